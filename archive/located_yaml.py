@@ -1,0 +1,220 @@
+"""Strict YAML: text to a tree whose every key and value knows its line and column, and is text.
+
+The tree is built from the events of libyaml's parser, without recursion and without PyYAML's composer:
+nothing is converted (NO stays "NO", 1.10 stays "1.10"), nothing is shared or expanded, and what an editor is
+unlikely to mean (aliases, tags, merge keys, a key written twice) is a problem with a place. The grammar is
+YAML 1.1, https://yaml.org/spec/1.1/.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import cast
+
+import yaml
+from yaml import AliasEvent, DocumentStartEvent, ScalarEvent, SequenceStartEvent
+from yaml.events import CollectionEndEvent, CollectionStartEvent, Event
+
+from archive.problems import Problem, key_path
+from archive.yaml_mistakes import explain
+
+if not yaml.__with_libyaml__:
+    raise ImportError("PyYAML is here without libyaml, its parser in C; install a build that has it")
+
+DEEPEST = 50
+"""Lists and mappings may be nested this deep; libyaml itself is at risk only far beyond."""
+
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""What a plain scalar of YAML 1.1 may be to mean nothing at all."""
+
+UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd-\uffff]")
+"""What no text holds, and an escape such as \\x92 in a quoted value could still bring in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value, as written but for its quotes and escapes."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: list[Node]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values; `marks` holds line and column of each key, a value knows its own."""
+
+    entries: dict[str, Node]
+    marks: dict[str, tuple[int, int]]
+    line: int
+    column: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def compose(path: str, text: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
+    """Return the tree of a YAML text, None when it is empty, and every problem met on the way.
+
+    `first_line` is the line of the file on which the text begins. Where there are problems the tree is what
+    could be made of the rest. The text holds none of UNPRINTABLE, which libyaml refuses outright.
+    """
+    tree = _Tree(path, first_line)
+    loader = yaml.CBaseLoader(text)
+    try:
+        while event := loader.get_event():
+            tree.take(event)
+    except yaml.MarkedYAMLError as error:
+        message, line, column = explain(error, text)
+        tree.add_problem("yaml-syntax", message, (first_line + line, column + 1), key="")
+    except _TooDeepError:
+        pass  # its problem is recorded; nothing below can be trusted to be meant
+    finally:
+        loader.dispose()
+    return tree.root, tree.problems
+
+
+class _TooDeepError(Exception):
+    pass
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not come yet; a mapping turns by turns expects a key and a value."""
+
+    node: Sequence | Mapping
+    expects_key: bool
+    key: str | None = None
+
+    @property
+    def step(self) -> str | int:
+        return len(self.node.items) if isinstance(self.node, Sequence) else self.key or ""
+
+
+@dataclass(slots=True)
+class _Tree:
+    """The tree while it grows from events."""
+
+    path: str
+    first_line: int
+    root: Node | None = None
+    problems: list[Problem] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    documents: int = 0
+
+    def take(self, event: Event) -> None:
+        if isinstance(event, ScalarEvent):
+            self._take_scalar(event)
+        elif isinstance(event, CollectionStartEvent):
+            self._open(event)
+        elif isinstance(event, CollectionEndEvent):
+            self._close()
+        elif isinstance(event, AliasEvent):
+            self._take_alias(event)
+        elif isinstance(event, DocumentStartEvent):
+            self._start_document(event)
+
+    def add_problem(self, rule: str, message: str, place: tuple[int, int], key: str | None = None) -> None:
+        if key is None:
+            key = key_path([frame.step for frame in self.stack if frame.step != ""])
+        self.problems.append(Problem(self.path, *place, key, message, rule))
+
+    def _place(self, event: Event) -> tuple[int, int]:
+        mark = cast(yaml.Mark, event.start_mark)
+        return self.first_line + mark.line, mark.column + 1
+
+    def _start_document(self, event: Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            message = "a second document begins here; a file holds one, so remove the line of --- or ..."
+            self.add_problem("yaml-syntax", message, self._place(event))
+
+    def _take_scalar(self, event: ScalarEvent) -> None:
+        place = self._place(event)
+        self._refuse_decoration(event, place)
+        if self.stack and self.stack[-1].expects_key:
+            self._take_key(event, place)
+            return
+        text: str = event.value
+        if not text.strip() or (event.implicit[0] and text in NULLS):
+            self._refuse_empty(place)
+        if event.style == '"' and (found := UNPRINTABLE.search(text)):
+            message = f"an escape for the control character U+{ord(found[0]):04X} stands here; remove it"
+            self.add_problem("control-character", message, place)
+        self._add(Scalar(text, *place))
+
+    def _take_key(self, event: ScalarEvent, place: tuple[int, int]) -> None:
+        frame, key = self.stack[-1], event.value
+        marks = cast(Mapping, frame.node).marks
+        frame.key, frame.expects_key = None, False
+        if not key.strip() or (event.implicit[0] and key in NULLS):
+            self.add_problem("yaml-key", "this value has no key; write one before the colon", place)
+            return
+        frame.key = key
+        if event.implicit[0] and key == "<<":
+            self.add_problem("yaml-merge-key", "<< copies keys from elsewhere; write them out here", place)
+        elif key in marks:
+            first = marks[key][0]
+            message = f"this key is written a second time; the first is on line {first}; keep one of the two"
+            self.add_problem("yaml-duplicate-key", message, place)
+        marks.setdefault(key, place)
+
+    def _take_alias(self, event: AliasEvent) -> None:
+        message = f"*{event.anchor} repeats another value; write it out, or quote text that begins with *"
+        self.add_problem("yaml-alias", message, self._place(event))
+        self._add(Scalar("", *self._place(event)))
+
+    def _refuse_decoration(self, event: ScalarEvent | CollectionStartEvent, place: tuple[int, int]) -> None:
+        if event.anchor is not None:
+            message = f"&{event.anchor} marks a value for reuse; remove it, or quote text that begins with &"
+            self.add_problem("yaml-alias", message, place)
+        if event.tag is not None:
+            message = "! gives the value a YAML type; remove it, or quote text that begins with !"
+            self.add_problem("yaml-tag", message, place)
+
+    def _refuse_empty(self, place: tuple[int, int]) -> None:
+        in_list = bool(self.stack) and isinstance(self.stack[-1].node, Sequence)
+        if self.stack:  # an empty file is no empty value
+            thing = "item" if in_list else "key"
+            message = f"nothing is written here; give a value, or leave the {thing} out when it is unknown"
+            self.add_problem("empty-value", message, place)
+
+    def _open(self, event: CollectionStartEvent) -> None:
+        place = self._place(event)
+        self._refuse_decoration(event, place)
+        if len(self.stack) == DEEPEST:
+            message = f"lists and mappings are nested more than {DEEPEST} deep here; write them flatter"
+            self.add_problem("yaml-depth", message, place)
+            raise _TooDeepError
+        if self.stack and self.stack[-1].expects_key:
+            message = "a list or mapping stands where a key is expected; put quotes around it"
+            self.add_problem("yaml-key", message, place)
+        is_list = type(event) is SequenceStartEvent
+        node = Sequence([], *place) if is_list else Mapping({}, {}, *place)
+        self.stack.append(_Open(node, expects_key=not is_list))
+
+    def _close(self) -> None:
+        self._add(self.stack.pop().node)
+
+    def _add(self, node: Node) -> None:
+        """Put a finished node where it belongs. What was no key is dropped, and the value of no key too."""
+        if not self.stack:
+            self.root = self.root or node
+            return
+        frame = self.stack[-1]
+        if isinstance(frame.node, Sequence):
+            frame.node.items.append(node)
+            return
+        if not frame.expects_key and frame.key is not None:
+            frame.node.entries.setdefault(frame.key, node)
+        frame.expects_key, frame.key = not frame.expects_key, None
