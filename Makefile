@@ -1,0 +1,59 @@
+# make        builds the site into site/
+# make test   checks everything; installs what it needs first
+#
+# Both need Python 3.11 or newer and nothing else. The environment in .venv comes from requirements.lock.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet
+RUNTIME := $(VENV)/runtime.txt
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.PHONY: site test lint format accept lock clean
+
+site: $(VENV)/.runtime
+	@$(BIN)/python build.py
+
+test: $(VENV)/.tests lint
+	@$(BIN)/python -m tests.programs
+	@$(BIN)/python -m pytest -n auto --dist worksteal
+
+lint: $(VENV)/.tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: $(VENV)/.tests
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+# Takes the site that the miniature archive gives today for the one it should give. Read the difference first.
+accept: $(VENV)/.tests
+	@$(BIN)/python -m tests.golden.accept
+
+# Writes requirements.lock anew from pyproject.toml; nothing is raised that need not be (UPGRADE=1 raises all).
+lock: $(VENV)/.runtime
+	@$(BIN)/python -m uv --version >/dev/null 2>&1 || $(PIP) install uv
+	@$(BIN)/python -m uv pip compile pyproject.toml --quiet --output-file requirements.lock \
+	  --group dev --group java --group npm --group installer --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+
+# Removes all that can be made again, the built site too, but for the environment.
+clean:
+	rm -rf site .site.next .site.old .state .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+$(VENV)/.tests: $(VENV)/.runtime
+	@$(PIP) install --group dev --constraint requirements.lock
+	@touch $@
+
+$(VENV)/.runtime: pyproject.toml requirements.lock
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh .ci/venv
+	@$(BIN)/python -c 'import tomllib; \
+	  print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"], sep="\n")' > $(RUNTIME)
+	@$(PIP) install --requirement $(RUNTIME) --constraint requirements.lock
+	@touch $@
