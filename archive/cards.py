@@ -1,0 +1,128 @@
+"""Cards: what other pages show of a statement. Made once when it is compiled, kept as JSON beside it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from archive import dates, urls, words
+from archive.records import Chamber, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A statement in a list. Addresses are relative to the root of the site."""
+
+    id: str
+    number: str
+    address: str
+    title: str
+    language: str
+    type: str
+    mark: str
+    open: bool
+    gone: bool
+    place: str
+    date: str
+    day: str
+    datetime: str
+    year: int
+    outcome: str
+    signed_by: str
+    facts: str
+    summary: str
+    people: int
+    votes_for: int
+
+    @classmethod
+    def of(cls, statement: Statement, chambers: Mapping[str, Chamber]) -> "Card":
+        """The card of a statement; `chambers` gives the names of its chambers."""
+        names = [chambers[id] for id in statement.chambers if id in chambers]
+        people = signatories(statement)
+        decided = statement.votes[-1] if statement.votes else None
+        return cls(
+            id=statement.id,
+            number=words.number_of(statement.id),
+            address=urls.statement(statement.id),
+            title=statement.short_title or statement.title,
+            language="",
+            type=words.TYPES[statement.type],
+            mark=words.MARKS[statement.type],
+            open=statement.status not in words.CARRIED,
+            gone=statement.status in ("withdrawn", "superseded"),
+            place=place(names),
+            date=dates.in_words(statement.date),
+            day=_day_of_year(statement.date),
+            datetime=statement.date.datetime_attribute or "",
+            year=statement.date.year or 0,
+            outcome=outcome(statement),
+            signed_by=_signed_by(statement, names),
+            facts=_facts(statement, people),
+            summary=statement.summary or "",
+            people=people,
+            votes_for=(decided.for_ or 0) if decided else 0,
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> "Card":
+        return cls(**json.loads(text))
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+
+def signatories(statement: Statement) -> int:
+    """How many people stand behind a statement: as it declares where the list is partial, else as counted."""
+    counted = sum(1 for signature in statement.signatories if signature.withdrawn is None)
+    return max(counted, statement.declared.signatories or 0)
+
+
+def place(chambers: list[Chamber]) -> str:
+    """Where a statement was made: National Assembly and Senate, France."""
+    countries = list(dict.fromkeys(chamber.country for chamber in chambers))
+    by_country = []
+    for country in countries:
+        names = words.listed([chamber.name for chamber in chambers if chamber.country == country])
+        by_country.append(names if country in names else f"{names}, {country}")
+    return "; ".join(by_country)
+
+
+def outcome(statement: Statement) -> str:
+    """What became of it: Adopted, 183 votes to 0. Empty for what is signed and not voted on."""
+    if statement.type in words.SIGNED and statement.status == "issued":
+        return ""
+    votes = [text for vote in statement.votes if (text := words.vote_in_words(vote))]
+    status = words.STATUSES[statement.status]
+    if len(votes) != 1:
+        return f"{status} in {len(votes)} votes" if votes else status
+    return f"{status} {votes[0]}" if votes[0][:1].islower() else f"{status}, {votes[0]}"
+
+
+def _signed_by(statement: Statement, chambers: list[Chamber]) -> str:
+    """Who made it, for a list of wordings: 31 members of both chambers, or the chamber."""
+    if statement.type in words.SIGNED:
+        people = words.count(signatories(statement), "signatory", "signatories")
+        where = place(chambers)
+        return f"{people}, {where}" if where else people
+    return place(chambers)
+
+
+def _facts(statement: Statement, people: int) -> str:
+    parts = [outcome(statement)]
+    if people:
+        sponsored = all(signature.role == "sponsor" for signature in statement.signatories)
+        one, many = ("sponsor", "sponsors") if sponsored and statement.signatories else ("signatory", "signatories")
+        parts.append(words.count(people, one, many))
+    if statement.demands:
+        parts.append(words.count(len(statement.demands), "demand"))
+    return ", ".join(part for part in parts if part)
+
+
+def _day_of_year(date: dates.PartialDate) -> str:
+    """A date below a heading that gives the year: 19 September; September, day not recorded."""
+    missing = dates.missing_part(date)
+    if missing == "month":
+        return "Month not recorded"
+    text = dates.in_words(date)
+    if date.precision != "interval" and date.year is not None:
+        text = text.replace(f" {date.year}", "")
+    return f"{text[:1].upper()}{text[1:]}, day not recorded" if missing == "day" else text

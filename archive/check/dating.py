@@ -1,0 +1,61 @@
+"""Rules for dates beside one another."""
+
+from collections.abc import Iterator
+
+from archive.dates import PartialDate, in_words
+from archive.holdings import Holdings, Location
+from archive.problems import Problem
+from archive.records import Statement
+
+Pair = tuple[Location, PartialDate | None, str, PartialDate | None, str]
+"""Where the later date stands, the earlier one with its word, the later one with its word."""
+
+
+def dates_are_in_order(holdings: Holdings) -> Iterator[Problem]:
+    """What begins comes before what ends: tabled before adopted, signed before withdrawn, start before end."""
+    for statement in holdings.statements.values():
+        yield from _reversed(holdings, "statements", statement.id, _statement_pairs(statement))
+    for person in holdings.people.values():
+        pairs: list[Pair] = [
+            (("memberships", n, "end"), m.start, "the start", m.end, "the end")
+            for n, m in enumerate(person.memberships)
+        ]
+        yield from _reversed(holdings, "people", person.id, pairs)
+    for group in holdings.groups.values():
+        pairs = [(("end",), group.start, "the start", group.end, "the end")]
+        yield from _reversed(holdings, "groups", group.id, pairs)
+
+
+def _statement_pairs(statement: Statement) -> list[Pair]:
+    decided = {"adopted": statement.dates.adopted, "rejected": statement.dates.rejected}
+    pairs: list[Pair] = [
+        (("dates", word), statement.dates.tabled, "the day it was tabled", day, f"the day it was {word}")
+        for word, day in decided.items()
+    ]
+    for number, signature in enumerate(statement.signatories):
+        location = ("signatories", number, "withdrawn")
+        signed = signature.date or statement.date
+        pairs.append((location, signed, "the day of signing", signature.withdrawn, "the day of withdrawal"))
+    return pairs
+
+
+def _reversed(holdings: Holdings, kind: str, record_id: str, pairs: list[Pair]) -> Iterator[Problem]:
+    for location, earlier, first, later, second in pairs:
+        if earlier and later and earlier.start and later.end and later.end < earlier.start:
+            message = f"{second}, {in_words(later)}, lies before {first}, {in_words(earlier)}; correct one of the two"
+            yield holdings.problem(kind, record_id, location, message, "dates-reversed")
+
+
+def year_of_the_id_is_that_of_a_date(holdings: Holdings) -> Iterator[Problem]:
+    """The year in a statement's id is the year of one of its dates."""
+    for statement in holdings.statements.values():
+        named = (statement.dates.tabled, statement.dates.published, statement.dates.adopted, statement.dates.rejected)
+        days = [statement.date, *(day for day in named if day)]
+        year = int(statement.id.split("-")[1])
+        if not any(_within(day, year) for day in days):
+            message = f"the file's name says {year}, the date {in_words(statement.date)}; one of the two is wrong"
+            yield holdings.problem("statements", statement.id, ("date",), message, "id-year")
+
+
+def _within(day: PartialDate, year: int) -> bool:
+    return (day.start is None or day.start.year <= year) and (day.end is None or year <= day.end.year)

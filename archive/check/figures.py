@@ -1,0 +1,52 @@
+"""Rules for figures: votes that can be, and counts that agree with what a source states."""
+
+from collections.abc import Iterator
+
+from archive.holdings import Holdings
+from archive.problems import Problem
+from archive.records import Chamber, Statement, Vote
+
+
+def votes_add_up(holdings: Holdings) -> Iterator[Problem]:
+    """The parts of a vote are no more than those voting, and those no more than the chamber has members."""
+    for statement in holdings.statements.values():
+        for index, vote in enumerate(statement.votes):
+            for message in _impossible(vote, holdings.chambers.get(vote.chamber)):
+                yield holdings.problem("statements", statement.id, ("votes", index), message, "vote-figures")
+
+
+def _impossible(vote: Vote, chamber: Chamber | None) -> Iterator[str]:
+    parts = sum(part or 0 for part in (vote.for_, vote.against, vote.abstentions))
+    if vote.voting is not None and parts > vote.voting:
+        yield (
+            f"for, against and abstentions make {parts}, more than the {vote.voting} voting; "
+            "correct the figures, or record what the sources say under `discrepancies:`"
+        )
+    most = max(parts, vote.voting or 0, vote.present or 0)
+    if chamber and chamber.members is not None and most > chamber.members:
+        yield f"{most} took part, but {chamber.name} has {chamber.members} members; correct one of the two"
+
+
+def declared_figures_are_counted(holdings: Holdings) -> Iterator[Problem]:
+    """A figure that the source states is what the record counts, or a discrepancy says otherwise."""
+    for statement in holdings.statements.values():
+        explained = {discrepancy.about for discrepancy in statement.discrepancies}
+        for key, (declared, counted) in _declared(statement).items():
+            partial = key != "demands" and statement.signatories_listed == "partial" and counted <= (declared or 0)
+            if declared is None or declared == counted or partial or key in explained:
+                continue
+            message = (
+                f"the source states {declared}, the record has {counted}; add what is missing, "
+                f"or record it under `discrepancies:` with `about: {key}`"
+            )
+            yield holdings.problem("statements", statement.id, ("declared", key), message, "declared-differs")
+
+
+def _declared(statement: Statement) -> dict[str, tuple[int | None, int]]:
+    signed = [signature for signature in statement.signatories if signature.role == "signatory"]
+    sponsors = [signature for signature in statement.signatories if signature.role == "sponsor"]
+    return {
+        "signatories": (statement.declared.signatories, len(signed)),
+        "sponsors": (statement.declared.sponsors, len(sponsors)),
+        "demands": (statement.declared.demands, len(statement.demands)),
+    }

@@ -1,0 +1,73 @@
+"""Rules for the files that records point to: kept copies of sources, and lists of votes by name."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from archive import rollcall
+from archive.holdings import Holdings
+from archive.problems import Problem
+from archive.records import Vote
+
+
+def files_are_there_and_unchanged(holdings: Holdings) -> Iterator[Problem]:
+    """A kept copy is in the content folder, and has the SHA-256 that its record states."""
+    for kind, records in holdings.records.items():
+        for record in records.values():
+            for index, source in enumerate(record.sources):
+                if source.copy_ is None:
+                    if source.sha256:
+                        message = "states a SHA-256 but no file; name the kept copy under `copy:`"
+                        yield holdings.problem(kind, record.id, ("sources", index, "sha256"), message, "file-missing")
+                    continue
+                path = kept_file(holdings.root, source.copy_)
+                location = ("sources", index, "copy")
+                if path is None:
+                    yield holdings.problem(kind, record.id, location, _missing(source.copy_), "file-missing")
+                elif source.sha256 and _sha256(path) != source.sha256:
+                    location = ("sources", index, "sha256")
+                    message = f"{source.copy_} has the SHA-256 {_sha256(path)}; the copy or the record was changed"
+                    yield holdings.problem(kind, record.id, location, message, "file-changed")
+
+
+def lists_of_votes_can_be_read(holdings: Holdings) -> Iterator[Problem]:
+    """A list of votes by name is there, has the columns asked for, and counts to the figures of the vote."""
+    for statement in holdings.statements.values():
+        for index, vote in enumerate(statement.votes):
+            if vote.names is None:
+                continue
+            path = kept_file(holdings.root, vote.names)
+            location = ("votes", index, "names")
+            if path is None:
+                yield holdings.problem("statements", statement.id, location, _missing(vote.names), "file-missing")
+                continue
+            try:
+                ballots = rollcall.parse(path.read_bytes())
+            except rollcall.RollCallError as error:
+                shown = f"{holdings.root.name}/{vote.names}"
+                yield Problem(shown, error.line, 1, "", str(error), "vote-names")
+                continue
+            for message in _differences(vote, rollcall.tally(ballots)):
+                yield holdings.problem("statements", statement.id, location, message, "vote-names")
+
+
+def kept_file(root: Path, name: str) -> Path | None:
+    """The file of that name inside the content folder, or nothing if it is not there or leads outside."""
+    path = root / name
+    inside = path.is_file() and path.resolve().is_relative_to(root.resolve())
+    return path if inside and not path.is_symlink() else None
+
+
+def _missing(name: str) -> str:
+    return f"there is no file {name} in the content folder; add it, or correct the path"
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _differences(vote: Vote, tally: dict[str, int]) -> Iterator[str]:
+    figures = {"for": vote.for_, "against": vote.against, "abstained": vote.abstentions}
+    for choice, figure in figures.items():
+        if figure is not None and figure != tally.get(choice, 0):
+            yield f"the list names {tally.get(choice, 0)} {choice}, the vote says {figure}; correct one of the two"

@@ -1,0 +1,127 @@
+"""Rules for signatures and the people who made them."""
+
+from collections.abc import Iterator
+
+from archive.authority import People, covers
+from archive.dates import in_words
+from archive.holdings import Holdings
+from archive.names import near_names
+from archive.problems import Problem
+from archive.records import Person, Signature, Statement
+
+
+def printed_names_fit_one_person(holdings: Holdings) -> Iterator[Problem]:
+    """A printed name fits one person, or the signature names the person's id."""
+    index = People.of(holdings.people.values())
+    for statement in holdings.statements.values():
+        for number, signature in enumerate(statement.signatories):
+            candidates = index.candidates(signature.as_printed)
+            if signature.person is None and len(candidates) > 1:
+                message = (
+                    f"“{signature.as_printed}” fits {_listed(candidates)}; "
+                    f"write {{as_printed: {signature.as_printed}, person: {candidates[0]}}} for the right one"
+                )
+                yield holdings.problem("statements", statement.id, ("signatories", number), message, "name-ambiguous")
+
+
+def nobody_signs_twice(holdings: Holdings) -> Iterator[Problem]:
+    """A person stands once in a statement's list for one role."""
+    index = People.of(holdings.people.values())
+    for statement in holdings.statements.values():
+        first: dict[tuple[str, str], int] = {}
+        for number, signature in enumerate(statement.signatories):
+            who = (index.resolve(signature), signature.role)
+            if who in first:
+                message = f"stands already at number {first[who] + 1} of the list; keep one of the two"
+                yield holdings.problem(
+                    "statements", statement.id, ("signatories", number), message, "signatory-repeated"
+                )
+            first.setdefault(who, number)
+
+
+def groups_belong_to_the_chamber(holdings: Holdings) -> Iterator[Problem]:
+    """The group of a signature or a membership is a group of the same chamber."""
+    for statement in holdings.statements.values():
+        for number, signature in enumerate(statement.signatories):
+            location = ("signatories", number, "group")
+            yield from _foreign_group(
+                holdings, ("statements", statement.id), location, signature.group, signature.chamber
+            )
+    for person in holdings.people.values():
+        for number, membership in enumerate(person.memberships):
+            location = ("memberships", number, "group")
+            yield from _foreign_group(holdings, ("people", person.id), location, membership.group, membership.chamber)
+
+
+def _foreign_group(
+    holdings: Holdings,
+    record: tuple[str, str],
+    location: tuple[str | int, ...],
+    group_id: str | None,
+    chamber: str | None,
+) -> Iterator[Problem]:
+    group = holdings.groups.get(group_id or "")
+    if group and chamber and group.chamber != chamber:
+        message = f"“{group.id}” is a group of {group.chamber}, not of {chamber}; correct one of the two"
+        yield holdings.problem(*record, location, message, "group-chamber")
+
+
+def members_sign_while_in_office(holdings: Holdings) -> Iterator[Problem]:
+    """A signatory with a record of memberships was a member of a chamber of the statement on the day."""
+    index = People.of(holdings.people.values())
+    for statement in holdings.statements.values():
+        for number, signature in enumerate(statement.signatories):
+            person = holdings.people.get(index.resolve(signature))
+            if person and person.memberships:
+                yield from _out_of_office(holdings, statement, number, person)
+
+
+def _out_of_office(holdings: Holdings, statement: Statement, number: int, person: Person) -> Iterator[Problem]:
+    signature = statement.signatories[number]
+    day = signature.date or statement.date
+    chambers = _chambers(statement, signature)
+    held = [m for m in person.memberships if covers(m, day) and (not chambers or m.chamber in chambers)]
+    if not held:
+        where = _listed([holdings.chambers[c].name for c in chambers if c in holdings.chambers]) or "any chamber"
+        message = (
+            f"{person.name} is not recorded as a member of {where} on {in_words(day)}; "
+            f"correct people/{person.id}.md, or say under `accepted:` why this holds"
+        )
+        yield holdings.problem("statements", statement.id, ("signatories", number), message, "membership-dates")
+
+
+def _chambers(statement: Statement, signature: Signature) -> tuple[str, ...]:
+    return (signature.chamber,) if signature.chamber else statement.chambers
+
+
+def new_names_are_not_misspelt(holdings: Holdings) -> Iterator[Problem]:
+    """A printed name that nobody has is not a letter or two away from a name that somebody has."""
+    index = People.of(holdings.people.values())
+    known = sorted(index.exact)
+    judged: dict[str, list[str]] = {}
+    for statement in holdings.statements.values():
+        for number, signature in enumerate(statement.signatories):
+            name = signature.as_printed
+            if signature.person or index.candidates(name):
+                continue
+            if name not in judged:
+                judged[name] = near_names(name, known)
+            if judged[name]:
+                message = (
+                    f"“{name}” is new and close to {_listed(judged[name])}; "
+                    "if it is the same person, add `person:` or an other name"
+                )
+                yield holdings.problem("statements", statement.id, ("signatories", number), message, "name-near")
+
+
+def doubt_has_a_reason(holdings: Holdings) -> Iterator[Problem]:
+    """An identification that is not certain says why in a note, and names the person."""
+    for statement in holdings.statements.values():
+        for number, signature in enumerate(statement.signatories):
+            if signature.certainty != "certain" and not (signature.note and signature.person):
+                message = f"is {signature.certainty}; name the person under `person:` and the reason under `note:`"
+                yield holdings.problem("statements", statement.id, ("signatories", number), message, "certainty-reason")
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"

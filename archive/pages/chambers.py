@@ -1,0 +1,243 @@
+"""Chambers and their groups: the index, the page of a chamber, the page of a group."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from archive import names, urls, words
+from archive.cards import Card
+from archive.dates import in_words
+from archive.pages.kind import Archive, Cell, Link, PageKind, cards
+from archive.pages.provenance import SourceItem, source_item
+from archive.records import Chamber, Group
+
+INDEX_READS = """
+select 'chambers.html' as page, 'chambers' as kind, id as record from chamber
+union all select 'chambers.html', 'groups', id from parliamentary_group
+union all select 'chambers.html', 'statements', statement from statement_chamber
+"""
+CHAMBER_PATHS = "select 'chambers/' || id || '.html' from chamber"
+CHAMBER_READS = """
+select 'chambers/' || id || '.html' as page, 'chambers' as kind, id as record from chamber
+union all select 'chambers/' || chamber || '.html', 'statements', statement from statement_chamber
+union all select 'chambers/' || chamber || '.html', 'groups', id from parliamentary_group
+"""
+GROUP_PATHS = "select 'groups/' || id || '.html' from parliamentary_group"
+GROUP_READS = """
+select 'groups/' || id || '.html' as page, 'groups' as kind, id as record from parliamentary_group
+union all select 'groups/' || id || '.html', 'chambers', chamber from parliamentary_group
+union all select 'groups/' || parliamentary_group || '.html', 'people', person from signature
+    where parliamentary_group is not null
+union all select 'groups/' || parliamentary_group || '.html', 'statements', statement from signature
+    where parliamentary_group is not null
+"""
+LATEST = 3
+"""How many statements the index shows of each chamber."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChamberItem:
+    name: str
+    address: str
+    anchor: str
+    native_name: str
+    native_language: str
+    count: str
+    latest: list[Card]
+    more: bool
+    groups: list[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    name: str
+    anchor: str
+    period: str
+    chambers: list[ChamberItem]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    title: str
+    description: str
+    standfirst: str
+    countries: list[Country]
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfStatements:
+    year: int
+    statements: list[Card]
+
+
+@dataclass(frozen=True, slots=True)
+class ChamberView:
+    title: str
+    description: str
+    country: Link
+    native_name: str
+    native_language: str
+    glance: list[Cell]
+    years: list[YearOfStatements]
+    groups: list[Link]
+    researched: list[str]
+    parliament: str
+    members: str
+    sources: list[SourceItem]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPerson:
+    name: str
+    address: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    title: str
+    description: str
+    abbreviation: str
+    chamber: Link
+    period: str
+    note: str
+    people: list[GroupPerson]
+    statements: list[Card]
+    sources: list[SourceItem]
+
+
+def view_index(archive: Archive, path: str) -> IndexView:
+    """All chambers by country, each with its latest statements."""
+    rows = archive.store.all("select json from chamber order by sort, id")
+    chambers = [Chamber.model_validate_json(row["json"]) for row in rows]
+    countries = [
+        Country(country, names.slug(country), _period(archive, country), [_item(archive, c) for c in members])
+        for country, members in groupby(chambers, key=lambda chamber: chamber.country)
+    ]
+    where = words.count(len(countries), "country or body", "countries and bodies")
+    text = f"{words.count(len(chambers), 'chamber')} in {where}."
+    return IndexView("Chambers", "Chambers of parliament with a record in the register.", text, countries)
+
+
+def view_chamber(archive: Archive, path: str) -> ChamberView:
+    """One chamber: its statements by year, newest first, and its groups."""
+    row = archive.store.row("select json from chamber where id = ?", urls.key(path))
+    chamber = Chamber.model_validate_json(row["json"])
+    statements = _statements(archive, chamber.id)
+    years = [YearOfStatements(year, list(found)) for year, found in groupby(statements, key=lambda card: card.year)]
+    return ChamberView(
+        title=chamber.name,
+        description=f"{chamber.name}, {chamber.country}: {words.count(len(statements), 'statement')} in the register.",
+        country=Link(chamber.country, f"chambers.html#{names.slug(chamber.country)}"),
+        native_name=chamber.native_name or "",
+        native_language=chamber.native_language or "",
+        glance=_glance(archive, chamber, statements),
+        years=years,
+        groups=_groups(archive, chamber.id),
+        researched=[in_words(period) for period in chamber.researched],
+        parliament=chamber.parliament or "",
+        members=words.figure(chamber.members) if chamber.members else "",
+        sources=[source_item(n, source) for n, source in enumerate(chamber.sources, 1)],
+    )
+
+
+def view_group(archive: Archive, path: str) -> GroupView:
+    """One parliamentary group: who signed while recorded in it, and what."""
+    row = archive.store.row("select json from parliamentary_group where id = ?", urls.key(path))
+    group = Group.model_validate_json(row["json"])
+    chamber = archive.store.row("select name, country from chamber where id = ?", group.chamber)
+    bounds = [
+        f"from {in_words(group.start)}" if group.start else "",
+        f"until {in_words(group.end)}" if group.end else "",
+    ]
+    return GroupView(
+        title=group.name,
+        description=f"{group.name}, parliamentary group in the {chamber['name']}, {chamber['country']}.",
+        abbreviation=group.abbreviation or "",
+        chamber=Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(group.chamber)),
+        period=" ".join(bound for bound in bounds if bound),
+        note=group.note or "",
+        people=_group_people(archive, group.id),
+        statements=cards(
+            archive.store.all(
+                """select s.card from statement s where s.id in
+                   (select statement from signature where parliamentary_group = ?) order by s.sort desc, s.id desc""",
+                group.id,
+            )
+        ),
+        sources=[source_item(n, source) for n, source in enumerate(group.sources, 1)],
+    )
+
+
+def _statements(archive: Archive, chamber_id: str, most: int = -1) -> list[Card]:
+    return cards(
+        archive.store.all(
+            """select s.card from statement_chamber c join statement s on s.id = c.statement
+               where c.chamber = ? order by s.sort desc, s.id desc limit ?""",
+            chamber_id,
+            most,
+        )
+    )
+
+
+def _item(archive: Archive, chamber: Chamber) -> ChamberItem:
+    number = archive.store.value("select count(*) from statement_chamber where chamber = ?", chamber.id)
+    return ChamberItem(
+        name=chamber.name,
+        address=urls.chamber(chamber.id),
+        anchor=chamber.id,
+        native_name=chamber.native_name or "",
+        native_language=chamber.native_language or "",
+        count=words.figure(number),
+        latest=_statements(archive, chamber.id, LATEST),
+        more=number > LATEST,
+        groups=_groups(archive, chamber.id),
+    )
+
+
+def _groups(archive: Archive, chamber_id: str) -> list[Link]:
+    rows = archive.store.all(
+        "select id, name, abbreviation from parliamentary_group where chamber = ? order by sort, id", chamber_id
+    )
+    return [Link(row["name"], urls.group(row["id"]), row["abbreviation"] or "") for row in rows]
+
+
+def _period(archive: Archive, country: str) -> str:
+    row = archive.store.one(
+        """select min(s.year) as first, max(s.year) as last from statement s
+           join statement_chamber sc on sc.statement = s.id join chamber c on c.id = sc.chamber where c.country = ?""",
+        country,
+    )
+    if row is None or row["first"] is None:
+        return "No statement yet."
+    years = str(row["first"]) if row["first"] == row["last"] else f"{row['first']} to {row['last']}"
+    return f"Records cover {years}."
+
+
+def _glance(archive: Archive, chamber: Chamber, statements: list[Card]) -> list[Cell]:
+    people = archive.store.value(
+        "select count(distinct person) from signature where chamber = ? and withdrawn is null", chamber.id
+    )
+    adopted = sum(1 for card in statements if card.outcome.startswith("Adopted"))
+    latest = statements[0] if statements else None
+    return [
+        Cell("Statements", words.figure(len(statements)), f"{adopted} adopted"),
+        Cell("Signatories", words.figure(people), "members named on them"),
+        Cell("Groups", words.figure(len(_groups(archive, chamber.id))), "with a record here"),
+        Cell("Most recent", latest.date, latest.number, True, latest.datetime, None, latest.address)
+        if latest
+        else Cell("Most recent", "None yet", "", words=True),
+    ]
+
+
+def _group_people(archive: Archive, group_id: str) -> list[GroupPerson]:
+    rows = archive.store.all(
+        """select p.id, p.sort_name, max(g.constituency) as constituency from signature g
+           join person p on p.id = g.person where g.parliamentary_group = ? group by p.id order by p.sort, p.id""",
+        group_id,
+    )
+    return [GroupPerson(row["sort_name"], urls.person(row["id"]), row["constituency"] or "") for row in rows]
+
+
+INDEX_KIND = PageKind("chambers", "", INDEX_READS, view_index, always=("chambers.html",), section="chambers")
+CHAMBER_KIND = PageKind("chamber", CHAMBER_PATHS, CHAMBER_READS, view_chamber, section="chambers")
+GROUP_KIND = PageKind("group", GROUP_PATHS, GROUP_READS, view_group, section="chambers")

@@ -1,0 +1,54 @@
+"""Where a demand recurs: the statements that made it just before and just after this one."""
+
+from dataclasses import dataclass
+
+from archive import urls
+from archive.dates import in_words_short, parse
+from archive.pages.kind import Archive
+from archive.store import Row
+
+NEAREST = 2
+"""How many statements are shown before and after; the demand's own page lists all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A demand as another statement makes it."""
+
+    text: str
+    address: str
+    mark: str
+    open: bool
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    before: list[Occurrence]
+    since: list[Occurrence]
+
+    @property
+    def alone(self) -> bool:
+        return not self.before and not self.since
+
+
+def of(archive: Archive, demand: str, statement: str, sort: str) -> Concordance:
+    """The nearest statements that make the demand, on both sides of the one given, oldest first."""
+    query = """select m.statement, min(m.number) as number, m.sort, s.number as label, s.date,
+                      s.card ->> 'mark' as mark, s.card ->> 'open' as open, s.card ->> 'place' as place
+               from demand_made m join statement s on s.id = m.statement
+               where m.demand = ? and (m.sort, m.statement) {side} (?, ?)
+               group by m.statement order by m.sort {order}, m.statement {order} limit ?"""
+    before = archive.store.all(query.format(side="<", order="desc"), demand, sort, statement, NEAREST)
+    since = archive.store.all(query.format(side=">", order="asc"), demand, sort, statement, NEAREST)
+    return Concordance([_occurrence(row) for row in reversed(before)], [_occurrence(row) for row in since])
+
+
+def _occurrence(row: Row) -> Occurrence:
+    return Occurrence(
+        text=f"{row['label']}, demand {row['number']}",
+        address=urls.demand_made(row["statement"], row["number"]),
+        mark=row["mark"],
+        open=bool(row["open"]),
+        where=", ".join(part for part in (row["place"], in_words_short(parse(row["date"]))) if part),
+    )

@@ -1,0 +1,58 @@
+"""Corrections: every change made to a published record, newest first, and who was asked about it."""
+
+from dataclasses import dataclass
+
+from archive import urls
+from archive.dates import in_words, parse
+from archive.pages.kind import Archive, PageKind
+
+READS = "select 'corrections.html' as page, kind, record from correction"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    number: str
+    title: str
+    address: str
+    date: str
+    datetime: str
+    about: str
+    was: str
+    now: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    title: str
+    description: str
+    items: list[Item]
+
+
+def view(archive: Archive, path: str) -> View:
+    """All corrections of all records."""
+    rows = archive.store.all(
+        """select c.*, s.number as label, coalesce(s.short_title, s.title) as title from correction c
+           join statement s on s.id = c.record where c.kind = 'statements'
+           order by c.sort desc, c.record, c.number desc"""
+    )
+    items = []
+    for row in rows:
+        date = parse(row["date"])
+        items.append(
+            Item(
+                number=row["label"],
+                title=row["title"],
+                address=f"{urls.statement(row['record'])}#corrections",
+                date=in_words(date),
+                datetime=date.datetime_attribute or "",
+                about=row["about"],
+                was=row["was"] or "",
+                now=row["now"] or "",
+                reason=row["reason"],
+            )
+        )
+    return View("Corrections", "Every change made to a published record of the register.", items)
+
+
+KIND = PageKind("corrections", "", READS, view, always=("corrections.html",), section="about")

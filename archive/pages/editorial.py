@@ -1,0 +1,33 @@
+"""Pages that editors write: about the register, how to add a statement."""
+
+from dataclasses import dataclass
+
+from archive import prose, urls
+from archive.pages.kind import Archive, PageKind
+from archive.records import EditorialPage
+
+PATHS = "select id || '.html' from editorial_page"
+READS = "select id || '.html' as page, 'pages' as kind, id as record from editorial_page"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    title: str
+    description: str
+    standfirst: str
+    sections: list[prose.Section]
+
+
+def view(archive: Archive, path: str) -> View:
+    """An editorial page, cut into sections at its second-level headings."""
+    row = archive.store.row("select json from editorial_page where id = ?", urls.key(path))
+    page = EditorialPage.model_validate_json(row["json"])
+    return View(
+        title=page.title,
+        description=page.standfirst or page.title,
+        standfirst=page.standfirst or "",
+        sections=prose.sections(prose.to_html(page.body, urls.locator(path))),
+    )
+
+
+KIND = PageKind("editorial", PATHS, READS, view, section="about")

@@ -1,0 +1,27 @@
+"""Pages that read no record: the search page and the page for addresses that lead nowhere."""
+
+from dataclasses import dataclass
+
+from archive.pages.kind import Archive, PageKind
+
+NO_RECORDS = "select null as page, null as kind, null as record where 0"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    title: str
+    description: str
+
+
+def view_search(archive: Archive, path: str) -> View:
+    """The search page; what it finds comes from search/index.js."""
+    return View("Search", "Find statements, demands and names in the register.")
+
+
+def view_not_found(archive: Archive, path: str) -> View:
+    """What a reader sees at an address where nothing is kept."""
+    return View("Nothing is kept at this address", "The address leads to no record of the register.")
+
+
+SEARCH_KIND = PageKind("search", "", NO_RECORDS, view_search, always=("search.html",), section="search")
+NOT_FOUND_KIND = PageKind("not_found", "", NO_RECORDS, view_not_found, always=("404.html",))

@@ -1,0 +1,181 @@
+"""The front page: the latest entry, four figures, and four ways in that already show their content."""
+
+from dataclasses import dataclass
+
+from archive import urls, words
+from archive.cards import Card
+from archive.dates import in_words, parse
+from archive.drawing import Dated, Ruler, Strokes, ruler, strokes
+from archive.pages.kind import Archive, PageKind, cards, researched_years
+from archive.pages.signatories import LATIN, anchor
+from archive.pages.timeline import legend
+
+LATEST = 4
+MOST_DEMANDS = 12
+MOST_MARKS = 8
+
+READS = """
+select 'index.html' as page, 'statements' as kind, id as record from statement
+union all select 'index.html', 'events', id from event
+union all select 'index.html', 'demands', id from demand
+union all select 'index.html', 'people', id from person
+union all select 'index.html', 'chambers', id from chamber
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    number: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of one of the ways in: words, an address, and marks for the statements or their number."""
+
+    code: str
+    text: str
+    address: str
+    marks: list[tuple[str, bool]]
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    title: str
+    description: str
+    changed: str
+    changed_words: str
+    strokes_caption: str
+    lead: Card | None
+    lead_strokes: Strokes | None
+    others: list[Card]
+    figures: list[Figure]
+    ruler: Ruler | None
+    marks: list[tuple[str, str, bool]]
+    demands: list[Row]
+    more_demands: str
+    letters: list[tuple[str, str]]
+    chambers: list[Row]
+
+
+def view(archive: Archive, path: str) -> View:
+    """What the front page shows."""
+    latest = cards(archive.store.all("select card from statement order by sort desc, id desc limit ?", LATEST))
+    lead = latest[0] if latest else None
+    lead_strokes = strokes(lead.votes_for or lead.people, large=True) if lead else None
+    changed = _changed(archive)
+    demands = archive.store.value("select count(distinct demand) from demand_made")
+    return View(
+        title=archive.site.title,
+        description=archive.site.description,
+        changed=changed,
+        changed_words=in_words(parse(changed)) if changed else "",
+        strokes_caption=_strokes_caption(lead, lead_strokes),
+        lead=lead,
+        lead_strokes=lead_strokes,
+        others=latest[1:],
+        figures=_figures(archive, demands),
+        ruler=_ruler(archive),
+        marks=legend(archive),
+        demands=_demands(archive),
+        more_demands=f"All {demands} demands" if demands > MOST_DEMANDS else "",
+        letters=_letters(archive),
+        chambers=_chambers(archive),
+    )
+
+
+def _strokes_caption(card: Card | None, drawn: Strokes | None) -> str:
+    if card is None or drawn is None:
+        return ""
+    what = "vote in favour" if card.votes_for else "person"
+    each = f"One stroke is one {what}" if drawn.people_each == 1 else f"One stroke is {drawn.people_each} {what}s"
+    return f"{each}."
+
+
+def _changed(archive: Archive) -> str:
+    """The latest day on which a record was entered or corrected, as EDTF; empty if none says."""
+    latest = archive.store.value(
+        """select max(day) from (
+               select max(entered) as day from statement union all select max(date) from correction)"""
+    )
+    return latest or ""
+
+
+def _figures(archive: Archive, demands: int) -> list[Figure]:
+    count = archive.store.value
+    statements, first, last = archive.store.all("select count(*), min(year), max(year) from statement")[0]
+    people = count("select count(distinct person) from signature")
+    chambers = count("select count(distinct chamber) from statement_chamber")
+    countries = count("select count(distinct country) from chamber where id in (select chamber from statement_chamber)")
+    period = f", {first} to {last}" if statements and first != last else f", {first}" if statements else ""
+    return [
+        Figure(words.figure(statements), f"{_plural(statements, 'statement')}{period}"),
+        Figure(words.figure(demands), f"distinct {_plural(demands, 'demand')}"),
+        Figure(words.figure(people), "signatories and sponsors" if people != 1 else "signatory or sponsor"),
+        Figure(
+            words.figure(chambers),
+            f"{_plural(chambers, 'chamber')}, in {words.count(countries, 'country or body', 'countries and bodies')}",
+        ),
+    ]
+
+
+def _plural(number: int, one: str) -> str:
+    return one if number == 1 else f"{one}s"
+
+
+def _ruler(archive: Archive) -> Ruler | None:
+    statements = archive.store.all(
+        "select date, card ->> 'mark' as mark, card ->> 'open' as open from statement order by sort, id"
+    )
+    events = archive.store.all("select date from event order by sort, id")
+    marks = [Dated(parse(row["date"]), row["mark"], bool(row["open"])) for row in statements]
+    return ruler(marks, [Dated(parse(row["date"])) for row in events], researched_years(archive))
+
+
+def _demands(archive: Archive) -> list[Row]:
+    rows = archive.store.all(
+        """select d.id, d.name, count(distinct m.statement) as statements from demand d
+           join demand_made m on m.demand = d.id group by d.id order by statements desc, d.sort, d.id limit ?""",
+        MOST_DEMANDS,
+    )
+    return [_demand(archive, place, row["id"], row["name"], row["statements"]) for place, row in enumerate(rows, 1)]
+
+
+def _demand(archive: Archive, place: int, demand_id: str, name: str, number: int) -> Row:
+    marks = archive.store.all(
+        """select card ->> 'mark' as mark, card ->> 'open' as open from statement
+           where id in (select statement from demand_made where demand = ?) order by sort, id""",
+        demand_id,
+    )
+    shown = [(row["mark"], bool(row["open"])) for row in marks] if number <= MOST_MARKS else []
+    return Row(str(place), name, urls.demand(demand_id), shown, words.count(number, "statement"))
+
+
+def _letters(archive: Archive) -> list[tuple[str, str]]:
+    rows = archive.store.all(
+        "select distinct initial from person where id in (select person from signature) order by initial"
+    )
+    used = {row["initial"]: anchor(row["initial"]) for row in rows}
+    others = [initial for initial in used if initial not in LATIN]
+    return [(initial, used.get(initial, "")) for initial in [*LATIN, *others]]
+
+
+def _chambers(archive: Archive) -> list[Row]:
+    rows = archive.store.all(
+        """select c.id, c.name, c.country, coalesce(c.json ->> 'code', '') as code, count(*) as statements
+           from chamber c join statement_chamber s on s.chamber = c.id group by c.id order by c.sort, c.id"""
+    )
+    return [
+        Row(
+            row["code"],
+            f"{row['name']}, {row['country']}" if row["country"] not in row["name"] else row["name"],
+            urls.chamber(row["id"]),
+            [],
+            words.count(row["statements"], "statement"),
+        )
+        for row in rows
+    ]
+
+
+KIND = PageKind("home", "", READS, view, always=("index.html",), section="home")

@@ -1,0 +1,96 @@
+"""What a kind of page is: which records its pages read, how a page is queried, and how it is written."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from archive import urls
+from archive.cards import Card
+from archive.dates import PartialDate, parse
+from archive.records import Chamber, Site
+from archive.store import Row, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What a page is made from: the compiled archive and the settings of the site."""
+
+    store: Store
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """One kind of page.
+
+    `paths` is a query that gives the path of each page; `always` are those that exist in an empty archive too.
+    `reads` is a query that gives page, kind and record for each record that a page of this kind shows.
+    `view` makes what one page shows, from the archive and the page's path. An HTML page has a template,
+    named like the kind; any other has `serialise`, which makes its bytes from the view.
+    `section` is the entry of the main navigation that the page belongs to.
+    """
+
+    name: str
+    paths: str
+    reads: str
+    view: Callable[[Archive, str], Any]
+    always: tuple[str, ...] = ()
+    section: str = ""
+    serialise: Callable[[Archive, str, Any], bytes] | None = None
+
+    def pages(self, store: Store) -> list[str]:
+        """The paths of all pages of this kind, in order."""
+        queried = (row[0] for row in store.all(self.paths)) if self.paths else ()
+        return sorted({*self.always, *queried})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; the address is relative to the root of the site, or in full."""
+
+    text: str
+    address: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One of the four cells at the head of a record: a label, a figure or words, a note."""
+
+    label: str
+    figure: str
+    note: str = ""
+    words: bool = False
+    datetime: str = ""
+    strokes: Any = None
+    note_address: str = ""
+
+
+def cards(rows: Iterable[Row]) -> list[Card]:
+    """The cards of rows that have a column `card`."""
+    return [Card.from_json(row["card"]) for row in rows]
+
+
+def date_of(row: Row) -> PartialDate:
+    """The date of a row that has a column `date`."""
+    return parse(row["date"])
+
+
+def chamber_links(archive: Archive, ids: Iterable[str]) -> list[Link]:
+    """Chambers by name, each a link to its page."""
+    links = []
+    for chamber_id in ids:
+        row = archive.store.one("select name, country from chamber where id = ?", chamber_id)
+        if row:
+            links.append(Link(row["name"], urls.chamber(chamber_id), row["country"]))
+    return links
+
+
+def researched_years(archive: Archive) -> set[int]:
+    """The years that some chamber has been researched for systematically."""
+    years: set[int] = set()
+    for row in archive.store.all("select json from chamber"):
+        for period in Chamber.model_validate_json(row["json"]).researched:
+            if period.start and period.end:
+                years.update(range(period.start.year, period.end.year + 1))
+    return years

@@ -1,0 +1,284 @@
+"""The page of a person: what they signed, sponsored and voted for on record, with whom, and who they are."""
+
+from dataclasses import dataclass
+
+from archive import urls, words
+from archive.cards import Card
+from archive.dates import PartialDate, in_words, parse
+from archive.drawing import Dated, Ruler, ruler
+from archive.pages.kind import Archive, Cell, Link, PageKind, researched_years
+from archive.pages.provenance import SourceItem, source_item
+from archive.pages.signatories import anchor
+from archive.records import Membership, OtherName, Person
+from archive.store import Row
+
+PATHS = "select 'signatories/' || id || '.html' from person"
+
+READS = """
+select 'signatories/' || id || '.html' as page, 'people' as kind, id as record from person
+union all select distinct 'signatories/' || person || '.html', 'statements', statement from signature
+union all select 'signatories/' || person || '.html', 'statements', statement from ballot where person is not null
+union all select 'signatories/' || g.person || '.html', 'people', o.person from signature g
+    join signature o on o.statement = g.statement and o.person <> g.person
+union all select 'signatories/' || g.person || '.html', 'demands', m.demand from signature g
+    join demand_made m on m.statement = g.statement
+union all select 'signatories/' || person || '.html', 'chambers', chamber from membership
+union all select 'signatories/' || person || '.html', 'groups', parliamentary_group from membership
+    where parliamentary_group is not null
+"""
+
+MOST_COMPANIONS = 60
+"""How many people are shown as signing with this person, those who did so most often first."""
+
+IDENTIFIERS = {
+    "assemblee-nationale": ("Assemblée nationale", "https://www.assemblee-nationale.fr/dyn/deputes/{}"),
+    "senat": ("Sénat", ""),
+    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What this person did in one statement: signed, sponsored, voted."""
+
+    card: Card
+    did: str
+    printed: str
+    note: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    chamber: Link
+    group: Link | None
+    constituency: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    name: str
+    address: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class MadeDemand:
+    name: str
+    address: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    title: str
+    description: str
+    kicker: str
+    letter: Link
+    has_record: bool
+    glance: list[Cell]
+    ruler: Ruler | None
+    acts: list[Act]
+    votes: list[Act]
+    demands: list[MadeDemand]
+    companions: list[Companion]
+    companions_count: int
+    sort_name: str
+    printed: list[Link]
+    other_names: list[Link]
+    mandates: list[Mandate]
+    identifiers: list[Link]
+    note: str
+    sources: list[SourceItem]
+
+
+def view(archive: Archive, path: str) -> View:
+    """What the page of one person shows."""
+    person_id = urls.key(path)
+    row = archive.store.row("select * from person where id = ?", person_id)
+    record = (
+        Person.model_validate_json(row["json"])
+        if row["json"]
+        else Person(id=person_id, name=row["name"], sort_name=row["sort_name"])
+    )
+    signatures, votes = _signatures(archive, person_id), _votes(archive, person_id)
+    companions = _companions(archive, person_id)
+    mandates = [_mandate(archive, membership) for membership in record.memberships]
+    return View(
+        title=record.name,
+        description=f"{record.name}: {_summary(signatures, votes)}",
+        kicker=_kicker(archive, signatures),
+        letter=Link(row["initial"], f"signatories.html#{anchor(row['initial'])}"),
+        has_record=row["json"] is not None,
+        glance=_glance(archive, record, signatures, votes, companions),
+        ruler=_ruler(archive, signatures),
+        acts=[_act(archive, signature, record) for signature in signatures],
+        votes=[_voted(vote) for vote in votes],
+        demands=_demands(archive, person_id),
+        companions=companions[:MOST_COMPANIONS],
+        companions_count=len(companions),
+        sort_name=record.sort_name,
+        printed=_printed(signatures),
+        other_names=[_other_name(other) for other in record.other_names],
+        mandates=mandates,
+        identifiers=_identifiers(record),
+        note=record.note or "",
+        sources=[source_item(n, source) for n, source in enumerate(record.sources, 1)],
+    )
+
+
+def _signatures(archive: Archive, person_id: str) -> list[Row]:
+    return archive.store.all(
+        """select g.*, s.card, s.date as statement_date, c.name as chamber_name, c.country, pg.abbreviation
+           from signature g join statement s on s.id = g.statement
+           left join chamber c on c.id = g.chamber left join parliamentary_group pg on pg.id = g.parliamentary_group
+           where g.person = ? order by s.sort desc, s.id desc, g.number""",
+        person_id,
+    )
+
+
+def _votes(archive: Archive, person_id: str) -> list[Row]:
+    return archive.store.all(
+        """select b.choice, b.name, v.date, v.roll_call, s.card from ballot b join statement s on s.id = b.statement
+           join vote v on v.statement = b.statement and v.number = b.vote
+           where b.person = ? order by s.sort desc, s.id desc, b.vote""",
+        person_id,
+    )
+
+
+def _companions(archive: Archive, person_id: str) -> list[Companion]:
+    rows = archive.store.all(
+        """select p.id, p.sort_name, count(distinct o.statement) as statements from signature g
+           join signature o on o.statement = g.statement and o.person <> g.person join person p on p.id = o.person
+           where g.person = ? group by p.id order by statements desc, p.sort, p.id""",
+        person_id,
+    )
+    return [Companion(row["sort_name"], urls.person(row["id"]), row["statements"]) for row in rows]
+
+
+def _demands(archive: Archive, person_id: str) -> list[MadeDemand]:
+    rows = archive.store.all(
+        """select d.id, d.name, count(distinct m.statement) as statements from signature g
+           join demand_made m on m.statement = g.statement join demand d on d.id = m.demand
+           where g.person = ? and g.withdrawn is null
+           group by d.id order by statements desc, d.sort, d.id""",
+        person_id,
+    )
+    return [
+        MadeDemand(row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement")) for row in rows
+    ]
+
+
+def _summary(signatures: list[Row], votes: list[Row]) -> str:
+    signed = sum(1 for row in signatures if row["role"] != "sponsor")
+    sponsored = len(signatures) - signed
+    parts = [words.count(signed, "statement") + " signed"] if signed else []
+    parts += [words.count(sponsored, "statement") + " sponsored"] if sponsored else []
+    parts += [words.count(len(votes), "vote") + " on record"] if votes else []
+    return words.listed(parts) + "." if parts else "nothing signed or sponsored on record."
+
+
+def _kicker(archive: Archive, signatures: list[Row]) -> str:
+    """The office of the latest signature, in the words of the record: never an office of today."""
+    latest = next((row for row in signatures if row["chamber_name"]), None)
+    return f"{latest['chamber_name']}, {latest['country']}" if latest else ""
+
+
+def _glance(
+    archive: Archive, person: Person, signatures: list[Row], votes: list[Row], companions: list[Companion]
+) -> list[Cell]:
+    signed = sum(1 for row in signatures if row["role"] != "sponsor")
+    sponsored = len(signatures) - signed
+    latest = next((row for row in signatures if row["constituency"]), None)
+    office = (
+        Cell("Mandate on record", latest["constituency"], latest["chamber_name"] or "", words=True)
+        if latest
+        else Cell("Mandate on record", "Not recorded", "No constituency is held", words=True)
+    )
+    in_favour = sum(1 for row in votes if row["choice"] == "for")
+    return [
+        office,
+        Cell("Signed", words.figure(signed), "statements" if signed != 1 else "statement"),
+        Cell("Sponsored", words.figure(sponsored), "statements" if sponsored != 1 else "statement"),
+        Cell("Voted for", words.figure(in_favour), "in the roll calls held here")
+        if votes
+        else Cell("Signed with", words.figure(len(companions)), "other people on record"),
+    ]
+
+
+def _ruler(archive: Archive, signatures: list[Row]) -> Ruler | None:
+    marks = []
+    for row in signatures:
+        card = Card.from_json(row["card"])
+        marks.append(Dated(parse(row["statement_date"]), card.mark, card.open))
+    return ruler(marks, [], researched_years(archive))
+
+
+def _act(archive: Archive, row: Row, person: Person) -> Act:
+    card = Card.from_json(row["card"])
+    did = {"signatory": "Signed", "sponsor": "Sponsored", "rapporteur": "Rapporteur"}[row["role"]]
+    if row["withdrawn"]:
+        did = f"Signed, withdrawn {in_words(parse(row['withdrawn']))}"
+    elif row["certainty"] != "certain":
+        did = f"{did} ({row['certainty']})"
+    office = [row["chamber_name"], row["constituency"], row["abbreviation"]]
+    return Act(
+        card=card,
+        did=did,
+        printed=row["as_printed"] if row["as_printed"] != person.name else "",
+        note=row["note"] or "",
+        office=", ".join(part for part in office if part),
+    )
+
+
+def _voted(row: Row) -> Act:
+    card = Card.from_json(row["card"])
+    did = {"for": "Voted for", "against": "Voted against", "abstained": "Abstained"}[row["choice"]]
+    when = in_words(parse(row["date"])) if row["date"] else ""
+    return Act(card, did, "", "", ", ".join(part for part in (row["roll_call"], when) if part))
+
+
+def _printed(signatures: list[Row]) -> list[Link]:
+    """Every spelling under which the person stands in a statement, and where."""
+    spellings: dict[str, list[str]] = {}
+    for row in signatures:
+        spellings.setdefault(row["as_printed"], []).append(words.number_of(row["statement"]))
+    return [Link(name, note=", ".join(numbers)) for name, numbers in spellings.items()]
+
+
+def _other_name(other: OtherName) -> Link:
+    period = _period(other.start, other.end)
+    return Link(other.name, note=", ".join(part for part in (period, other.note) if part))
+
+
+def _mandate(archive: Archive, membership: Membership) -> Mandate:
+    chamber = archive.store.row("select name, country from chamber where id = ?", membership.chamber)
+    group = archive.store.one("select name from parliamentary_group where id = ?", membership.group or "")
+    period = _period(membership.start, membership.end)
+    seen = f"as recorded on {in_words(membership.as_of)}" if membership.as_of else ""
+    return Mandate(
+        chamber=Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(membership.chamber)),
+        group=Link(group["name"], urls.group(membership.group)) if group and membership.group else None,
+        constituency=membership.constituency or "",
+        period=", ".join(part for part in (period, seen) if part),
+    )
+
+
+def _period(start: PartialDate | None, end: PartialDate | None) -> str:
+    if start and end:
+        return f"{in_words(start)} to {in_words(end)}"
+    if start:
+        return f"from {in_words(start)}"
+    return f"until {in_words(end)}" if end else ""
+
+
+def _identifiers(person: Person) -> list[Link]:
+    found = []
+    for scheme, value in person.identifiers.items():
+        label, pattern = IDENTIFIERS[scheme]
+        found.append(Link(value, pattern.format(value) if pattern else "", label))
+    return found
+
+
+KIND = PageKind("signatory", PATHS, READS, view, section="signatories")

@@ -1,0 +1,151 @@
+"""Markdown to safe HTML, and the links between records that a text may hold.
+
+Content is written by strangers: raw HTML in it is shown as text, what Markdown makes of the rest goes
+through an allow-list, and only then is our own markup added. HTML reaches a template only as Markup from here.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.toc import slugify_unicode
+from markupsafe import Markup
+
+LINK_KINDS = {
+    "statement": "statements",
+    "person": "people",
+    "demand": "demands",
+    "chamber": "chambers",
+    "group": "groups",
+    "event": "events",
+    "page": "pages",
+}
+"""The word before the colon of a link between records -> the kind it leads to."""
+
+RECORD_LINK = re.compile(r"\]\(([a-z]+):([a-z0-9#-]+)\)")
+HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+CODE = re.compile(r"(`+).+?\1|^(?: {4}|\t).*$", re.DOTALL | re.MULTILINE)
+
+TAGS = {
+    "a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4", "hr", "li",
+    "ol", "p", "pre", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul", "div",
+}  # fmt: skip
+ATTRIBUTES = {
+    "*": {"id"},
+    "a": {"href"},
+    "abbr": {"title"},
+    "ol": {"start"},
+}
+CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
+INNER_SCHEME = "https://register.invalid/"
+"""Stands for links between records while the text is cleaned; `.invalid` can be nobody's address (RFC 2606)."""
+
+PAGE_IDS = {
+    "main", "contents", "demands", "vote", "text", "signatories", "responses", "discrepancies",
+    "provenance", "corrections", "cite", "files", "related", "q",
+}  # fmt: skip
+"""Ids that templates use; a heading of the same name gets another one."""
+
+BLOCK = re.compile(r"<(?P<tag>h2|h3|h4|p|ul|ol|dl|table|blockquote|pre|div)\b.*?</(?P=tag)>(?=\n|$)|<hr>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a text below one second-level heading; the first part may have none."""
+
+    id: str
+    heading: str
+    html: Markup
+
+
+def _heading_id(text: str, separator: str) -> str:
+    """The id of a heading, kept clear of the ids that pages give to their own parts."""
+    slug = slugify_unicode(text, separator) or "section"
+    return f"text-{slug}" if slug in PAGE_IDS or re.fullmatch(r"[dpsy]\d+", slug) else slug
+
+
+@cache
+def _markdown() -> Markdown:
+    converter = Markdown(
+        extensions=["footnotes", "tables", "abbr", "def_list", "toc", "sane_lists"],
+        extension_configs={"toc": {"slugify": _heading_id}, "footnotes": {"BACKLINK_TITLE": "Back to the text"}},
+        output_format="html",
+    )
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    return converter
+
+
+Locate = Callable[[str, str], str | None]
+"""Address of a record, by kind and id (perhaps with a fragment), seen from the page that shows the text."""
+
+
+def to_html(text: str, locate: Locate) -> Markup:
+    """HTML of a Markdown text, safe to show, its links between records resolved.
+
+    Headings begin at the second level. Raises RecursionError on absurdly deep nesting; callers report it.
+    """
+    prepared = RECORD_LINK.sub(rf"]({INNER_SCHEME}\1/\2)", text)
+    converter = _markdown()
+    dirty = _lower_headings(converter.reset().convert(prepared))
+    clean = nh3.clean(
+        dirty,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        allowed_classes=CLASSES,
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+    )
+    return Markup(_resolve(clean, locate))  # noqa: S704 - cleaned on the line above
+
+
+def sections(text: Markup) -> list[Section]:
+    """Cut a text at its second-level headings."""
+    parts = re.split(r"<h2 id=\"([^\"]*)\">(.*?)</h2>\n?", text)
+    found = [Section("", "", Markup(parts[0]))] if parts[0].strip() else []  # noqa: S704
+    for number in range(1, len(parts), 3):
+        heading = html.unescape(re.sub(r"<[^>]+>", "", parts[number + 1]))
+        found.append(Section(parts[number], heading, Markup(parts[number + 2])))  # noqa: S704
+    return found
+
+
+def paragraphs(text: Markup) -> list[Markup]:
+    """The blocks of a text in order; the number of a block, counted from 1, is its address."""
+    return [Markup(match[0]) for match in BLOCK.finditer(text)]  # noqa: S704
+
+
+def plain(text: str) -> str:
+    """A Markdown text as one line without markup, for descriptions and feeds."""
+    stripped = re.sub(r"<[^>]+>", " ", to_html(text, lambda kind, target: None))
+    return " ".join(html.unescape(stripped).split())
+
+
+def find_record_links(text: str) -> Iterator[tuple[int, str, str]]:
+    """Each link between records: where it stands, the word for its kind, the id it names."""
+    for match in RECORD_LINK.finditer(text):
+        if match[1] not in ("http", "https", "mailto"):
+            yield match.start(1), match[1], match[2]
+
+
+def find_html(text: str) -> Iterator[tuple[int, str]]:
+    """Each HTML tag outside code, and where it stands. <https://...> is a link, not a tag."""
+    bare = CODE.sub(lambda match: " " * len(match[0]), text)
+    for match in HTML_TAG.finditer(bare):
+        yield match.start(), match[0]
+
+
+def _lower_headings(text: str) -> str:
+    """A page has one first-level heading, its title; in a text the highest is the second level."""
+    return re.sub(r"<(/?)h([1-6])\b", lambda m: f"<{m[1]}h{min(max(int(m[2]), 2), 4)}", text)
+
+
+def _resolve(text: str, locate: Locate) -> str:
+    def link(match: re.Match[str]) -> str:
+        address = locate(LINK_KINDS.get(match[1], ""), match[2])
+        return f'<a href="{html.escape(address)}">' if address else "<a>"
+
+    return re.sub(rf'<a href="{re.escape(INNER_SCHEME)}([a-z]+)/([^"]*)">', link, text)

@@ -1,0 +1,298 @@
+"""Bytes to site: the next tree is made beside the published one, then the two change places.
+
+Killed at any moment, a reader of the output folder finds the old site or the new one, never a mix of both.
+Files whose bytes have not changed are hard links to the published ones, so a large site costs little.
+"""
+
+import errno
+import fcntl
+import io
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+MARKER = ".register-of-parliamentary-statements"
+MARKER_TEXT = b"build.py replaces this whole folder at every build. Keep nothing of your own in it.\n"
+LOCK = "build.lock"
+CHUNK = 1 << 18
+
+AT_FDCWD, RENAME_EXCHANGE = -100, 2  # from <fcntl.h> and <linux/fs.h>; renameat2(2) says what they do
+
+ADVICE = {
+    errno.ENOSPC: "the disk is full; free some space, then build again",
+    errno.EDQUOT: "your share of the disk is used up; free some space, then build again",
+    errno.EFBIG: "the file is larger than this system allows; raise the limit (ulimit -f), then build again",
+    errno.EACCES: "it may not be written; change its permissions or choose another with --output",
+    errno.EPERM: "it may not be written; change its permissions or choose another with --output",
+    errno.EROFS: "it lies on a disk that is mounted read-only; choose another with --output",
+}
+
+
+class PublishError(Exception):
+    """The site cannot be published: one line that says what, where, and what to do about it."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """How many files of the site got new bytes, stayed as they were, or went (the marker is not counted)."""
+
+    written: int
+    kept: int
+    removed: int
+
+
+def check_output(output: Path, protected: Sequence[Path]) -> None:
+    """Refuse an output folder that a build could damage or could not write. Writes nothing.
+
+    `protected` are folders that hold sources or state. The output may not be one of them, hold one or lie
+    in one; it may lie in a folder that holds other protected ones (the project root).
+    Raises PublishError.
+    """
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise PublishError(f"{output}: the output has to be a folder, not a file or a link; name a folder")
+    place = output.resolve()
+    for folder in protected:
+        _keep_apart(output, place, folder, protected)
+    with _told(output):
+        _check_ours(output)
+    _check_writable(place)
+
+
+def _keep_apart(output: Path, place: Path, folder: Path, protected: Sequence[Path]) -> None:
+    source = folder.resolve()
+    is_root = any(other.resolve() != source and other.resolve().is_relative_to(source) for other in protected)
+    if source.is_relative_to(place) or (place.is_relative_to(source) and not is_root):
+        raise PublishError(
+            f"{output}: the site would be written over or into {folder}, which a build only reads;"
+            " name another folder with --output"
+        )
+
+
+def _check_ours(output: Path) -> None:
+    if not _is_ours(output):
+        raise PublishError(
+            f"{output}: this folder holds files that no build has made (it has no {MARKER});"
+            " empty it, or name another with --output"
+        )
+    if (output / ".git").exists():
+        raise PublishError(
+            f"{output}: this folder is a git work tree, and a build would remove its .git;"
+            " build elsewhere and copy the site into it"
+        )
+
+
+def _is_ours(folder: Path) -> bool:
+    return not folder.exists() or (folder / MARKER).is_file() or not any(folder.iterdir())
+
+
+def _check_writable(place: Path) -> None:
+    nearest = next((folder for folder in place.parents if folder.exists()), place)
+    for folder in (nearest, place):
+        with _told(folder):
+            if folder.exists() and not os.access(folder, os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, "not writable")
+
+
+@contextmanager
+def lock(state: Path) -> Iterator[None]:
+    """Hold the one lock of the state folder (made if missing) until the block ends.
+
+    The kernel frees it when the process ends, however that happens.
+    Raises PublishError when another build holds it or the folder cannot be written.
+    """
+    path = state / LOCK
+    with _told(path):
+        state.mkdir(parents=True, exist_ok=True)
+        handle = path.open("ab")
+    with handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise PublishError(f"{path}: another build is running; wait for it, then build again") from error
+        yield
+
+
+def publish(output: Path, files: Iterable[tuple[str, bytes | Path]]) -> Published:
+    """Make `files` the whole site in `output`, all at once, and say what changed.
+
+    Each file is its path in the site (POSIX, relative) with its bytes, or with the path of a file to copy;
+    when that is the published file itself it is kept unread. A generator's code after its last file runs
+    when everything is written and nothing is shown yet: the place to commit a database.
+
+    Raises ValueError for a path that is absolute, has `..` or an empty part, or comes twice; PublishError
+    when the disk refuses; and whatever `files` raises. In each case the published site stays as it was.
+    """
+    heal(output)
+    upcoming, former = _beside(output)
+    with _told(output):
+        upcoming.mkdir(parents=True)
+    try:
+        tree = _Tree(upcoming, output)
+        for name, content in files:
+            tree.add(name, content)
+        with _told(output):
+            _show(upcoming, output, former)
+    except BaseException:
+        _clear(upcoming)
+        raise
+    gone = sum(_lost(folder, tree.names) for folder in (upcoming, former))
+    _clear(upcoming, former)
+    return Published(tree.written, tree.kept, gone)
+
+
+def heal(output: Path) -> None:
+    """Put right what a killed build left beside `output`. `publish` does it; call it to do it sooner.
+
+    Raises PublishError when a folder of that name is not a build's.
+    """
+    upcoming, former = leftovers = _beside(output)
+    for leftover in leftovers:
+        with _told(leftover):
+            if not _is_ours(leftover):
+                raise PublishError(f"{leftover}: a build needs this name; move the folder elsewhere")
+    with _told(output):
+        if former.exists() and not output.exists():  # killed between the two renames
+            former.rename(output)
+        _remove(upcoming)
+        _remove(former)
+
+
+def _beside(output: Path) -> tuple[Path, Path]:
+    place = output.resolve()
+    return place.with_name(f".{place.name}.next"), place.with_name(f".{place.name}.old")
+
+
+class _Tree:
+    """The next site while it is made: each file linked from the published site or written."""
+
+    def __init__(self, root: Path, published: Path) -> None:
+        self.root = root
+        self.published = published
+        self.names: set[str] = {MARKER}
+        self.folders: set[Path] = set()
+        self.written = self.kept = 0
+        with _told(published):
+            self._place(MARKER, MARKER_TEXT)
+
+    def add(self, name: str, content: bytes | Path) -> None:
+        _check_name(name, self.names)
+        self.names.add(name)
+        with _told(self.published / name):
+            kept = self._place(name, content)
+        self.kept += kept
+        self.written += not kept
+
+    def _place(self, name: str, content: bytes | Path) -> bool:
+        """Put one file into the tree; True when it is the published one."""
+        source, target = self.published / name, self.root / name
+        if target.parent not in self.folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self.folders.add(target.parent)
+        same = _is_same(source, content)
+        if not (same and _link(source, target)):
+            _write(target, content)
+        return same
+
+
+def _check_name(name: str, taken: set[str]) -> None:
+    if "\\" in name or "\0" in name or any(part in ("", ".", "..") for part in name.split("/")):
+        raise ValueError(f"{name!r} is not a path inside the site")
+    if name in taken:
+        raise ValueError(f"{name!r} is published twice")
+
+
+def _is_same(published: Path, content: bytes | Path) -> bool:
+    if published.is_symlink() or not published.is_file():
+        return False
+    if isinstance(content, Path) and published.samefile(content):
+        return True
+    with published.open("rb") as old, _reading(content) as new:
+        while chunk := old.read(CHUNK):
+            if chunk != new.read(CHUNK):
+                return False
+        return not new.read(1)
+
+
+def _link(source: Path, target: Path) -> bool:
+    try:
+        os.link(source, target)
+    except OSError:  # no hard links on this disk, or too many of this file: its bytes are written instead
+        return False
+    return True
+
+
+def _reading(content: bytes | Path) -> BinaryIO:
+    return content.open("rb") if isinstance(content, Path) else io.BytesIO(content)
+
+
+def _write(target: Path, content: bytes | Path) -> None:
+    with _reading(content) as source, target.open("xb") as handle:
+        shutil.copyfileobj(source, handle, CHUNK)
+
+
+def _show(upcoming: Path, output: Path, former: Path) -> None:
+    """Put the next tree where readers look; the one they saw stays under the name of one of the other two."""
+    place = output.resolve()
+    if not place.exists():
+        upcoming.rename(place)
+    elif not _exchange(upcoming, place):
+        _swap_by_renaming(upcoming, place, former)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; False where the system or the disk has no such call."""
+    import ctypes  # here, because a build that finds nothing to do need not load it
+
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    places = AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other)
+    return call is not None and bool(call(*places, RENAME_EXCHANGE) == 0)
+
+
+def _swap_by_renaming(upcoming: Path, place: Path, former: Path) -> None:
+    try:
+        place.rename(former)
+        upcoming.rename(place)
+    except BaseException:
+        if not place.exists():
+            former.rename(place)
+        raise
+
+
+def _lost(former: Path, names: set[str]) -> int:
+    """How many files of the tree that readers saw before have no place in the new site."""
+    files = (Path(folder, name) for folder, _, files in os.walk(former) for name in files)
+    return sum(path.relative_to(former).as_posix() not in names for path in files)
+
+
+def _clear(*trees: Path) -> None:
+    """Remove what a build no longer needs. What will not go is left to the next build, which says why."""
+    with suppress(OSError):
+        for tree in trees:
+            _remove(tree)
+
+
+def _remove(tree: Path) -> None:
+    """Remove a build's folder, its marker last: if killed here, the next build still knows it for its own."""
+    if not tree.exists():
+        return
+    for entry in list(tree.iterdir()):
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        elif entry.name != MARKER:
+            entry.unlink()
+    (tree / MARKER).unlink(missing_ok=True)
+    tree.rmdir()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn what the system says about `path` into a line for the editor."""
+    try:
+        yield
+    except OSError as error:
+        advice = ADVICE.get(error.errno or 0, f"the system says: {error.strerror or error}")
+        raise PublishError(f"{path}: {advice}; the published site is as it was") from error

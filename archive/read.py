@@ -1,0 +1,123 @@
+"""Step 1, read: content files to located documents. Nothing is understood yet, nothing is lost."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from archive import documents, records
+from archive.documents import Document, DocumentError
+from archive.problems import Problem, did_you_mean
+
+SITE_FILE = "site.yaml"
+ATTACHMENTS = ("votes", "sources")
+"""Folders of files that records point to; they hold no records."""
+
+TRANSLATION = re.compile(r"(?P<stem>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """One record's file: its kind (the folder), its id (from the file name), its language if it translates."""
+
+    kind: str
+    id: str
+    document: Document
+    language: str | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that was read: the settings, the files in order of their paths, and the problems met."""
+
+    root: Path
+    site: Document | None = None
+    files: list[ContentFile] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read(content: Path) -> Reading:
+    """Read every record below a content folder. Problems are collected in the result, never raised."""
+    reading = Reading(root=content)
+    if not content.is_dir():
+        reading.problems.append(_at(content, content, "there is no such folder of content", "content-missing"))
+        return reading
+    try:
+        reading.site = _read_site(content)
+    except DocumentError as error:
+        reading.problems += error.problems
+    for path in _walk(content):
+        try:
+            reading.files.append(_read_record(content, path))
+        except DocumentError as error:
+            reading.problems += error.problems
+    return reading
+
+
+def shown(content: Path, path: Path) -> str:
+    """A file's path as messages show it: from the content folder's own name on, with forward slashes."""
+    return (Path(content.name) / path.relative_to(content)).as_posix()
+
+
+def _read_site(content: Path) -> Document:
+    path = content / SITE_FILE
+    if not path.is_file():
+        raise _error(content, path, "is missing; write it with title, tagline, base_url, licence", "site-missing")
+    return documents.parse_yaml(shown(content, path), path.read_bytes())
+
+
+def _walk(content: Path) -> Iterator[Path]:
+    """Every file that should be a record, sorted. Hidden files and attachments are left aside."""
+    for path in sorted(content.iterdir()):
+        if path.name.startswith(".") or path.name in (SITE_FILE, *ATTACHMENTS):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from (file for file in sorted(path.iterdir()) if not file.name.startswith("."))
+        else:
+            yield path
+
+
+def _read_record(content: Path, path: Path) -> ContentFile:
+    folder = path.parent.name
+    if path.parent == content or folder not in records.KINDS:
+        raise _error(content, path, _misplaced(path, content), "file-place")
+    if path.is_symlink() or not path.is_file():
+        what = "is a link to another place" if path.is_symlink() else "is a folder"
+        raise _error(content, path, f"{what}; put the file itself into {content.name}/{folder}/", "file-place")
+    if path.suffix != ".md":
+        raise _error(content, path, "is not a Markdown file; name it with .md at the end", "file-name")
+    identity, language = _identify(content, path, folder)
+    document = documents.parse(shown(content, path), path.read_bytes())
+    return ContentFile(folder, identity, document, language)
+
+
+def _misplaced(path: Path, content: Path) -> str:
+    folder = path.name if path.parent == content else path.parent.name
+    known = [*records.KINDS, *ATTACHMENTS]
+    hint = did_you_mean(folder, known)
+    return f"lies outside the folders of records, which are {', '.join(known)}.{hint}"
+
+
+def _identify(content: Path, path: Path, folder: str) -> tuple[str, str | None]:
+    """The id that a file name says, and the language if the file is a translation."""
+    stem, language = path.stem, None
+    if folder == "statements":
+        if translation := TRANSLATION.fullmatch(stem):
+            stem, language = translation["stem"], translation["language"]
+        match = re.match(records.STATEMENT_ID.pattern + r"(?=-|$)", stem)
+        if match and records.ID.fullmatch(stem):
+            return match[0], language
+        advice = "name it country-year-number and some words, such as fr-2025-001-anniversary.md"
+        raise _error(content, path, f"“{path.name}” does not say an id; {advice}", "file-name")
+    if not records.ID.fullmatch(stem):
+        advice = "use lower case letters a to z, digits and single hyphens, such as valerie-boyer.md"
+        raise _error(content, path, f"“{path.name}” does not say an id; {advice}", "file-name")
+    return stem, None
+
+
+def _error(content: Path, path: Path, message: str, rule: str) -> DocumentError:
+    return DocumentError([_at(content, path, message, rule)])
+
+
+def _at(content: Path, path: Path, message: str, rule: str) -> Problem:
+    return Problem(shown(content, path), 1, 1, "", message, rule)

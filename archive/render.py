@@ -1,0 +1,71 @@
+"""Step 6, render: views to bytes. Templates loop and test for presence; everything else was done before."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+
+from archive import policy, urls
+from archive.assets import Assets
+from archive.pages.kind import Archive, PageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds a page: where it is, the way back to the root, and its place in the navigation."""
+
+    path: str
+    root: str
+    address: str
+    section: str
+    kind: str
+    policy: str = policy.META
+
+
+class Renderer:
+    """Turns views into bytes, with the templates of one folder and the hashed assets of the site."""
+
+    def __init__(self, templates: Path, assets: Assets, archive: Archive, cache: Path | None = None) -> None:
+        if cache is not None:
+            cache.mkdir(parents=True, exist_ok=True)
+        self.archive = archive
+        self.environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
+        )
+        self.environment.globals.update(site=archive.site, assets=assets.urls)
+
+    def render(self, kind: PageKind, path: str) -> bytes:
+        """The bytes of one page."""
+        view = kind.view(self.archive, path)
+        if kind.serialise is not None:
+            return kind.serialise(self.archive, path, view)
+        template = self.environment.get_template(f"pages/{kind.name}.html")
+        return template.render(view=view, page=self._frame(kind, path)).encode()
+
+    def render_all(self, kinds: tuple[PageKind, ...]) -> Iterator[tuple[str, bytes]]:
+        """Path and bytes of every page of every kind, in order."""
+        for kind in kinds:
+            for path in kind.pages(self.archive.store):
+                yield path, self.render(kind, path)
+
+    def _frame(self, kind: PageKind, path: str) -> Frame:
+        base = self.archive.site.base_url
+        return Frame(path, _root(kind, path, base), urls.absolute(base, path), kind.section, kind.name)
+
+
+def _root(kind: PageKind, path: str, base: str) -> str:
+    """The way to the root of the site. The 404 page is shown at any depth, so its way begins at the host."""
+    if kind.name != "not_found":
+        return urls.root(path)
+    return urls.base_path(base)
+
+
+def page_count(kinds: tuple[PageKind, ...], archive: Archive) -> int:
+    """How many pages there will be."""
+    return sum(len(kind.pages(archive.store)) for kind in kinds)

@@ -1,0 +1,91 @@
+"""Every public address of the site. Addresses are relative to its root; pages link to one another relatively."""
+
+from collections.abc import Callable
+from urllib.parse import quote, urlsplit
+
+PATTERNS = {
+    "statements": "statements/{}.html",
+    "people": "signatories/{}.html",
+    "demands": "demands/{}.html",
+    "chambers": "chambers/{}.html",
+    "groups": "groups/{}.html",
+    "events": "events/{}.html",
+    "pages": "{}.html",
+}
+"""Kind of record -> address of its page."""
+
+
+def record(kind: str, target: str) -> str:
+    """Address of a record's page; a fragment after the id is kept: fr-2025-001#d2."""
+    identity, mark, fragment = target.partition("#")
+    return PATTERNS[kind].format(identity) + mark + fragment
+
+
+def statement(statement_id: str) -> str:
+    return record("statements", statement_id)
+
+
+def demand_made(statement_id: str, number: int) -> str:
+    """Address of a demand in the statement that makes it."""
+    return f"{statement(statement_id)}#d{number}"
+
+
+def statement_json(statement_id: str) -> str:
+    return f"statements/{statement_id}.json"
+
+
+def person(person_id: str) -> str:
+    return record("people", person_id)
+
+
+def demand(demand_id: str) -> str:
+    return record("demands", demand_id)
+
+
+def chamber(chamber_id: str) -> str:
+    return record("chambers", chamber_id)
+
+
+def group(group_id: str) -> str:
+    return record("groups", group_id)
+
+
+def event(event_id: str) -> str:
+    return record("events", event_id)
+
+
+def kept(name: str) -> str:
+    """Address of a kept copy. What a browser would run as a page is named .txt, so that it is shown as text."""
+    risky = name.lower().endswith((".html", ".htm", ".xhtml", ".svg", ".xml", ".js"))
+    return f"kept/{name}.txt" if risky else f"kept/{name}"
+
+
+def year(number: int) -> str:
+    return f"timeline.html#y{number}"
+
+
+def key(path: str) -> str:
+    """What stands between the folder and the ending of a page's path: the id of the record it is about."""
+    return path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+def root(path: str) -> str:
+    """The way from a page back to the root of the site: empty, or ../ for each folder."""
+    return "../" * path.count("/")
+
+
+def locator(path: str) -> Callable[[str, str], str]:
+    """A function that gives the address of a record as a link on the page at `path`."""
+    return lambda kind, target: root(path) + record(kind, target)
+
+
+def absolute(base: str, path: str) -> str:
+    """The address of a page in full. The front page is the base address itself."""
+    base = base.rstrip("/")
+    return f"{base}/" if path == "index.html" else f"{base}/{quote(path, safe='/#')}"
+
+
+def base_path(base: str) -> str:
+    """The path part of the base address, with slashes at both ends: / or /register/."""
+    path = urlsplit(base).path.strip("/")
+    return f"/{path}/" if path else "/"

@@ -1,0 +1,123 @@
+"""The words that readers see for the values of closed vocabularies, and counts in words."""
+
+from functools import cache
+
+from archive.records import ResponseKind, Role, StatementType, Status, TextStatus, Vote
+
+TYPES: dict[StatementType, str] = {
+    "declaration": "Joint declaration",
+    "resolution": "Resolution",
+    "motion": "Motion",
+    "motion-for-resolution": "Motion for a resolution",
+    "open-letter": "Open letter",
+    "written-declaration": "Written declaration",
+    "recommendation": "Recommendation",
+}
+MARKS: dict[StatementType, str] = {
+    "declaration": "declaration",
+    "written-declaration": "declaration",
+    "open-letter": "letter",
+    "resolution": "resolution",
+    "motion": "resolution",
+    "motion-for-resolution": "resolution",
+    "recommendation": "resolution",
+}
+"""The mark of a type: circle for declarations, diamond for letters, square for what a chamber decides."""
+
+STATUSES: dict[Status, str] = {
+    "issued": "Issued",
+    "tabled": "Tabled",
+    "adopted": "Adopted",
+    "rejected": "Rejected",
+    "lapsed": "Lapsed",
+    "withdrawn": "Withdrawn",
+    "superseded": "Superseded",
+}
+CARRIED: tuple[Status, ...] = ("issued", "adopted", "superseded")
+"""What was issued or adopted; the mark of anything else is open."""
+
+SIGNED: tuple[StatementType, ...] = ("declaration", "open-letter", "written-declaration")
+"""Types that members sign and no chamber votes on."""
+
+TEXTS: dict[TextStatus, str] = {
+    "official": "Official text",
+    "official-translation": "Official translation",
+    "translation": "Translation",
+    "summary": "Summary",
+    "as-tabled": "Text as tabled",
+}
+SIDE_LINES: dict[TextStatus, str] = {
+    "official": "official",
+    "as-tabled": "official",
+    "official-translation": "translation",
+    "translation": "translation",
+    "summary": "summary",
+}
+ROLES: dict[Role, str] = {"signatory": "Signatory", "sponsor": "Sponsor", "rapporteur": "Rapporteur"}
+RESPONSES: dict[ResponseKind, str] = {
+    "official-response": "Official response",
+    "vote": "Vote",
+    "court": "Court decision",
+    "event": "Event",
+    "other": "Response",
+}
+RELATIONS: dict[str, tuple[str, str]] = {
+    "follows": ("Follows", "Followed by"),
+    "repeats": ("Repeats", "Repeated in"),
+    "cites": ("Cites", "Cited by"),
+    "amends": ("Amends", "Amended by"),
+    "replies-to": ("Replies to", "Answered by"),
+    "supersedes": ("Supersedes", "Superseded by"),
+    "companion": ("Companion to", "Companion to"),
+    "opposes": ("Opposes", "Opposed by"),
+}
+"""Each relation as seen from the statement that records it, and from the other one."""
+
+SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number_of(statement_id: str) -> str:
+    """A statement's number as people quote it: fr-2025-001 is FR 2025/1."""
+    country, year, running = statement_id.split("-")[:3]
+    return f"{country.upper()} {year}/{int(running)}"
+
+
+def figure(number: int) -> str:
+    """A number with its thousands apart: 12 345 with a narrow no-break space (ISO 80000-1, 7.3.1)."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A counted thing: 1 demand, 7 demands."""
+    return f"{figure(number)} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: list[str]) -> str:
+    """Words as a sentence lists them: a, b and c."""
+    return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def vote_in_short(vote: Vote) -> str:
+    """A vote's figures as a headline gives them: 183 to 0. Empty when no figures are held."""
+    if vote.for_ is None or vote.against is None:
+        return ""
+    return f"{figure(vote.for_)} to {figure(vote.against)}"
+
+
+def vote_in_words(vote: Vote) -> str:
+    """A vote as a line of facts gives it: 96 votes to 80, 16 abstentions."""
+    if vote.for_ is None or vote.against is None:
+        return {"show-of-hands": "by show of hands", "unanimous": "unanimously"}.get(vote.method or "", "")
+    text = f"{figure(vote.for_)} votes to {figure(vote.against)}"
+    return f"{text}, {count(vote.abstentions, 'abstention')}" if vote.abstentions else text
+
+
+@cache
+def language_name(code: str) -> str:
+    """The English name of a language: fr is French. The code itself where it has none."""
+    from babel import Locale, UnknownLocaleError  # slow to import, and not always needed
+
+    try:
+        return Locale.parse(code, sep="-").get_display_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code
