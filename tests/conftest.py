@@ -1,0 +1,159 @@
+"""What tests share: the project, the command, the real site, a browser and a web server."""
+
+import fcntl
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+from tests import programs
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).resolve().parent.parent
+Build = Callable[..., "subprocess.CompletedProcess[str]"]
+Serve = Callable[[Path], str]
+
+# One seed for all: a test that fails on one machine fails on every machine, however slow.
+settings.register_profile("everywhere", derandomize=True, deadline=None)
+settings.load_profile("everywhere")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--site", type=Path, help="check this site, already built, instead of building one")
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The folder that holds build.py."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def build(project: Path) -> Build:
+    """Run `build.py` as an editor does: build(content, output, *arguments).
+
+    Its state lies beside the output, so that a second build into the same output finds that of the first.
+    """
+
+    def run(content: Path, output: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        folders = {
+            "--content": content,
+            "--output": output,
+            "--state": output.with_name(f"{output.name}.state"),
+        }
+        options = [str(word) for option in folders.items() for word in option]
+        command = [sys.executable, "build.py", *options, *arguments]
+        return subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=300, check=False)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def real_site(
+    request: pytest.FixtureRequest, project: Path, build: Build, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The site of the real content, built once for all workers (or the one named with --site)."""
+    given: Path | None = request.config.getoption("--site")
+    if given:
+        return given.resolve()
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    with _alone(shared / "real-site.lock"):
+        if not (shared / "real-site").exists():
+            result = build(project / "content", shared / "real-site")
+            assert result.returncode == 0, result.stdout + result.stderr
+    return shared / "real-site"
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    with path.open("ab") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Chromium, which fails the test when there is none."""
+    from playwright.sync_api import sync_playwright
+
+    executable = programs.chromium()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=programs.chromium_flags())
+        yield chromium
+        chromium.close()
+
+
+def headers_of(site: Path) -> dict[str, str]:
+    """What the `_headers` of a site asks of the server for every file."""
+    path = site / "_headers"
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    lines = re.search(r"^/\*\n((?:[ \t]+.*\n?)*)", text, re.MULTILINE)
+    return dict(line.strip().split(": ", 1) for line in lines[1].splitlines()) if lines else {}
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """A folder as a web server gives it out: with the headers it asks for, right types, and its own 404 page."""
+
+    extensions_map: dict[str, str] = {  # noqa: RUF012 (the class that this one extends has it so)
+        "": "application/octet-stream",
+        ".html": "text/html; charset=utf-8",
+        ".css": "text/css; charset=utf-8",
+        ".js": "text/javascript; charset=utf-8",
+        ".json": "application/json",
+        ".svg": "image/svg+xml",
+        ".txt": "text/plain; charset=utf-8",
+        ".woff2": "font/woff2",
+        ".xml": "application/xml",
+    }
+
+    def end_headers(self) -> None:
+        for name, value in headers_of(Path(self.directory)).items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            return super().send_error(code, message, explain)
+        content = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass  # a test's output is its own
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Serve a folder on the loopback and get its address, without a slash at the end."""
+    servers: dict[Path, ThreadingHTTPServer] = {}
+
+    def start(folder: Path) -> str:
+        if folder not in servers:
+            handler = partial(_Handler, directory=str(folder))
+            servers[folder] = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+            Thread(target=servers[folder].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[folder].server_port}"
+
+    yield start
+    for server in servers.values():
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,157 @@
+"""Static files: joined, shortened without harm, and named after their bytes."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+from archive.assets import AssetError, Assets, load
+
+
+@pytest.fixture
+def static(tmp_path: Path) -> Path:
+    """A small static folder; each test writes what it is about."""
+    folder = tmp_path / "static"
+    put(folder, "css/layers.css", "@layer reset, base;\n")
+    return folder
+
+
+def put(folder: Path, name: str, text: str) -> None:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def style(assets: Assets) -> str:
+    return assets.files[assets.urls["site.css"]].decode()
+
+
+def shortened(static: Path, text: str) -> str:
+    put(static, "css/base.css", text)
+    return style(load(static)).removeprefix("@layer reset, base;\n")
+
+
+def test_style_sheets_are_joined_in_reading_order(static: Path) -> None:
+    names = ["print.css", "pages/b.css", "pages/a.css", "components/z.css", "components/c.css"]
+    names += ["layout.css", "base.css", "tokens.css", "reset.css", "fonts.css"]
+    for name in names:
+        put(static, f"css/{name}", f"/* gone */ .{name.replace('/', '-').removesuffix('.css')} {{}}\n")
+    order = re.findall(r"^\.([\w-]+)", style(load(static)), re.MULTILINE)
+    in_order = "fonts reset tokens base layout components-c components-z pages-a pages-b print"
+    assert order == in_order.split()
+    assert style(load(static)).startswith("@layer reset, base;")
+
+
+def test_print_may_be_a_folder(static: Path) -> None:
+    put(static, "css/print/page.css", ".page{}")
+    put(static, "css/pages/home.css", ".home{}")
+    assert style(load(static)).endswith(".home{}\n.page{}\n")
+
+
+def test_a_sheet_may_go_on_in_another_file(static: Path) -> None:
+    put(static, "css/tokens-dark.css", ".dark{}")
+    put(static, "css/tokens.css", ".light{}")
+    put(static, "css/base.css", ".base{}")
+    assert style(load(static)).endswith(".light{}\n.dark{}\n.base{}\n")
+
+
+def test_comments_indents_and_empty_lines_go(static: Path) -> None:
+    text = "/* a\n b */\n.a {\n\n    color: red;\n  /* c */\n}\n"
+    assert shortened(static, text) == ".a {\ncolor: red;\n}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '.a { content: "/* kept */" }',
+        ".a { content: '/*' } .b { content: '*/' }",
+        '.a { content: "a \\\n   b" }',
+        '.a { content: "\\"/*" }',
+        ".a { background: url(data:image/svg+xml;/*kept*/) }",
+        '.a { background: url("data:image/svg+xml,<svg/>//") }',
+        ".a { filter: url(#blur) }",
+        "@media (width >= 46rem) { .a { color: light-dark(#000, #fff) } }",
+    ],
+)
+def test_what_strings_and_addresses_hold_is_kept(static: Path, text: str) -> None:
+    assert shortened(static, text) == text + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("margin:1px/* x */2px", "margin:1px/**/2px"),
+        (".a/* x */.b{}", ".a/**/.b{}"),
+        (".a /* x */.b{}", ".a .b{}"),
+    ],
+)
+def test_a_comment_never_joins_or_parts_two_words(static: Path, text: str, kept: str) -> None:
+    assert shortened(static, text) == kept + "\n"
+
+
+def test_names_carry_eight_digits_of_the_sha256(static: Path) -> None:
+    put(static, "js/search.js", "'use strict';\n")
+    put(static, "icon.svg", "<svg/>")
+    assets = load(static)
+    digest = hashlib.sha256(b"'use strict';\n").hexdigest()[:8]
+    assert assets.urls["js/search.js"] == f"assets/js/search.{digest}.js"
+    assert assets.files[f"assets/js/search.{digest}.js"] == b"'use strict';\n"
+    assert re.fullmatch(r"assets/icon\.[0-9a-f]{8}\.svg", assets.urls["icon.svg"])
+    assert re.fullmatch(r"assets/site\.[0-9a-f]{8}\.css", assets.urls["site.css"])
+
+
+@pytest.mark.parametrize("written", ['"fonts/plain.woff2"', "'fonts/plain.woff2'", " fonts/plain.woff2 "])
+def test_font_addresses_lead_to_the_hashed_font(static: Path, written: str) -> None:
+    put(static, "fonts/plain.woff2", "not really a font")
+    css = shortened(static, f"@font-face {{ src: url({written}) format('woff2') }}")
+    assets = load(static)
+    address = re.findall(r'url\("(.*?)"\)', css)[0]
+    assert f"assets/{address}" == assets.urls["fonts/plain.woff2"]
+    assert f"assets/{address}" in assets.files
+
+
+def test_a_changed_font_changes_the_name_of_the_style_sheet(static: Path) -> None:
+    put(static, "css/fonts.css", '@font-face { src: url("fonts/plain.woff2") }')
+    put(static, "fonts/plain.woff2", "one")
+    before = load(static).urls
+    put(static, "fonts/plain.woff2", "two")
+    after = load(static).urls
+    assert before["site.css"] != after["site.css"]
+
+
+def test_font_licences_keep_their_names(static: Path) -> None:
+    put(static, "fonts/LICENSE-serif.txt", "licence")
+    assets = load(static)
+    assert assets.files["assets/fonts/LICENSE-serif.txt"] == b"licence"
+    assert not [name for name in assets.urls if "LICENSE" in name]
+
+
+def test_an_address_without_file_names_the_sheet_and_its_line(static: Path) -> None:
+    put(static, "css/base.css", "/* one\n two */\n.a {\n  src: url(fonts/gone.woff2);\n}\n")
+    with pytest.raises(AssetError, match=r"base\.css:4: static/ has no file fonts/gone\.woff2"):
+        load(static)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/x.woff2", "//example.org/x.woff2", "HTTP://example.org/x"]
+)
+def test_nothing_is_loaded_from_another_host(static: Path, address: str) -> None:
+    put(static, "css/base.css", f".a {{ background: url({address}) }}")
+    with pytest.raises(AssetError, match="another host"):
+        load(static)
+
+
+def test_an_address_in_a_comment_is_no_mistake(static: Path) -> None:
+    assert shortened(static, "/* url(gone.png) */ .a{}") == ".a{}\n"
+
+
+def test_a_style_sheet_that_would_be_left_out_is_refused(static: Path) -> None:
+    put(static, "css/forgotten.css", ".a{}")
+    with pytest.raises(AssetError, match=r"forgotten\.css:1: this style sheet would be left out"):
+        load(static)
+
+
+def test_a_static_folder_without_style_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(AssetError, match="no style sheet"):
+        load(tmp_path)
