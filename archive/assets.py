@@ -113,9 +113,10 @@ def _published(url: re.Match[str], place: str, urls: Mapping[str, str]) -> str:
 
 
 def _shorten(text: str) -> str:
-    """Without comments, indents and empty lines; strings and addresses stay as they are."""
+    """Without comments, indents and most line ends; strings and addresses stay as they are."""
     bare = COMMENTS.sub(lambda found: _gap(found) if found["comment"] else found[0], text)
-    return INDENTS.sub(lambda found: "\n" if found["indent"] else found[0], bare).strip() + "\n"
+    lines = INDENTS.sub(lambda found: "\n" if found["indent"] else found[0], bare).strip()
+    return re.sub(r"(?<=[{};,])\n", "", lines) + "\n"  # a string never holds a line end
 
 
 def _gap(comment: re.Match[str]) -> str:

@@ -45,7 +45,7 @@ class Card:
             address=urls.statement(statement.id),
             title=statement.short_title or statement.title,
             language="",
-            type=words.TYPES[statement.type],
+            type=words.type_of(statement.type, voted=bool(statement.votes)),
             mark=words.MARKS[statement.type],
             open=statement.status not in words.CARRIED,
             gone=statement.status in ("withdrawn", "superseded"),
@@ -71,8 +71,8 @@ class Card:
 
 
 def signatories(statement: Statement) -> int:
-    """How many people stand behind a statement: as it declares where the list is partial, else as counted."""
-    counted = sum(1 for signature in statement.signatories if signature.withdrawn is None)
+    """How many people signed or sponsored: as the source declares where that is more, else as counted."""
+    counted = sum(1 for s in statement.signatories if s.withdrawn is None and s.role != "rapporteur")
     return max(counted, statement.declared.signatories or 0)
 
 

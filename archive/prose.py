@@ -26,9 +26,9 @@ LINK_KINDS = {
 }
 """The word before the colon of a link between records -> the kind it leads to."""
 
-RECORD_LINK = re.compile(r"\]\(([a-z]+):([a-z0-9#-]+)\)")
+RECORD_LINK = re.compile(r"\]\((?!https?:|mailto:)([a-z]+):([a-z0-9#-]+)\)")
 HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
-CODE = re.compile(r"(`+).+?\1|^(?: {4}|\t).*$", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"(?s:(`+).+?\1)|^(?: {4}|\t).*$", re.MULTILINE)
 
 TAGS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4", "hr", "li",
@@ -44,13 +44,14 @@ CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
 INNER_SCHEME = "https://register.invalid/"
 """Stands for links between records while the text is cleaned; `.invalid` can be nobody's address (RFC 2606)."""
 
-PAGE_IDS = {
-    "main", "contents", "demands", "vote", "text", "signatories", "responses", "discrepancies",
-    "provenance", "corrections", "cite", "files", "related", "q",
+FRAME_IDS = {"main", "contents", "q"}
+RECORD_IDS = {
+    "demands", "vote", "text", "signatories", "responses", "discrepancies",
+    "provenance", "corrections", "cite", "files", "related",
 }  # fmt: skip
-"""Ids that templates use; a heading of the same name gets another one."""
+"""Ids that the templates of every page, and of a record, use; a heading of the same name gets another one."""
 
-BLOCK = re.compile(r"<(?P<tag>h2|h3|h4|p|ul|ol|dl|table|blockquote|pre|div)\b.*?</(?P=tag)>(?=\n|$)|<hr>", re.DOTALL)
+BLOCK_TAG = re.compile(r"<(?P<end>/?)(?P<name>h2|h3|h4|p|ul|ol|dl|table|blockquote|pre|div|hr)\b[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Section:
 def _heading_id(text: str, separator: str) -> str:
     """The id of a heading, kept clear of the ids that pages give to their own parts."""
     slug = slugify_unicode(text, separator) or "section"
-    return f"text-{slug}" if slug in PAGE_IDS or re.fullmatch(r"[dpsy]\d+", slug) else slug
+    return f"text-{slug}" if slug in FRAME_IDS | RECORD_IDS or re.fullmatch(r"[dpsy]\d+", slug) else slug
 
 
 @cache
@@ -84,14 +85,16 @@ Locate = Callable[[str, str], str | None]
 """Address of a record, by kind and id (perhaps with a fragment), seen from the page that shows the text."""
 
 
-def to_html(text: str, locate: Locate) -> Markup:
+def to_html(text: str, locate: Locate, prefix: str = "") -> Markup:
     """HTML of a Markdown text, safe to show, its links between records resolved.
 
-    Headings begin at the second level. Raises RecursionError on absurdly deep nesting; callers report it.
+    Headings begin at the second level. `prefix` keeps the ids of two texts on one page apart. A text that is
+    nested more deeply than can be read is shown as it was written.
     """
-    prepared = RECORD_LINK.sub(rf"]({INNER_SCHEME}\1/\2)", text)
-    converter = _markdown()
-    dirty = _lower_headings(converter.reset().convert(prepared))
+    try:
+        dirty = _lower_headings(_markdown().reset().convert(RECORD_LINK.sub(rf"]({INNER_SCHEME}\1/\2)", text)))
+    except RecursionError:
+        return Markup("<p>{}</p>").format(text)
     clean = nh3.clean(
         dirty,
         tags=TAGS,
@@ -100,7 +103,8 @@ def to_html(text: str, locate: Locate) -> Markup:
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
-    return Markup(_resolve(clean, locate))  # noqa: S704 - cleaned on the line above
+    scrollable = clean.replace("<pre>", '<pre tabindex="0">')  # wide lines scroll, by the keyboard too
+    return Markup(_prefixed(_resolve(scrollable, locate), prefix))  # noqa: S704 - cleaned above
 
 
 def sections(text: Markup) -> list[Section]:
@@ -109,13 +113,20 @@ def sections(text: Markup) -> list[Section]:
     found = [Section("", "", Markup(parts[0]))] if parts[0].strip() else []  # noqa: S704
     for number in range(1, len(parts), 3):
         heading = html.unescape(re.sub(r"<[^>]+>", "", parts[number + 1]))
-        found.append(Section(parts[number], heading, Markup(parts[number + 2])))  # noqa: S704
+        found.append(Section(_plain_id(parts[number]), heading, Markup(parts[number + 2])))  # noqa: S704
     return found
 
 
 def paragraphs(text: Markup) -> list[Markup]:
     """The blocks of a text in order; the number of a block, counted from 1, is its address."""
-    return [Markup(match[0]) for match in BLOCK.finditer(text)]  # noqa: S704
+    found, depth, begins = [], 0, 0
+    for tag in BLOCK_TAG.finditer(text):
+        if depth == 0:
+            begins = tag.start()
+        depth += 0 if tag["name"] == "hr" else -1 if tag["end"] else 1
+        if depth == 0:
+            found.append(Markup(text[begins : tag.end()]))  # noqa: S704
+    return found
 
 
 def plain(text: str) -> str:
@@ -127,8 +138,7 @@ def plain(text: str) -> str:
 def find_record_links(text: str) -> Iterator[tuple[int, str, str]]:
     """Each link between records: where it stands, the word for its kind, the id it names."""
     for match in RECORD_LINK.finditer(text):
-        if match[1] not in ("http", "https", "mailto"):
-            yield match.start(1), match[1], match[2]
+        yield match.start(1), match[1], match[2]
 
 
 def find_html(text: str) -> Iterator[tuple[int, str]]:
@@ -143,9 +153,26 @@ def _lower_headings(text: str) -> str:
     return re.sub(r"<(/?)h([1-6])\b", lambda m: f"<{m[1]}h{min(max(int(m[2]), 2), 4)}", text)
 
 
+def _plain_id(identity: str) -> str:
+    """The id of a section. Only records have parts of their own, and a record is not cut into sections."""
+    bare = identity.removeprefix("text-")
+    return bare if bare in RECORD_IDS else identity
+
+
 def _resolve(text: str, locate: Locate) -> str:
     def link(match: re.Match[str]) -> str:
-        address = locate(LINK_KINDS.get(match[1], ""), match[2])
+        address = locate(LINK_KINDS[match[1]], match[2]) if match[1] in LINK_KINDS else None
         return f'<a href="{html.escape(address)}">' if address else "<a>"
 
-    return re.sub(rf'<a href="{re.escape(INNER_SCHEME)}([a-z]+)/([^"]*)">', link, text)
+    scheme = re.escape(INNER_SCHEME)
+    linked = re.sub(rf'<a href="{scheme}([a-z]+)/([^"]*)">', link, text)
+    return re.sub(rf"{scheme}([a-z]+)/", r"\1:", linked)  # in code, where a link is only shown
+
+
+def _prefixed(text: str, prefix: str) -> str:
+    """The text with `prefix` before each of its ids, and before each link to one of them."""
+    ids = re.findall(r' id="([^"]+)"', text) if prefix else []
+    for identity in ids:
+        text = text.replace(f' id="{identity}"', f' id="{prefix}{identity}"')
+        text = text.replace(f' href="#{identity}"', f' href="#{prefix}{identity}"')
+    return text

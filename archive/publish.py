@@ -6,19 +6,16 @@ Files whose bytes have not changed are hard links to the published ones, so a la
 
 import errno
 import fcntl
-import io
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
-MARKER = ".register-of-parliamentary-statements"
-MARKER_TEXT = b"build.py replaces this whole folder at every build. Keep nothing of your own in it.\n"
+from archive.site_tree import MARKER, SiteTree
+
 LOCK = "build.lock"
-CHUNK = 1 << 18
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2  # from <fcntl.h> and <linux/fs.h>; renameat2(2) says what they do
 
@@ -131,9 +128,9 @@ def publish(output: Path, files: Iterable[tuple[str, bytes | Path]]) -> Publishe
     with _told(output):
         upcoming.mkdir(parents=True)
     try:
-        tree = _Tree(upcoming, output)
+        tree = _begun(upcoming, output)
         for name, content in files:
-            tree.add(name, content)
+            _add(tree, name, content)
         with _told(output):
             _show(upcoming, output, former)
     except BaseException:
@@ -166,72 +163,16 @@ def _beside(output: Path) -> tuple[Path, Path]:
     return place.with_name(f".{place.name}.next"), place.with_name(f".{place.name}.old")
 
 
-class _Tree:
-    """The next site while it is made: each file linked from the published site or written."""
-
-    def __init__(self, root: Path, published: Path) -> None:
-        self.root = root
-        self.published = published
-        self.names: set[str] = {MARKER}
-        self.folders: set[Path] = set()
-        self.written = self.kept = 0
-        with _told(published):
-            self._place(MARKER, MARKER_TEXT)
-
-    def add(self, name: str, content: bytes | Path) -> None:
-        _check_name(name, self.names)
-        self.names.add(name)
-        with _told(self.published / name):
-            kept = self._place(name, content)
-        self.kept += kept
-        self.written += not kept
-
-    def _place(self, name: str, content: bytes | Path) -> bool:
-        """Put one file into the tree; True when it is the published one."""
-        source, target = self.published / name, self.root / name
-        if target.parent not in self.folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self.folders.add(target.parent)
-        same = _is_same(source, content)
-        if not (same and _link(source, target)):
-            _write(target, content)
-        return same
+def _begun(upcoming: Path, output: Path) -> SiteTree:
+    with _told(output):
+        return SiteTree(upcoming, output)
 
 
-def _check_name(name: str, taken: set[str]) -> None:
-    if "\\" in name or "\0" in name or any(part in ("", ".", "..") for part in name.split("/")):
-        raise ValueError(f"{name!r} is not a path inside the site")
-    if name in taken:
-        raise ValueError(f"{name!r} is published twice")
-
-
-def _is_same(published: Path, content: bytes | Path) -> bool:
-    if published.is_symlink() or not published.is_file():
-        return False
-    if isinstance(content, Path) and published.samefile(content):
-        return True
-    with published.open("rb") as old, _reading(content) as new:
-        while chunk := old.read(CHUNK):
-            if chunk != new.read(CHUNK):
-                return False
-        return not new.read(1)
-
-
-def _link(source: Path, target: Path) -> bool:
-    try:
-        os.link(source, target)
-    except OSError:  # no hard links on this disk, or too many of this file: its bytes are written instead
-        return False
-    return True
-
-
-def _reading(content: bytes | Path) -> BinaryIO:
-    return content.open("rb") if isinstance(content, Path) else io.BytesIO(content)
-
-
-def _write(target: Path, content: bytes | Path) -> None:
-    with _reading(content) as source, target.open("xb") as handle:
-        shutil.copyfileobj(source, handle, CHUNK)
+def _add(tree: SiteTree, name: str, content: bytes | Path) -> None:
+    try:  # not _told, which would cost as much as the file
+        tree.add(name, content)
+    except OSError as error:
+        raise _refusal(tree.published / name, error) from error
 
 
 def _show(upcoming: Path, output: Path, former: Path) -> None:
@@ -264,8 +205,8 @@ def _swap_by_renaming(upcoming: Path, place: Path, former: Path) -> None:
 
 def _lost(former: Path, names: set[str]) -> int:
     """How many files of the tree that readers saw before have no place in the new site."""
-    files = (Path(folder, name) for folder, _, files in os.walk(former) for name in files)
-    return sum(path.relative_to(former).as_posix() not in names for path in files)
+    start = len(str(former)) + 1
+    return sum(f"{folder}/{name}"[start:] not in names for folder, _, files in os.walk(former) for name in files)
 
 
 def _clear(*trees: Path) -> None:
@@ -294,5 +235,9 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        advice = ADVICE.get(error.errno or 0, f"the system says: {error.strerror or error}")
-        raise PublishError(f"{path}: {advice}; the published site is as it was") from error
+        raise _refusal(path, error) from error
+
+
+def _refusal(path: Path, error: OSError) -> PublishError:
+    advice = ADVICE.get(error.errno or 0, f"the system says: {error.strerror or error}")
+    return PublishError(f"{path}: {advice}; the published site is as it was")

@@ -389,7 +389,6 @@ class Event(Record):
 class EditorialPage(Record):
     title: Text
     standfirst: Text | None = None
-    order: Count | None = None
 
 
 class Licence(Part):

@@ -16,6 +16,7 @@ create table statement (
     year integer, sort text not null, entered text, signatory_count integer not null,
     demand_count integer not null, card text not null, json text not null
 ) without rowid;
+create index statement_by_sort on statement (sort, id);
 create table statement_chamber (
     statement text not null, position integer not null, chamber text not null, primary key (statement, position)
 ) without rowid;
@@ -84,6 +85,7 @@ create table event (
     id text primary key, title text not null, date text not null, date_from text, date_to text, year integer,
     sort text not null, json text not null
 ) without rowid;
+create index event_by_sort on event (sort, id);
 create table editorial_page (id text primary key, title text not null, json text not null) without rowid;
 create table former_id (kind text not null, former text not null, id text not null, primary key (kind, former))
     without rowid;
@@ -154,6 +156,12 @@ class Store:
         """The first column of the first row that a query gives, or nothing."""
         row = self.one(query, *values)
         return row[0] if row else None
+
+    @property
+    def count(self) -> int:
+        """How many rows the archive holds, in all its tables."""
+        tables = self.all("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+        return sum(self.value(f"select count(*) from {table['name']}") for table in tables)
 
     def export(self, path: Path) -> None:
         """Write the archive without its bookkeeping to a new file: the download. Same records, same bytes."""

@@ -13,6 +13,9 @@ TYPES: dict[StatementType, str] = {
     "written-declaration": "Written declaration",
     "recommendation": "Recommendation",
 }
+VOTED_DECLARATION = "Declaration"
+"""A declaration that a chamber voted on is not a joint declaration of members."""
+
 MARKS: dict[StatementType, str] = {
     "declaration": "declaration",
     "written-declaration": "declaration",
@@ -76,6 +79,11 @@ RELATIONS: dict[str, tuple[str, str]] = {
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
+def type_of(type_: StatementType, *, voted: bool) -> str:
+    """What a statement is called: a declaration is a joint one unless a chamber voted on it."""
+    return VOTED_DECLARATION if type_ == "declaration" and voted else TYPES[type_]
+
+
 def number_of(statement_id: str) -> str:
     """A statement's number as people quote it: fr-2025-001 is FR 2025/1."""
     country, year, running = statement_id.split("-")[:3]
@@ -108,7 +116,7 @@ def vote_in_words(vote: Vote) -> str:
     """A vote as a line of facts gives it: 96 votes to 80, 16 abstentions."""
     if vote.for_ is None or vote.against is None:
         return {"show-of-hands": "by show of hands", "unanimous": "unanimously"}.get(vote.method or "", "")
-    text = f"{figure(vote.for_)} votes to {figure(vote.against)}"
+    text = f"{count(vote.for_, 'vote')} to {figure(vote.against)}"
     return f"{text}, {count(vote.abstentions, 'abstention')}" if vote.abstentions else text
 
 

@@ -133,9 +133,7 @@ def test_an_address_without_file_names_the_sheet_and_its_line(static: Path) -> N
         load(static)
 
 
-@pytest.mark.parametrize(
-    "address", ["https://example.org/x.woff2", "//example.org/x.woff2", "HTTP://example.org/x"]
-)
+@pytest.mark.parametrize("address", ["https://example.org/x.woff2", "//example.org/x.woff2", "HTTP://example.org/x"])
 def test_nothing_is_loaded_from_another_host(static: Path, address: str) -> None:
     put(static, "css/base.css", f".a {{ background: url({address}) }}")
     with pytest.raises(AssetError, match="another host"):

@@ -22,9 +22,7 @@ UNKNOWN = st.one_of(
 )
 SIGNS = st.sampled_from(["", "~", "?", "%"])
 SINGLE = st.tuples(DAYS | MONTHS | YEARS, SIGNS).map("".join)
-CLOSED = st.tuples(SINGLE, SINGLE).map(
-    lambda pair: "/".join(sorted(pair, key=lambda text: parse(text).sort_key))
-)
+CLOSED = st.tuples(SINGLE, SINGLE).map(lambda pair: "/".join(sorted(pair, key=lambda text: parse(text).sort_key)))
 OPEN = SINGLE.map(lambda text: f"{text}/..") | SINGLE.map(lambda text: f"../{text}")
 DATES = st.one_of(SINGLE, UNKNOWN, CLOSED, OPEN)
 
@@ -118,11 +116,7 @@ def test_no_two_dates_share_a_sort_key_and_earlier_starts_come_first(texts: list
 def test_dates_overlap_when_they_share_a_day(one: str, other: str) -> None:
     first, second = parse(one), parse(other)
     shared = max(first.earliest, second.earliest)
-    assert (
-        first.overlaps(second)
-        == second.overlaps(first)
-        == (first.contains(shared) and second.contains(shared))
-    )
+    assert first.overlaps(second) == second.overlaps(first) == (first.contains(shared) and second.contains(shared))
 
 
 @pytest.mark.parametrize(
@@ -260,8 +254,7 @@ MISTAKES = {
     "../..": "an interval open at both ends says nothing; leave the date out",
     "2025-09-XX/2025-10": "in an interval leave out what is not known: 2025-09/2025-10",
     "202X/2030": "in an interval a year has four figures; write the first or last it may be, such as 2020",
-    "1.9.2025/19.9.2025": "“1.9.2025”: write the year first: "
-    "2025-09-01 if 9 is the month, 2025-01-09 if it is the day",
+    "1.9.2025/19.9.2025": "“1.9.2025”: write the year first: 2025-09-01 if 9 is the month, 2025-01-09 if it is the day",
     "2025-XX-19": "a day needs its month; write 2025 alone",
     "202X-05": "a month needs its whole year; write 202X alone",
     "2025-09-xx": "leave out what is not known: 2025-09",
@@ -276,9 +269,7 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize(("text", "expected"), MISTAKES.items(), ids=MISTAKES)
-def test_a_text_that_is_no_date_is_answered_with_what_to_write(
-    text: str, expected: str | tuple[str, str]
-) -> None:
+def test_a_text_that_is_no_date_is_answered_with_what_to_write(text: str, expected: str | tuple[str, str]) -> None:
     named, message = expected if isinstance(expected, tuple) else (text, expected)
     with pytest.raises(DateError) as caught:
         parse(text)
@@ -294,9 +285,7 @@ def test_any_text_is_a_date_or_is_answered(text: str) -> None:
     assert said
 
 
-@pytest.mark.parametrize(
-    "text", [" " * 100_000, "2025/" * 20_000, "X" * 100_000, "~" * 100_000, "1 " * 50_000]
-)
+@pytest.mark.parametrize("text", [" " * 100_000, "2025/" * 20_000, "X" * 100_000, "~" * 100_000, "1 " * 50_000])
 def test_a_very_long_text_is_answered_quickly_and_briefly(text: str) -> None:
     started = time.process_time()
     with pytest.raises(DateError) as caught:

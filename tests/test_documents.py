@@ -66,9 +66,7 @@ def test_body_keeps_its_indentation_blank_lines_and_later_rules() -> None:
     assert STATEMENT.splitlines()[document.body_line] == "  Indented first line."
 
 
-@pytest.mark.parametrize(
-    "text", ["NO", "12:30", "1.10", "0755", "2025-02-30", "1_000", "yes", "0x1F", "1e3", ".inf"]
-)
+@pytest.mark.parametrize("text", ["NO", "12:30", "1.10", "0755", "2025-02-30", "1_000", "yes", "0x1F", "1e3", ".inf"])
 def test_yaml_guesses_nothing(text: str) -> None:
     assert front(f"key: {text}").plain() == {"key": text}
 
@@ -196,14 +194,12 @@ EMPTY = "nothing is written here; give a value, or leave the key out when it is 
 QUOTES = "stands in quotes; write the quotes [yaml-syntax]"
 TAB = "a tab stands in the indentation; use spaces [yaml-syntax]"
 UNCLOSED_QUOTE = "the quote that opens here is never closed; close it, or leave quotes out [yaml-syntax]"
-AFTER_QUOTE = (
-    "text follows the closing quote; quote the whole value, with the other kind of quote inside [yaml-syntax]"
-)
+AFTER_QUOTE = "text follows the closing quote; quote the whole value, with the other kind of quote inside [yaml-syntax]"
 ABOVE = "this line is indented as if it belonged to the value above; align it with the keys [yaml-syntax]"
-MISALIGNED = "this line is indented unlike the lines above it; align it with the keys or items it belongs to [yaml-syntax]"
-NO_COLON = (
-    "this line has no colon; write it as key: value, or indent it under the key it belongs to [yaml-syntax]"
+MISALIGNED = (
+    "this line is indented unlike the lines above it; align it with the keys or items it belongs to [yaml-syntax]"
 )
+NO_COLON = "this line has no colon; write it as key: value, or indent it under the key it belongs to [yaml-syntax]"
 
 MISTAKES = {
     # front matter that is well-formed YAML and still not what this archive takes
@@ -302,10 +298,7 @@ def test_deep_nesting_is_refused_quickly(bomb: str) -> None:
 
 
 def test_problems_print_their_place_key_level_and_rule() -> None:
-    assert (
-        str(Problem("a.md", 3, 7, "date", "is empty", "empty-value"))
-        == "a.md:3:7: date: is empty [empty-value]"
-    )
+    assert str(Problem("a.md", 3, 7, "date", "is empty", "empty-value")) == "a.md:3:7: date: is empty [empty-value]"
     assert str(Problem("a.md", 1, 1, "", "is empty", "file-size")) == "a.md:1:1: is empty [file-size]"
 
 

@@ -14,12 +14,8 @@ from pyuca.collator import Collator
 
 from archive.names import collation_key, folded, initial, near_names, slug, sort_name
 
-FRENCH = (
-    "Énarbois Enaubois Enazbois Œilvert Oeilbleu Oezel Oswin Çaland Celand Cezand Abélois Abelois Abelard"
-)
-ARMENIAN = (
-    "Արամունյան Բաղունյան Եվանյան Երեմունյան Եւանունեան Եղունյան Օհանունյան Ֆելունյան Քոչունյան Ըղձունյան"
-)
+FRENCH = "Énarbois Enaubois Enazbois Œilvert Oeilbleu Oezel Oswin Çaland Celand Cezand Abélois Abelois Abelard"
+ARMENIAN = "Արամունյան Բաղունյան Եվանյան Երեմունյան Եւանունեան Եղունյան Օհանունյան Ֆելունյան Քոչունյան Ըղձունյան"
 DUTCH = "De Wildeman,De Zutterman,Deboerman,van Dijkman,Van Akeman,Vandenbergman,IJsman,Ijsbeer"
 TURKISH = "Öztürker Ozanker Ozunker Şahinker Sahanker Sahirker İnanker Inciker Güllüker Gulker Çelikker Ünker"
 OTHERS = "Łukasik Lukatik Đoriković Doritović Ødegarden Odemann Straßler Strasser Strassler Ægirson Aertson"

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from archive import publish as publishing
-from archive.publish import MARKER, Published, PublishError, check_output, lock, publish
+from archive.publish import Published, PublishError, check_output, lock, publish
+from archive.site_tree import MARKER
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE: dict[str, bytes] = {
@@ -218,9 +219,7 @@ def test_without_the_exchange_call_two_renames_do(output: Path, monkeypatch: pyt
     assert beside(output) == ["site"]
 
 
-def test_a_second_rename_that_fails_brings_the_old_site_back(
-    output: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_second_rename_that_fails_brings_the_old_site_back(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(output, SITE.items())
     rename = Path.rename
 
@@ -350,9 +349,7 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path) -> None:
     answer = "import shutil; shutil.copyfileobj = lambda *_: open('/dev/full', 'wb', 0).write(b'x')"
     story = STORY.format(trouble="" if mountable else answer, attempt=ATTEMPT)
     message = told(run(story, tmp_path, before=small if mountable else ()))
-    assert message.endswith(
-        "the disk is full; free some space, then build again; the published site is as it was"
-    )
+    assert message.endswith("the disk is full; free some space, then build again; the published site is as it was")
 
 
 @pytest.mark.parametrize("attempt", [ATTEMPT, "check_output(output, [])"])

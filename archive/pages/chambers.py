@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from archive import names, urls, words
+from markupsafe import Markup
+
+from archive import names, prose, urls, words
 from archive.cards import Card
 from archive.dates import in_words
 from archive.pages.kind import Archive, Cell, Link, PageKind, cards
@@ -80,6 +82,7 @@ class ChamberView:
     years: list[YearOfStatements]
     groups: list[Link]
     researched: list[str]
+    text: Markup
     parliament: str
     members: str
     sources: list[SourceItem]
@@ -100,6 +103,7 @@ class GroupView:
     chamber: Link
     period: str
     note: str
+    text: Markup
     people: list[GroupPerson]
     statements: list[Card]
     sources: list[SourceItem]
@@ -134,6 +138,7 @@ def view_chamber(archive: Archive, path: str) -> ChamberView:
         years=years,
         groups=_groups(archive, chamber.id),
         researched=[in_words(period) for period in chamber.researched],
+        text=prose.to_html(chamber.body, urls.locator(path)),
         parliament=chamber.parliament or "",
         members=words.figure(chamber.members) if chamber.members else "",
         sources=[source_item(n, source) for n, source in enumerate(chamber.sources, 1)],
@@ -156,6 +161,7 @@ def view_group(archive: Archive, path: str) -> GroupView:
         chamber=Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(group.chamber)),
         period=" ".join(bound for bound in bounds if bound),
         note=group.note or "",
+        text=prose.to_html(group.body, urls.locator(path)),
         people=_group_people(archive, group.id),
         statements=cards(
             archive.store.all(

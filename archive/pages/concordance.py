@@ -34,11 +34,12 @@ class Concordance:
 
 def of(archive: Archive, demand: str, statement: str, sort: str) -> Concordance:
     """The nearest statements that make the demand, on both sides of the one given, oldest first."""
-    query = """select m.statement, min(m.number) as number, m.sort, s.number as label, s.date,
-                      s.card ->> 'mark' as mark, s.card ->> 'open' as open, s.card ->> 'place' as place
-               from demand_made m join statement s on s.id = m.statement
-               where m.demand = ? and (m.sort, m.statement) {side} (?, ?)
-               group by m.statement order by m.sort {order}, m.statement {order} limit ?"""
+    query = """select m.statement, m.number, s.number as label, s.date, s.card ->> 'mark' as mark,
+                      s.card ->> 'open' as open, s.card ->> 'place' as place
+               from (select statement, min(number) as number, sort from demand_made
+                     where demand = ? and (sort, statement) {side} (?, ?)
+                     group by sort, statement order by sort {order}, statement {order} limit ?) m
+               join statement s on s.id = m.statement order by m.sort {order}, m.statement {order}"""
     before = archive.store.all(query.format(side="<", order="desc"), demand, sort, statement, NEAREST)
     since = archive.store.all(query.format(side=">", order="asc"), demand, sort, statement, NEAREST)
     return Concordance([_occurrence(row) for row in reversed(before)], [_occurrence(row) for row in since])

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from archive import urls, words
+from markupsafe import Markup
+
+from archive import prose, urls, words
 from archive.cards import Card
 from archive.drawing import strokes
 from archive.pages.kind import Archive, Cell, Link, PageKind
@@ -20,6 +22,12 @@ union all select 'demands/' || m.demand || '.html', 'demands', o.demand from dem
     join demand_made o on o.statement = m.statement and o.demand <> m.demand
 union all select 'demands/' || broader || '.html', 'demands', id from demand where broader is not null
 union all select 'demands/' || id || '.html', 'demands', broader from demand where broader is not null
+union all select 'demands/' || d.id || '.html', 'demands', related.value
+    from demand d, json_each(d.json, '$.related') related
+union all select 'demands/' || m.demand || '.html', 'chambers', g.chamber from demand_made m
+    join signature g on g.statement = m.statement where g.chamber is not null
+union all select 'demands/' || m.demand || '.html', 'chambers', s.chamber from demand_made m
+    join statement_chamber s on s.statement = m.statement
 """
 
 MOST_TOGETHER = 10
@@ -68,6 +76,7 @@ class View:
     standfirst: str
     glance: list[Cell]
     definition: str
+    text: Markup
     theme: str
     broader: Link | None
     narrower: list[Link]
@@ -94,6 +103,7 @@ def view(archive: Archive, path: str) -> View:
         standfirst=_standfirst(wordings, number),
         glance=_glance(archive, demand_id, wordings, number),
         definition=record.definition or "",
+        text=prose.to_html(record.body, urls.locator(path)),
         theme=record.theme or "",
         broader=_named(archive, [record.broader])[0] if record.broader else None,
         narrower=_narrower(archive, demand_id),

@@ -170,7 +170,7 @@ def _themes(demands: list[Row]) -> list[Theme]:
     found: dict[str, Theme] = {}
     for row in sorted(demands, key=lambda row: (row["theme"] is None, row["theme"] or "")):
         name = row["theme"] or "Other demands"
-        theme = found.setdefault(name, Theme(name[:1].upper() + name[1:], names.slug(name), []))
+        theme = found.setdefault(name, Theme(name[:1].upper() + name[1:], f"theme-{names.slug(name)}", []))
         theme.items.append(Item(row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement")))
     return list(found.values())
 

@@ -30,4 +30,11 @@ def view(archive: Archive, path: str) -> View:
     )
 
 
+def addresses(archive: Archive) -> frozenset[str]:
+    """Address of each editorial page and of each of its sections, for other pages to link to if it is there."""
+    pages = [urls.record("pages", row["id"]) for row in archive.store.all("select id from editorial_page")]
+    parts = [f"{page}#{section.id}" for page in pages for section in view(archive, page).sections]
+    return frozenset([*pages, *parts])
+
+
 KIND = PageKind("editorial", PATHS, READS, view, section="about")

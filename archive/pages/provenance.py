@@ -86,7 +86,8 @@ class Citation:
 
 def view(archive: Archive, statement: Statement) -> Provenance:
     """The ledger of one statement."""
-    lines = [_text_line(statement), *_official_lines(statement), *_reference_lines(statement)]
+    texts = [_text_line(statement), *_official_lines(statement)]
+    lines = [*_date_lines(statement), *texts, *_reference_lines(statement)]
     sources = [source_item(number, source) for number, source in enumerate(statement.sources, 1)]
     return Provenance([line for line in lines if line], sources, _history(statement))
 
@@ -107,7 +108,7 @@ def source_item(number: int, source: Source) -> SourceItem:
         evidence="Held" if source.copy_ else "Reported",
         facts=" · ".join(fact for fact in facts if fact),
         archived=source.archived or "",
-        copy=source.copy_ or "",
+        copy=urls.kept(source.copy_) if source.copy_ else "",
         sha256=source.sha256 or "",
         note=source.note or "",
     )
@@ -170,6 +171,12 @@ def citation(archive: Archive, statement: Statement, card: Card) -> Citation:
         after=f"{card.number}, {version}{dated}.",
         address=urls.absolute(archive.site.base_url, card.address),
     )
+
+
+def _date_lines(statement: Statement) -> list[Line]:
+    """Every dated step on the statement's way, in its order."""
+    steps = [(step, getattr(statement.dates, step)) for step in type(statement.dates).model_fields]
+    return [Line(step.capitalize(), in_words(date)) for step, date in steps if date]
 
 
 def _text_line(statement: Statement) -> Line | None:

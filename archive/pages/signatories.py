@@ -15,11 +15,20 @@ LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 READS = """
 select 'signatories.html' as page, 'people' as kind, id as record from person
 union all select distinct 'signatories.html', 'statements', statement from signature
+union all select distinct 'signatories.html', 'chambers', chamber from signature where chamber is not null
 """
 LETTER_PATHS = f"""
-select distinct 'letters/' || letter || '.html' from person where (select count(*) from person) > {MOST_NAMES}
+select distinct 'letters/' || letter || '.html' from person where id in (select person from signature)
+    and (select count(distinct person) from signature) > {MOST_NAMES}
 """
-LETTER_READS = "select 'letters/' || letter || '.html' as page, 'people' as kind, id as record from person"
+LETTER_READS = """
+select 'letters/' || letter || '.html' as page, 'people' as kind, id as record from person
+    where id in (select person from signature)
+union all select 'letters/' || p.letter || '.html', 'statements', g.statement
+    from person p join signature g on g.person = p.id
+union all select 'letters/' || p.letter || '.html', 'chambers', g.chamber
+    from person p join signature g on g.person = p.id where g.chamber is not null
+"""
 
 
 @dataclass(frozen=True, slots=True)

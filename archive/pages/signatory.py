@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from archive import urls, words
+from markupsafe import Markup
+
+from archive import prose, urls, words
 from archive.cards import Card
 from archive.dates import PartialDate, in_words, parse
 from archive.drawing import Dated, Ruler, ruler
@@ -23,6 +25,9 @@ union all select 'signatories/' || g.person || '.html', 'people', o.person from 
 union all select 'signatories/' || g.person || '.html', 'demands', m.demand from signature g
     join demand_made m on m.statement = g.statement
 union all select 'signatories/' || person || '.html', 'chambers', chamber from membership
+union all select 'signatories/' || person || '.html', 'chambers', chamber from signature where chamber is not null
+union all select 'signatories/' || person || '.html', 'groups', parliamentary_group from signature
+    where parliamentary_group is not null
 union all select 'signatories/' || person || '.html', 'groups', parliamentary_group from membership
     where parliamentary_group is not null
 """
@@ -90,6 +95,7 @@ class View:
     mandates: list[Mandate]
     identifiers: list[Link]
     note: str
+    text: Markup
     sources: list[SourceItem]
 
 
@@ -109,7 +115,7 @@ def view(archive: Archive, path: str) -> View:
         title=record.name,
         description=f"{record.name}: {_summary(signatures, votes)}",
         kicker=_kicker(archive, signatures),
-        letter=Link(row["initial"], f"signatories.html#{anchor(row['initial'])}"),
+        letter=Link(row["initial"], f"signatories.html#{anchor(row['initial'])}" if signatures else "signatories.html"),
         has_record=row["json"] is not None,
         glance=_glance(archive, record, signatures, votes, companions),
         ruler=_ruler(archive, signatures),
@@ -124,6 +130,7 @@ def view(archive: Archive, path: str) -> View:
         mandates=mandates,
         identifiers=_identifiers(record),
         note=record.note or "",
+        text=prose.to_html(record.body, urls.locator(path)),
         sources=[source_item(n, source) for n, source in enumerate(record.sources, 1)],
     )
 

@@ -12,6 +12,12 @@ from archive.store import Row
 MOST_WITHOUT_GROUPS = 100
 """Above this many signatories a chamber's names are divided by parliamentary group."""
 
+HEADINGS = {
+    "signatory": ("Who signed", "Signatories"),
+    "sponsor": ("Who sponsored it", "Sponsors"),
+    "rapporteur": ("Who reported on it", "Rapporteur"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
@@ -57,10 +63,12 @@ def view(archive: Archive, statement: Statement) -> Signing:
            where g.statement = ? order by g.role = 'signatory', g.role, c.sort, p.sort, g.number""",
         statement.id,
     )
-    sponsored_only = bool(rows) and all(row["role"] == "sponsor" for row in rows)
+    roles = {row["role"] for row in rows}
+    sponsored_only = roles == {"sponsor"}
+    heading, short_heading = HEADINGS.get(roles.pop() if len(roles) == 1 else "", HEADINGS["signatory"])
     return Signing(
-        heading="Who sponsored it" if sponsored_only else "Who signed",
-        short_heading="Sponsors" if sponsored_only else "Signatories",
+        heading=heading,
+        short_heading=short_heading,
         count=words.figure(len(rows)),
         sponsored_only=sponsored_only,
         glance_note=_glance_note(rows, statement),
@@ -133,5 +141,6 @@ def _declared(rows: list[Row], statement: Statement) -> str:
         return ""
     stated = statement.declared.signatories
     listed = words.count(len(rows), "name is", "names are") if rows else "None of the names is"
-    text = f"The source states {words.count(stated, 'signatory', 'signatories')}. " if stated else ""
+    note = f" {statement.declared.note}" if statement.declared.note else ""
+    text = f"The source states {words.count(stated, 'signatory', 'signatories')}.{note} " if stated else ""
     return f"{text}{listed} held here; the list is not complete."

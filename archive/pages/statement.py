@@ -22,6 +22,7 @@ union all select 'statements/' || statement || '.html', 'people', person from si
 union all select 'statements/' || statement || '.html', 'people', person from ballot where person is not null
 union all select 'statements/' || statement || '.html', 'chambers', chamber from statement_chamber
 union all select 'statements/' || statement || '.html', 'chambers', chamber from vote
+union all select 'statements/' || statement || '.html', 'chambers', chamber from signature where chamber is not null
 union all select 'statements/' || statement || '.html', 'groups', parliamentary_group from signature
     where parliamentary_group is not null
 union all select 'statements/' || statement || '.html', 'demands', demand from demand_made
@@ -29,13 +30,14 @@ union all select 'statements/' || statement || '.html', 'events', event from sta
 union all select 'statements/' || statement || '.html', 'statements', other from relation
 union all select 'statements/' || other || '.html', 'statements', statement from relation
 union all select 'statements/' || statement || '.html', 'statements', near from (
-    select statement, lag(statement, 1) over same as near from demand_made
+    with made as (select distinct demand, statement, sort from demand_made)
+    select statement, lag(statement, 1) over same as near from made
         window same as (partition by demand order by sort, statement)
-    union all select statement, lag(statement, 2) over same from demand_made
+    union all select statement, lag(statement, 2) over same from made
         window same as (partition by demand order by sort, statement)
-    union all select statement, lead(statement, 1) over same from demand_made
+    union all select statement, lead(statement, 1) over same from made
         window same as (partition by demand order by sort, statement)
-    union all select statement, lead(statement, 2) over same from demand_made
+    union all select statement, lead(statement, 2) over same from made
         window same as (partition by demand order by sort, statement)
 ) where near is not null
 union all select 'statements/' || id || '.html', 'statements', near from (
@@ -305,12 +307,13 @@ def _texts(archive: Archive, statement: Statement, translations: list[Translatio
         made_by = known.made_by if known else None
         blocks.append(_block(statement.body, status, language, made_by, path))
     for translation in translations:
-        blocks.append(_block(translation.body, translation.status, translation.language, translation.made_by, path))
+        language, made_by = translation.language, translation.made_by
+        blocks.append(_block(translation.body, translation.status, language, made_by, path, prefix=f"{language}-"))
     return blocks
 
 
-def _block(body: str, status: str | None, language: str, made_by: str | None, path: str) -> TextBlock:
-    html = prose.to_html(body, urls.locator(path))
+def _block(body: str, status: str | None, language: str, made_by: str | None, path: str, prefix: str = "") -> TextBlock:
+    html = prose.to_html(body, urls.locator(path), prefix)
     name = words.language_name(language)
     by = f" by {made_by}" if made_by else ""
     if status is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from archive import urls, words
 from archive.dates import in_words
-from archive.drawing import Strokes, strokes
+from archive.drawing import Strokes, people_each, strokes
 from archive.names import collation_key, sort_name
 from archive.pages.kind import Archive, Link
 from archive.records import Statement, Vote
@@ -89,8 +89,9 @@ def _choices(vote: Vote) -> list[Choice]:
         ("Against", "against", vote.against),
         ("Abstained", "abstained", vote.abstentions),
     )
+    each = people_each(max((number for _, _, number in figures if number), default=0))
     return [
-        Choice(word, style, words.figure(number), strokes(number, large=True))
+        Choice(word, style, words.figure(number), strokes(number, large=True, each=each))
         for word, style, number in figures
         if number is not None
     ]
