@@ -1,0 +1,140 @@
+"""What the documents say is so: each command that they show runs, each key that they name exists."""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from pydantic import BaseModel
+
+from archive import records
+from tests.conftest import Build
+
+SHELL = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+DOCUMENTS = ("README.md", "CONTRIBUTING.md")
+NOT_HERE = {"make test": "it is what runs this test"}
+
+
+def commands(project: Path) -> list[str]:
+    texts = ((project / name).read_text(encoding="utf-8") for name in DOCUMENTS)
+    return [line for text in texts for block in SHELL.findall(text) for line in block.splitlines() if line]
+
+
+@pytest.fixture(scope="module")
+def checkout(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project as a fresh checkout would have it: tracked files and new ones, nothing that was built."""
+    folder = tmp_path_factory.mktemp("checkout") / "register"
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=project,
+        capture_output=True,
+        check=True,
+    )
+    for name in listed.stdout.decode().split("\0"):
+        if name and (project / name).exists():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(project / name, folder / name, follow_symlinks=False)
+    subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
+    return folder
+
+
+def run(command: str, folder: Path) -> None:
+    words = shlex.split(command)
+    result = subprocess.run(words, cwd=folder, capture_output=True, text=True, timeout=900, check=False)
+    assert result.returncode == 0, f"{command}\n{result.stdout}{result.stderr}"
+
+
+def test_every_command_of_the_documents_runs_in_a_fresh_checkout(project: Path, checkout: Path) -> None:
+    """`make` sets up a new virtual environment and builds; then all other commands, in the order shown."""
+    shown = commands(project)
+    assert shown[:2] == ["make", "make test"], "README begins with the two commands"
+    lock = (checkout / "requirements.lock").read_bytes()
+    for command in shown:
+        if command not in NOT_HERE:
+            run(command, checkout)
+        if command == "make":
+            assert (checkout / "site" / "index.html").is_file()
+    assert (checkout / "requirements.lock").read_bytes() == lock, "requirements.lock is what pyproject.toml asks for"
+
+
+def test_make_test_is_what_ci_runs(project: Path, checkout: Path) -> None:
+    """The one command that cannot run inside itself is the command of continuous integration."""
+    assert "make test" in (project / ".ci" / "run").read_text(encoding="utf-8")
+    planned = subprocess.run(["make", "--dry-run", "test"], cwd=checkout, capture_output=True, text=True, check=True)
+    for step in ("ruff check", "mypy", "pytest"):
+        assert step in planned.stdout
+
+
+def test_smallest_statement_of_the_documents_builds_without_a_warning(
+    project: Path, build: Build, tmp_path: Path
+) -> None:
+    """The example in CONTRIBUTING.md and the one on the page for contributors are files that build."""
+    guide = (project / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    page = (project / "content" / "pages" / "add.md").read_text(encoding="utf-8")
+    first = re.search(r"^```yaml\n(---.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    second = re.search(r"^    ---\n(?:(?:    .*)?\n)+?    ---\n    .*\n", page, re.MULTILINE)
+    assert first
+    assert second
+    for number, text in enumerate((first[1], re.sub(r"^    ", "", second[0], flags=re.MULTILINE))):
+        content = tmp_path / str(number)
+        (content / "statements").mkdir(parents=True)
+        shutil.copy(project / "content" / "site.yaml", content)
+        (content / "statements" / "fr-2025-004-some-words.md").write_text(text, encoding="utf-8")
+        result = build(content, tmp_path / f"site{number}", "--strict")
+        assert result.returncode == 0, result.stderr
+
+
+def fields(model: type[BaseModel]) -> set[str]:
+    return {field.alias or name for name, field in model.model_fields.items()}
+
+
+def test_guide_names_every_key_of_a_statement_and_no_other(project: Path) -> None:
+    """The table in CONTRIBUTING.md and the model of a statement agree, key by key."""
+    guide = (project / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = re.findall(r"^\| (`[a-z_]+`(?:, `[a-z_]+`)*) \| (.*) \|$", guide, re.MULTILINE)
+    named = {key for cell, _ in table for key in re.findall(r"`([a-z_]+)`", cell)}
+    assert named == fields(records.Statement) - {"id", "body", "former_ids"}
+    parts = {
+        "signatories": records.Signature,
+        "demands": records.DemandMade,
+        "votes": records.Vote,
+        "texts": records.KnownText,
+        "sources": records.Source,
+        "relations": records.Relation,
+        "discrepancies": records.Discrepancy,
+        "responses": records.Response,
+        "corrections": records.Correction,
+        "accepted": records.Accepted,
+    }
+    for cell, meaning in table:
+        key = cell.strip("`")
+        if key in parts:
+            inner = re.search(r"`\{([^}]*)\}`", meaning)
+            assert inner, key
+            assert {part.split(":")[0].strip() for part in inner[1].split(",")} == fields(parts[key]), key
+
+
+@pytest.mark.parametrize(
+    ("key", "values"),
+    [("type", records.StatementType), ("status", records.Status), ("relations", records.RelationType)],
+)
+def test_guide_lists_every_value_of_a_closed_list(project: Path, key: str, values: object) -> None:
+    """Where CONTRIBUTING.md lists the values of a key, it lists all of them."""
+    guide = (project / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    line = re.search(rf"^\| `{key}` \| (.*) \|$", guide, re.MULTILINE)
+    assert line
+    assert set(get_args(values)) <= set(re.findall(r"`([a-z-]+)`", line[1]))
+
+
+def test_options_in_the_readme_are_those_of_the_command(project: Path) -> None:
+    """README.md describes each option of build.py, and none that it does not have."""
+    help_text = subprocess.run(
+        [sys.executable, "build.py", "--help"], cwd=project, capture_output=True, text=True, check=False
+    ).stdout
+    readme = (project / "README.md").read_text(encoding="utf-8")
+    described = set(re.findall(r"^\| `(--[a-z-]+)", readme, re.MULTILINE))
+    assert described == set(re.findall(r"^\s+(--[a-z-]+)", help_text, re.MULTILINE))
