@@ -1,0 +1,116 @@
+"""The values of fields: each type takes text as the front matter holds it, and converts its own.
+
+What does not fit raises PydanticCustomError, whose type is the name of the rule.
+"""
+
+import re
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from archive import dates
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+STATEMENT_ID = re.compile(r"([a-z]{2,4})-(\d{4})-(\d{3,4})")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+def _refuse(rule: str, message: str) -> PydanticCustomError:
+    """An error that names its rule and whose message is already in an editor's words."""
+    return PydanticCustomError(rule, "{message}", {"message": message})
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise _refuse("value-shape", "a line of text is expected here, not a list or a group of keys")
+    return value.strip()
+
+
+def _date(value: object) -> dates.PartialDate:
+    if isinstance(value, dates.PartialDate):
+        return value
+    try:
+        return dates.parse(_text(value))
+    except dates.DateError as error:
+        raise _refuse("value-date", str(error)) from error
+
+
+def _count(value: object) -> int:
+    if isinstance(value, int):
+        return value
+    text = _text(value)
+    if not (text.isascii() and text.isdigit()):
+        raise _refuse("value-count", f"“{text}” is not a count; write digits only, such as 183")
+    return int(text)
+
+
+def _flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _text(value)
+    if text not in ("true", "false"):
+        raise _refuse("value-flag", f"“{text}” is neither true nor false; write one of the two")
+    return text == "true"
+
+
+def _matching(pattern: re.Pattern[str], advice: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise _refuse("value-form", f"“{value}” {advice}")
+        return value
+
+    return AfterValidator(check)
+
+
+def is_address(value: str) -> bool:
+    """Whether a text is the address of something on the web: a scheme, a host, and no port that cannot be."""
+    try:
+        parts = urlsplit(value)
+        return bool(re.fullmatch(r"https?://[^\s<>\"]+", value) and parts.hostname and parts.port != 0)
+    except ValueError:
+        return False
+
+
+def _address(value: str) -> str:
+    if not is_address(value):
+        raise _refuse("value-form", f"“{value}” is not a web address; write it in full, from https:// on")
+    return value
+
+
+def _is_mail(value: str) -> bool:
+    return re.fullmatch(r"mailto:[^@\s<>\"]+@[^@\s<>\"]+", value) is not None
+
+
+def _file(value: str) -> str:
+    parts = value.split("/")
+    if value.startswith("/") or any(part in ("", ".", "..") for part in parts) or "\\" in value:
+        raise _refuse("value-form", f"“{value}” is not a path inside the content folder, such as votes/list.csv")
+    return value
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Id = Annotated[Text, _matching(ID, "is not an id; use lower case letters, digits and single hyphens")]
+Language = Annotated[Text, _matching(LANGUAGE, "is not a language code; write en, fr, hy ...")]
+Sha256 = Annotated[Text, _matching(SHA256, "is not a SHA-256; write its 64 digits in lower case")]
+Address = Annotated[Text, AfterValidator(_address)]
+ContactAddress = Annotated[Text, AfterValidator(lambda value: value if _is_mail(value) else _address(value))]
+ContentFile = Annotated[Text, AfterValidator(_file)]
+Date = Annotated[
+    dates.PartialDate,
+    PlainValidator(_date),
+    PlainSerializer(lambda value: value.text, return_type=str),
+]
+Count = Annotated[int, PlainValidator(_count)]
+Flag = Annotated[bool, PlainValidator(_flag)]
+
+
+def shorthand(key: str) -> BeforeValidator:
+    """Let a plain line stand for a mapping that has only `key`."""
+
+    def widen(value: object) -> object:
+        return {key: value} if isinstance(value, str) else value
+
+    return BeforeValidator(widen)

@@ -1,0 +1,20 @@
+"""Every closed vocabulary of the register, once."""
+
+from typing import Literal, get_args
+
+StatementType = Literal[
+    "declaration", "resolution", "motion", "motion-for-resolution",
+    "open-letter", "written-declaration", "recommendation",
+]  # fmt: skip
+Status = Literal["issued", "tabled", "adopted", "rejected", "lapsed", "withdrawn", "superseded"]
+TextStatus = Literal["official", "official-translation", "translation", "summary", "as-tabled"]
+Role = Literal["signatory", "sponsor", "rapporteur"]
+Certainty = Literal["certain", "probable", "possible"]
+Method = Literal["roll-call", "show-of-hands", "unanimous"]
+Outcome = Literal["adopted", "rejected"]
+Choice = Literal["for", "against", "abstained"]
+RelationType = Literal["follows", "repeats", "cites", "amends", "replies-to", "supersedes", "companion", "opposes"]
+ResponseKind = Literal["official-response", "vote", "court", "event", "other"]
+SourceKind = Literal["official", "press", "dataset", "other"]
+
+CHOICES: tuple[Choice, ...] = get_args(Choice)
