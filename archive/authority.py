@@ -4,6 +4,7 @@ A printed name is compared with the names and other names of people, first lette
 without accents and case. A name that fits nobody stands for itself under an id made from it.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -21,12 +22,14 @@ class People:
 
     exact: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     folded: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    ids: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, people: Iterable[Person]) -> "People":
         """Index every name and other name of the people given."""
         index = cls()
         for person in people:
+            index.ids.update((person.id, *person.former_ids))
             for name in (person.name, *(other.name for other in person.other_names)):
                 index.exact[name].add(person.id)
                 index.folded[folded(name)].add(person.id)
@@ -41,7 +44,7 @@ class People:
         if signature.person:
             return signature.person
         candidates = self.candidates(signature.as_printed)
-        return candidates[0] if len(candidates) == 1 else slug(signature.as_printed)
+        return candidates[0] if len(candidates) == 1 else _free(plain_id(signature.as_printed), self.ids)
 
 
 @dataclass(slots=True)
@@ -49,20 +52,35 @@ class Demands:
     """The authority file of demands, asked by wording."""
 
     by_name: dict[str, str] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, demands: Iterable[Demand]) -> "Demands":
-        return cls({folded(demand.name): demand.id for demand in demands})
+        """Index the name of every demand given."""
+        index = cls()
+        for demand in demands:
+            index.by_name[folded(demand.name)] = demand.id
+            index.ids.update((demand.id, *demand.former_ids))
+        return index
 
     def resolve(self, made: DemandMade) -> str:
         """The id of the demand made: as the record says, by its name, or one made from its own wording."""
-        return made.demand or self.by_name.get(folded(made.text)) or plain_demand_id(made.text)
+        known = made.demand or self.by_name.get(folded(made.text))
+        return known or _free(plain_id(made.text), self.ids)
 
 
-def plain_demand_id(text: str) -> str:
-    """An id for a wording that has no authority record, cut at a word so that it stays an address."""
+def plain_id(text: str) -> str:
+    """An id for a name or wording that has no authority record: itself, or its beginning and a sum of the whole."""
     whole = slug(text)
-    return whole if len(whole) <= PLAIN_ID_LENGTH else whole[:PLAIN_ID_LENGTH].rsplit("-", 1)[0]
+    if len(whole) <= PLAIN_ID_LENGTH:
+        return whole
+    digest = hashlib.sha1(whole.encode(), usedforsecurity=False).hexdigest()[:6]
+    return f"{whole[: PLAIN_ID_LENGTH - 7].rsplit('-', 1)[0]}-{digest}"
+
+
+def _free(plain: str, taken: set[str]) -> str:
+    """An id made from words, which may not be one that an editor has given to something else."""
+    return f"{plain}-as-printed" if plain in taken else plain
 
 
 def covers(membership: Membership, day: PartialDate) -> bool:

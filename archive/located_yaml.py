@@ -69,7 +69,7 @@ def compose(path: str, text: str, first_line: int = 1) -> tuple[Node | None, lis
     `first_line` is the line of the file on which the text begins. Where there are problems the tree is what
     could be made of the rest. The text holds none of UNPRINTABLE, which libyaml refuses outright.
     """
-    tree = _Tree(path, first_line)
+    tree = _Tree(path, first_line, _end(text, first_line))
     loader = yaml.CBaseLoader(text)
     try:
         while event := loader.get_event():
@@ -82,6 +82,11 @@ def compose(path: str, text: str, first_line: int = 1) -> tuple[Node | None, lis
     finally:
         loader.dispose()
     return tree.root, tree.problems
+
+
+def _end(text: str, first_line: int) -> tuple[int, int]:
+    """Line and column behind the last character; libyaml ends a text on a line of its own, which no file has."""
+    return first_line + text.count("\n"), len(text) - text.rfind("\n")
 
 
 class _TooDeepError(Exception):
@@ -107,6 +112,7 @@ class _Tree:
 
     path: str
     first_line: int
+    end: tuple[int, int]
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
@@ -131,7 +137,7 @@ class _Tree:
 
     def _place(self, event: Event) -> tuple[int, int]:
         mark = cast(yaml.Mark, event.start_mark)
-        return self.first_line + mark.line, mark.column + 1
+        return min((self.first_line + mark.line, mark.column + 1), self.end)
 
     def _start_document(self, event: Event) -> None:
         self.documents += 1
@@ -194,7 +200,7 @@ class _Tree:
         self._refuse_decoration(event, place)
         if len(self.stack) == DEEPEST:
             message = f"lists and mappings are nested more than {DEEPEST} deep here; write them flatter"
-            self.add_problem("yaml-depth", message, place)
+            self.add_problem("yaml-depth", message, place, key=key_path([self.stack[0].step]))
             raise _TooDeepError
         if self.stack and self.stack[-1].expects_key:
             message = "a list or mapping stands where a key is expected; put quotes around it"

@@ -42,6 +42,7 @@ _PLACE_RULES = (
     Rule("file-place", "error", "A record is a file in the folder of its kind."),
     Rule("file-name", "error", "A record's file name says its id."),
     Rule("id-duplicate", "error", "An id is given once."),
+    Rule("id-reserved", "error", "A page's id is not that of a page which every site has."),
     Rule("former-id", "error", "A former id is nobody's id today, and led to one record only."),
     Rule("translation-alone", "error", "A translation stands beside its statement."),
 )
@@ -73,6 +74,8 @@ _RECORD_RULES = (
     Rule("file-changed", "error", "A kept copy has the SHA-256 that was recorded."),
     Rule("text-here", "error", "One text at most is the body of the file."),
     Rule("body-link", "error", "A link between records leads to a record."),
+    Rule("body-depth", "error", "Lists, quotations, brackets and emphasis are nested at most 20 deep."),
+    Rule("body-density", "error", "A paragraph has at most 1,000 lines and 1,000 marks, a text ten times as many."),
     Rule("accepted-rule", "error", "Only warnings are accepted, by the rule's name."),
 )
 _WARNINGS = (
@@ -115,7 +118,8 @@ class Problem:
     def __str__(self) -> str:
         level = "warning: " if self.level == "warning" else ""
         key = f"{self.key}: " if self.key else ""
-        return f"{self.path}:{self.line}:{self.column}: {key}{level}{self.message} [{self.rule}]"
+        told = f"{self.path}:{self.line}:{self.column}: {key}{level}{self.message} [{self.rule}]"
+        return " ".join(told.split())  # one line, whatever the values hold
 
 
 def key_path(loc: Sequence[str | int]) -> str:

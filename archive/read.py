@@ -34,13 +34,16 @@ class Reading:
     site: Document | None = None
     files: list[ContentFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    unreadable: set[tuple[str, str]] = field(default_factory=set)
+    """Kind and id of each record whose file cannot be read: it exists all the same, for those that name it."""
 
 
 def read(content: Path) -> Reading:
     """Read every record below a content folder. Problems are collected in the result, never raised."""
     reading = Reading(root=content)
     if not content.is_dir():
-        reading.problems.append(_at(content, content, "there is no such folder of content", "content-missing"))
+        message = "there is no such folder; name that of the content with --content"
+        reading.problems.append(_at(content, content, message, "content-missing"))
         return reading
     try:
         reading.site = _read_site(content)
@@ -48,7 +51,7 @@ def read(content: Path) -> Reading:
         reading.problems += error.problems
     for path in _walk(content):
         try:
-            reading.files.append(_read_record(content, path))
+            _read_record(reading, path)
         except DocumentError as error:
             reading.problems += error.problems
     return reading
@@ -61,9 +64,10 @@ def shown(content: Path, path: Path) -> str:
 
 def _read_site(content: Path) -> Document:
     path = content / SITE_FILE
-    if not path.is_file():
-        raise _error(content, path, "is missing; write it with title, tagline, base_url, licence", "site-missing")
-    return documents.parse_yaml(shown(content, path), path.read_bytes())
+    if not path.exists() and not path.is_symlink():
+        keys = "title, tagline, description, base_url and licence"
+        raise _error(content, path, f"is missing; write it, with {keys}", "site-missing")
+    return documents.parse_yaml(shown(content, path), _bytes(content, path))
 
 
 def _walk(content: Path) -> Iterator[Path]:
@@ -77,23 +81,44 @@ def _walk(content: Path) -> Iterator[Path]:
             yield path
 
 
-def _read_record(content: Path, path: Path) -> ContentFile:
-    folder = path.parent.name
+def _read_record(reading: Reading, path: Path) -> None:
+    """Add one record's file to the reading, or its id to the unreadable ones. Raises DocumentError."""
+    content, folder = reading.root, path.parent.name
     if path.parent == content or folder not in records.KINDS:
         raise _error(content, path, _misplaced(path, content), "file-place")
-    if path.is_symlink() or not path.is_file():
-        what = "is a link to another place" if path.is_symlink() else "is a folder"
-        raise _error(content, path, f"{what}; put the file itself into {content.name}/{folder}/", "file-place")
-    if path.suffix != ".md":
-        raise _error(content, path, "is not a Markdown file; name it with .md at the end", "file-name")
+    data = _bytes(content, path)
     identity, language = _identify(content, path, folder)
-    document = documents.parse(shown(content, path), path.read_bytes())
-    return ContentFile(folder, identity, document, language)
+    try:
+        if path.suffix != ".md":
+            raise _error(content, path, "is not a Markdown file; name it with .md at the end", "file-name")
+        document = documents.parse(shown(content, path), data)
+    except DocumentError:
+        if language is None:
+            reading.unreadable.add((folder, identity))
+        raise
+    reading.files.append(ContentFile(folder, identity, document, language))
+
+
+def _bytes(content: Path, path: Path) -> bytes:
+    """What a file holds. Links are not followed: they could lead out of the content folder."""
+    if path.is_symlink() or not path.is_file():
+        folder = shown(content, path.parent)
+        message = "is a folder; put its files" if path.is_dir() else "is not a file; put the file itself"
+        if path.is_symlink():
+            message = "is a link to another place; put the file itself"
+        raise _error(content, path, f"{message} into {folder}/", "file-place")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot be opened ({error.strerror}); let whoever builds the site read it"
+        raise _error(content, path, message, "file-place") from error
 
 
 def _misplaced(path: Path, content: Path) -> str:
     folder = path.name if path.parent == content else path.parent.name
     known = [*records.KINDS, *ATTACHMENTS]
+    if path.is_symlink() and folder in known:
+        return f"is a link to another place; put the folder itself into {content.name}/"
     hint = did_you_mean(folder, known)
     return f"lies outside the folders of records, which are {', '.join(known)}.{hint}"
 

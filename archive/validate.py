@@ -1,26 +1,26 @@
 """Step 2, validate: documents to records. Every mistake of every file is put into an editor's words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from archive import records
-from archive.documents import Document
-from archive.holdings import Holdings
-from archive.problems import Problem, did_you_mean, key_path
+from archive.documents import Document, Mapping, Node, Sequence
+from archive.holdings import Holdings, Location, problem_in
+from archive.problems import Problem, did_you_mean
 from archive.read import ContentFile, Reading
 from archive.records import KINDS, Site, Translation
 
 M = TypeVar("M", bound=BaseModel)
-SHAPES = {
-    "tuple_type": "a list is expected here; begin each entry on its own line with “- ”",
-    "list_type": "a list is expected here; begin each entry on its own line with “- ”",
-    "dict_type": "keys with values are expected here, such as “label: ...”",
-    "model_type": "keys with values are expected here, such as “label: ...”",
-    "model_attributes_type": "keys with values are expected here, such as “label: ...”",
-}
+LIST = "a list is expected here; begin each entry on its own line with “- ”"
+TEXT = "a line of text is expected here, not a list or a group of keys"
+TOO_LONG = "this number is too long to be a count; correct it"
+LONGEST = 60
+"""Letters of a value that a message repeats."""
+
 PLACEHOLDER = Site.model_validate(
     {
         "title": "Register",
@@ -37,7 +37,7 @@ def validate(reading: Reading) -> tuple[Holdings, list[Problem]]:
     """Turn what was read into holdings. Records with mistakes are left out; the problems name each mistake."""
     problems: list[Problem] = []
     site = _model(Site, reading.site, {}, problems) if reading.site else None
-    holdings = Holdings(reading.root, site or PLACEHOLDER)
+    holdings = Holdings(reading.root, site or PLACEHOLDER, unreadable=reading.unreadable)
     for file in reading.files:
         _file_record(holdings, file, problems)
     _file_translations(holdings, reading.files, problems)
@@ -63,14 +63,25 @@ def _file_translations(holdings: Holdings, files: list[ContentFile], problems: l
     for file in files:
         if file.language is None:
             continue
-        if (file.kind, file.id) not in holdings.documents:
-            message = f"translates {file.id}, but there is no statement of that id; check the file's name"
-            problems.append(Problem(file.document.path, 1, 1, "", message, "translation-alone"))
+        if problem := _misfiled(holdings, file, file.language):
+            problems.append(problem)
             continue
+        holdings.translation_documents[file.id, file.language] = file.document
         given = {"id": file.id, "body": file.document.body, "language": file.language}
-        translation = _model(Translation, file.document, given, problems)
-        if translation is not None:
+        if translation := _model(Translation, file.document, given, problems):
             holdings.translations.setdefault(file.id, []).append(translation)
+
+
+def _misfiled(holdings: Holdings, file: ContentFile, language: str) -> Problem | None:
+    """A translation of no statement, or a second one into a language."""
+    path = file.document.path
+    if not holdings.has(file.kind, file.id):
+        message = f"translates {file.id}, but there is no statement of that id; correct the file's name"
+        return Problem(path, 1, 1, "", message, "translation-alone")
+    if other := holdings.translation_documents.get((file.id, language)):
+        message = f"{other.path} is already the translation of {file.id} into “{language}”; keep one of the two"
+        return Problem(path, 1, 1, "", message, "id-duplicate")
+    return None
 
 
 def _model(model: type[M], document: Document, given: dict[str, str], problems: list[Problem]) -> M | None:
@@ -78,7 +89,7 @@ def _model(model: type[M], document: Document, given: dict[str, str], problems: 
     plain = document.plain()
     taken = records.from_the_file_name(model) & plain.keys()
     for key in sorted(taken):
-        message = "is not written in the front matter; the file's name and place say it. Leave it out"
+        message = "is not written in the front matter, for the file's name and place say it; leave it out"
         problems.append(_problem(document, (key,), message, "key-unknown"))
         del plain[key]
     try:
@@ -99,26 +110,57 @@ def _problems(
 
 
 def _explain(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
-    """The rule and the message of one pydantic error."""
-    kind, location = detail["type"], detail["loc"]
-    if kind == "extra_forbidden":
-        known = records.fields_at(model, location[:-1])
-        offer = did_you_mean(str(location[-1]), known) or f" Known keys here: {', '.join(sorted(known))}."
-        return "key-unknown", f"is not a key that is known here.{offer}"
-    if kind == "missing":
-        return "key-missing", f"is missing; add a line “{location[-1]}: ...”"
-    if kind == "literal_error":
-        choices = [choice.strip("'") for choice in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-        value = str(detail["input"])
-        return "value-not-in-list", (
-            f"“{value}” is not in the list: {', '.join(choices)}.{did_you_mean(value, choices)}"
-        )
-    if kind in SHAPES:
-        return "value-shape", SHAPES[kind]
-    return kind, detail["msg"]
+    """The rule and the message of one pydantic error. The types of errors that are named here are pydantic's."""
+    match detail["type"]:
+        case "extra_forbidden":
+            return "key-unknown", _unknown(detail["loc"][-1], records.fields_at(model, detail["loc"][:-1]))
+        case "literal_error" if detail["loc"][-1] == "[key]":
+            return "key-unknown", _unknown(detail["input"], _choices(detail))
+        case "literal_error":
+            return _unlisted(detail["input"], _choices(detail))
+        case "missing":
+            return "key-missing", f"is missing; add a line “{detail['loc'][-1]}: ...”"
+        case "tuple_type":
+            return "value-shape", LIST
+        case "model_type":
+            known = ", ".join(records.fields_at(model, detail["loc"]))
+            return "value-shape", f"keys with values are expected here; the keys are {known}"
+        case "dict_type":
+            return "value-shape", "keys with values are expected here; write each as key: value"
+        case "value_error":  # Python turns no more than some thousand digits into a number
+            return "value-count", TOO_LONG
+        case rule:
+            return rule, _briefly(detail["msg"], detail["input"])
 
 
-def _location(detail: ErrorDetails, plain: dict[str, Any]) -> tuple[str | int, ...]:
+def _unknown(key: object, known: list[str]) -> str:
+    offer = did_you_mean(str(key), known) or f" Known keys here: {', '.join(sorted(known))}."
+    return f"is not a key that is known here.{offer}"
+
+
+def _unlisted(value: object, choices: list[str]) -> tuple[str, str]:
+    if not isinstance(value, str):
+        return "value-shape", TEXT
+    if len(choices) == 1:
+        message = f"“{value}” stands here; write “{choices[0]}”, or leave the key out"
+    else:
+        message = f"“{value}” is not in the list: {', '.join(choices)}.{did_you_mean(value, choices)}"
+    return "value-not-in-list", _briefly(message, value)
+
+
+def _choices(detail: ErrorDetails) -> list[str]:
+    expected: str = detail["ctx"]["expected"]
+    return [choice.strip("'") for choice in expected.replace(" or ", ", ").split(", ")]
+
+
+def _briefly(message: str, value: object) -> str:
+    """The message with no more than the beginning of a long value."""
+    if not isinstance(value, str) or len(value.strip()) <= LONGEST:
+        return message
+    return message.replace(value.strip(), f"{value.strip()[:LONGEST]}…")
+
+
+def _location(detail: ErrorDetails, plain: dict[str, Any]) -> Location:
     """Where the mistake stands, without the steps that pydantic adds for shorthands and dictionaries."""
     location = tuple(step for step in detail["loc"] if step != "[key]")
     while location and detail["type"] != "missing" and not _present(plain, location):
@@ -126,7 +168,7 @@ def _location(detail: ErrorDetails, plain: dict[str, Any]) -> tuple[str | int, .
     return location
 
 
-def _present(node: Any, location: tuple[str | int, ...]) -> bool:
+def _present(node: Any, location: Location) -> bool:
     for step in location:
         try:
             node = node[step]
@@ -135,6 +177,21 @@ def _present(node: Any, location: tuple[str | int, ...]) -> bool:
     return True
 
 
-def _problem(document: Document, location: tuple[str | int, ...], message: str, rule: str) -> Problem:
-    line, column = document.locate(location)
-    return Problem(document.path, line, column, key_path(location), message, rule)
+def _problem(document: Document, location: Location, message: str, rule: str) -> Problem:
+    """A problem at a value; at the key, if it is the key that is wrong."""
+    problem = problem_in(document, location, message, rule)
+    if rule != "key-unknown":
+        return problem
+    line, column = _place_of_key(document, location)
+    return replace(problem, line=line, column=column)
+
+
+def _place_of_key(document: Document, location: Location) -> tuple[int, int]:
+    node: Node = document.front
+    for step in location[:-1]:
+        if isinstance(node, Mapping) and isinstance(step, str):
+            node = node.entries[step]
+        elif isinstance(node, Sequence) and isinstance(step, int):
+            node = node.items[step]
+    key = location[-1]
+    return node.marks[key] if isinstance(node, Mapping) and isinstance(key, str) else (node.line, node.column)

@@ -19,13 +19,18 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[str, int, int]:
     The place is where the mistake was made when that is known (an opening quote), else where it was noticed.
     """
     noticed, began = _place(error.problem_mark), _place(error.context_mark or error.problem_mark)
-    said = f"{error.context}: {error.problem}"
+    lines, said = text.split("\n"), f"{error.context}: {error.problem}"
     for pattern, words in SAYINGS:
         if re.search(pattern, said):
-            message, place = words(text.split("\n"), noticed, began)
-            return message, *place
+            message, place = words(lines, noticed, began)
+            return message, *_within(lines, place)
     message = f"YAML cannot be read here ({error.problem}); look for a missing quote, colon or indentation"
-    return message, *noticed
+    return message, *_within(lines, noticed)
+
+
+def _within(lines: list[str], place: Place) -> Place:
+    """The end of the text, if a place lies beyond it: libyaml ends a text on a line of its own."""
+    return min(place, (len(lines) - 1, len(lines[-1])))
 
 
 def _place(mark: yaml.Mark | None) -> Place:

@@ -6,14 +6,17 @@ are shown. A warning that an editor has looked at is named in the record under `
 
 from collections.abc import Callable, Iterator
 
-from archive.check import addresses, dating, figures, files, people, references, texts
-from archive.holdings import Holdings
+from archive.check import addresses, bodies, dating, figures, files, people, references, texts
+from archive.documents import Document
+from archive.holdings import Holdings, problem_in
 from archive.problems import RULES, Problem, did_you_mean
+from archive.records import KINDS
 
 Check = Callable[[Holdings], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     addresses.former_ids_are_free,
+    addresses.pages_have_names_of_their_own,
     references.statements_point_to_records,
     references.authorities_point_to_records,
     references.sources_are_numbered,
@@ -35,8 +38,10 @@ CHECKS: tuple[Check, ...] = (
     texts.one_text_is_here,
     texts.status_of_the_text_is_given,
     texts.statements_have_a_source,
-    texts.links_lead_to_records,
-    texts.bodies_hold_no_html,
+    bodies.links_lead_to_records,
+    bodies.bodies_hold_no_html,
+    bodies.bodies_are_flat_enough,
+    bodies.bodies_are_loose_enough,
 )
 
 
@@ -47,16 +52,15 @@ def check(holdings: Holdings) -> list[Problem]:
     return sorted([*left, *_acceptances(holdings, used)])
 
 
-def _accepted(holdings: Holdings) -> Iterator[tuple[str, str, int, str]]:
-    for kind, record_id in holdings.documents:
-        record = holdings.records[kind].get(record_id)
-        for index, acceptance in enumerate(record.accepted if record else ()):
-            yield kind, record_id, index, acceptance.rule
+def _accepted(holdings: Holdings) -> Iterator[tuple[Document, int, str]]:
+    for document, record in holdings.every_record():
+        for index, acceptance in enumerate(record.accepted):
+            yield document, index, acceptance.rule
 
 
 def _without_accepted(holdings: Holdings, found: list[Problem]) -> tuple[list[Problem], set[tuple[str, str]]]:
     """The problems that nobody accepted, and which acceptances (path and rule) were of use."""
-    accepted = {(holdings.documents[kind, id].path, rule) for kind, id, _, rule in _accepted(holdings)}
+    accepted = {(document.path, rule) for document, _, rule in _accepted(holdings)}
     left, used = [], set()
     for problem in found:
         place = (problem.path, problem.rule)
@@ -68,13 +72,23 @@ def _without_accepted(holdings: Holdings, found: list[Problem]) -> tuple[list[Pr
 
 
 def _acceptances(holdings: Holdings, used: set[tuple[str, str]]) -> Iterator[Problem]:
-    """An acceptance names a rule whose breach is a warning, and there is such a warning."""
+    """An acceptance names a rule whose breach is a warning, and there is such a warning.
+
+    Whether there is one is known only once no record is left out for its mistakes.
+    """
     warnings = [rule.name for rule in RULES.values() if rule.level == "warning"]
-    for kind, record_id, index, rule in _accepted(holdings):
+    complete = not any(holdings.left_out(kind) for kind in KINDS)
+    for document, index, rule in _accepted(holdings):
         location = ("accepted", index, "rule")
         if rule not in warnings:
-            message = f"“{rule}” is not a rule that can be accepted.{did_you_mean(rule, warnings)}"
-            yield holdings.problem(kind, record_id, location, message, "accepted-rule")
-        elif (holdings.documents[kind, record_id].path, rule) not in used:
+            yield problem_in(document, location, _unacceptable(rule, warnings), "accepted-rule")
+        elif complete and (document.path, rule) not in used:
             message = f"nothing in this file breaks “{rule}” any more; take the entry out"
-            yield holdings.problem(kind, record_id, location, message, "accepted-unused")
+            yield problem_in(document, location, message, "accepted-unused")
+
+
+def _unacceptable(rule: str, warnings: list[str]) -> str:
+    if rule in RULES:
+        return f"a breach of “{rule}” is an error, which cannot be accepted; mend it and take the entry out"
+    offer = did_you_mean(rule, warnings) or f" These can be accepted: {', '.join(warnings)}."
+    return f"there is no rule “{rule}”.{offer}"

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from archive.holdings import Holdings
 from archive.problems import Problem
 
+FIXED_PAGES = ("index", "timeline", "demands", "signatories", "chambers", "events", "search", "corrections", "404")
+"""Pages that every site has, whatever its content; (page:timeline) leads to one."""
+
 
 def former_ids_are_free(holdings: Holdings) -> Iterator[Problem]:
     """A former id is no other record's id, and the former id of one record only."""
@@ -13,10 +16,24 @@ def former_ids_are_free(holdings: Holdings) -> Iterator[Problem]:
         for record in records.values():
             for index, former in enumerate(record.former_ids):
                 location = ("former_ids", index)
-                if former in records:
-                    message = f"“{former}” is the id of {holdings.documents[kind, former].path}; ids are not reused"
+                if holdings.has(kind, former):
+                    message = f"“{former}” is the id of {kind}/{former}; an id is never given a second time"
                     yield holdings.problem(kind, record.id, location, message, "former-id")
                 elif (kind, former) in taken:
-                    message = f"“{former}” is already a former id of {taken[kind, former]}; keep one of the two"
+                    message = f"“{former}” is already a former id of “{taken[kind, former]}”; keep one of the two"
                     yield holdings.problem(kind, record.id, location, message, "former-id")
                 taken.setdefault((kind, former), record.id)
+
+
+def pages_have_names_of_their_own(holdings: Holdings) -> Iterator[Problem]:
+    """No editorial page has, or had, the address of a page that every site has."""
+    advice = f"choose another; these are taken: {', '.join(FIXED_PAGES)}"
+    for page in holdings.pages.values():
+        document = holdings.documents["pages", page.id]
+        if page.id in FIXED_PAGES:
+            message = f"“{page.id}” is the name of a page that every site has; {advice}"
+            yield Problem(document.path, 1, 1, "", message, "id-reserved")
+        for index, former in enumerate(page.former_ids):
+            if former in FIXED_PAGES:
+                message = f"“{former}” is the name of a page that every site has; take it out"
+                yield holdings.problem("pages", page.id, ("former_ids", index), message, "id-reserved")

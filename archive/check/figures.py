@@ -6,25 +6,34 @@ from archive.holdings import Holdings
 from archive.problems import Problem
 from archive.records import Chamber, Statement, Vote
 
+MOST_MEMBERS = 10_000
+"""More than any parliament has ever had; the largest of today has some 3,000."""
+
 
 def votes_add_up(holdings: Holdings) -> Iterator[Problem]:
     """The parts of a vote are no more than those voting, and those no more than the chamber has members."""
     for statement in holdings.statements.values():
+        explained = any(discrepancy.about == "vote" for discrepancy in statement.discrepancies)
         for index, vote in enumerate(statement.votes):
-            for message in _impossible(vote, holdings.chambers.get(vote.chamber)):
+            doubts = () if explained else _impossible(vote, holdings.chambers.get(vote.chamber))
+            for message in (*_beyond_measure(vote), *doubts):
                 yield holdings.problem("statements", statement.id, ("votes", index), message, "vote-figures")
 
 
+def _beyond_measure(vote: Vote) -> Iterator[str]:
+    figures = (vote.for_, vote.against, vote.abstentions, vote.voting, vote.present, vote.not_voting)
+    if any(figure > MOST_MEMBERS for figure in figures if figure is not None):
+        yield f"there are figures above {MOST_MEMBERS:,}, and no parliament has so many members; correct them"
+
+
 def _impossible(vote: Vote, chamber: Chamber | None) -> Iterator[str]:
+    advice = "correct the figures, or record what the sources say under `discrepancies:` with `about: vote`"
     parts = sum(part or 0 for part in (vote.for_, vote.against, vote.abstentions))
     if vote.voting is not None and parts > vote.voting:
-        yield (
-            f"for, against and abstentions make {parts}, more than the {vote.voting} voting; "
-            "correct the figures, or record what the sources say under `discrepancies:`"
-        )
+        yield f"for, against and abstentions make {parts}, more than the {vote.voting} voting; {advice}"
     most = max(parts, vote.voting or 0, vote.present or 0)
     if chamber and chamber.members is not None and most > chamber.members:
-        yield f"{most} took part, but {chamber.name} has {chamber.members} members; correct one of the two"
+        yield f"{most} took part, but {chamber.name} has {chamber.members} members; {advice}"
 
 
 def declared_figures_are_counted(holdings: Holdings) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ def files_are_there_and_unchanged(holdings: Holdings) -> Iterator[Problem]:
             for index, source in enumerate(record.sources):
                 if source.copy_ is None:
                     if source.sha256:
-                        message = "states a SHA-256 but no file; name the kept copy under `copy:`"
+                        message = "is that of no file; name the kept copy under `copy:`, or take this out"
                         yield holdings.problem(kind, record.id, ("sources", index, "sha256"), message, "file-missing")
                     continue
                 path = kept_file(holdings.root, source.copy_)
@@ -26,7 +26,7 @@ def files_are_there_and_unchanged(holdings: Holdings) -> Iterator[Problem]:
                     yield holdings.problem(kind, record.id, location, _missing(source.copy_), "file-missing")
                 elif source.sha256 and _sha256(path) != source.sha256:
                     location = ("sources", index, "sha256")
-                    message = f"{source.copy_} has the SHA-256 {_sha256(path)}; the copy or the record was changed"
+                    message = f"{source.copy_} has another, {_sha256(path)}; record this one, or put back the copy"
                     yield holdings.problem(kind, record.id, location, message, "file-changed")
 
 
@@ -45,7 +45,8 @@ def lists_of_votes_can_be_read(holdings: Holdings) -> Iterator[Problem]:
                 ballots = rollcall.parse(path.read_bytes())
             except rollcall.RollCallError as error:
                 shown = f"{holdings.root.name}/{vote.names}"
-                yield Problem(shown, error.line, 1, "", str(error), "vote-names")
+                for line, message in error.mistakes:
+                    yield Problem(shown, line, 1, "", message, "vote-names")
                 continue
             for message in _differences(vote, rollcall.tally(ballots)):
                 yield holdings.problem("statements", statement.id, location, message, "vote-names")
@@ -54,12 +55,15 @@ def lists_of_votes_can_be_read(holdings: Holdings) -> Iterator[Problem]:
 def kept_file(root: Path, name: str) -> Path | None:
     """The file of that name inside the content folder, or nothing if it is not there or leads outside."""
     path = root / name
-    inside = path.is_file() and path.resolve().is_relative_to(root.resolve())
+    try:
+        inside = path.is_file() and path.resolve().is_relative_to(root.resolve())
+    except OSError:  # a name too long for any file
+        return None
     return path if inside and not path.is_symlink() else None
 
 
 def _missing(name: str) -> str:
-    return f"there is no file {name} in the content folder; add it, or correct the path"
+    return f"there is no file {name} in the content folder, or only a link; add the file, or correct the path"
 
 
 def _sha256(path: Path) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from archive.authority import People, covers
 from archive.dates import in_words
 from archive.holdings import Holdings
-from archive.names import near_names
+from archive.names import near_names, slug
 from archive.problems import Problem
 from archive.records import Person, Signature, Statement
 
@@ -98,18 +98,19 @@ def new_names_are_not_misspelt(holdings: Holdings) -> Iterator[Problem]:
     """A printed name that nobody has is not a letter or two away from a name that somebody has."""
     index = People.of(holdings.people.values())
     known = sorted(index.exact)
+    left_out = holdings.left_out("people")
     judged: dict[str, list[str]] = {}
     for statement in holdings.statements.values():
         for number, signature in enumerate(statement.signatories):
             name = signature.as_printed
-            if signature.person or index.candidates(name):
+            if signature.person or index.candidates(name) or slug(name) in left_out:
                 continue
             if name not in judged:
                 judged[name] = near_names(name, known)
             if judged[name]:
                 message = (
                     f"“{name}” is new and close to {_listed(judged[name])}; "
-                    "if it is the same person, add `person:` or an other name"
+                    "if it is the same person, add `person:` or an other name; if not, say so under `accepted:`"
                 )
                 yield holdings.problem("statements", statement.id, ("signatories", number), message, "name-near")
 
@@ -119,8 +120,9 @@ def doubt_has_a_reason(holdings: Holdings) -> Iterator[Problem]:
     for statement in holdings.statements.values():
         for number, signature in enumerate(statement.signatories):
             if signature.certainty != "certain" and not (signature.note and signature.person):
-                message = f"is {signature.certainty}; name the person under `person:` and the reason under `note:`"
-                yield holdings.problem("statements", statement.id, ("signatories", number), message, "certainty-reason")
+                location = ("signatories", number, "certainty")
+                message = "this is in doubt; name the person under `person:`, and the reason under `note:`"
+                yield holdings.problem("statements", statement.id, location, message, "certainty-reason")
 
 
 def _listed(words: list[str]) -> str:

@@ -57,9 +57,11 @@ def _pointers(statement: Statement) -> Iterator[Pointer]:
 
 def _dangling(holdings: Holdings, kind: str, record_id: str, pointers: Iterable[Pointer]) -> Iterator[Problem]:
     for location, named_kind, named in pointers:
-        if named is not None and (named_kind, named) not in holdings.documents:
-            known = [id for kind_of_record, id in holdings.documents if kind_of_record == named_kind]
-            hint = did_you_mean(named, known) or f" Write the file {named_kind}/{named}.md, or correct the id."
+        if named is not None and not holdings.has(named_kind, named):
+            hint = (
+                did_you_mean(named, holdings.ids(named_kind))
+                or f" Write the file {named_kind}/{named}.md, or correct the id."
+            )
             message = f"there is no record “{named}” in {named_kind}/.{hint}"
             yield holdings.problem(kind, record_id, location, message, "reference-unknown")
 
@@ -91,8 +93,8 @@ def _unsourced(
     holdings: Holdings, kind: str, id: str, sources: tuple[Source, ...], location: Location, number: int | None
 ) -> Iterator[Problem]:
     if number is not None and not 1 <= number <= len(sources):
-        count = f"{len(sources)} entries" if len(sources) != 1 else "1 entry"
-        message = f"there is no source {number}; `sources:` has {count}, counted from 1"
+        count = f"{len(sources) or 'no'} entries" if len(sources) != 1 else "1 entry"
+        message = f"there is no source {number}, for `sources:` has {count}; correct the number, or add the source"
         yield holdings.problem(kind, id, location, message, "source-number")
 
 
@@ -101,7 +103,8 @@ def demands_answered_exist(holdings: Holdings) -> Iterator[Problem]:
     for statement in holdings.statements.values():
         for index, response in enumerate(statement.responses):
             if response.demand is not None and not 1 <= response.demand <= len(statement.demands):
-                message = f"there is no demand {response.demand}; the statement makes {len(statement.demands)}"
+                made = len(statement.demands) or "none"
+                message = f"there is no demand {response.demand}, for the statement makes {made}; correct the number"
                 location = ("responses", index, "demand")
                 yield holdings.problem("statements", statement.id, location, message, "response-demand")
 
@@ -117,7 +120,7 @@ def supersession_has_no_cycle(holdings: Holdings) -> Iterator[Problem]:
             continue  # said already: a relation to itself
         statement = holdings.statements[cycle[0]]
         index = next(i for i, r in enumerate(statement.relations) if r.type == "supersedes" and r.statement == cycle[1])
-        message = f"supersedes in a circle: {' → '.join(cycle)}; one of these is the later one"
+        message = f"supersedes in a circle: {' → '.join(cycle)}; take one of these out"
         yield holdings.problem("statements", cycle[0], ("relations", index), message, "supersedes-cycle")
 
 

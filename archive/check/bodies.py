@@ -1,0 +1,189 @@
+"""Rules for the Markdown of records and translations: its links, its HTML, and how deep and dense it is.
+
+Python-Markdown needs time by the square of many things, and its stack ends at some 150 lists in one another.
+The limits here keep a text of the largest size to a few seconds; no text that was written to be read comes near.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from archive.check.addresses import FIXED_PAGES
+from archive.documents import Document
+from archive.holdings import Holdings
+from archive.problems import Problem, did_you_mean
+from archive.prose import LINK_KINDS, find_html, find_record_links
+from archive.records import Statement
+
+Found = Iterator[tuple[int, str]]
+"""Places in a body, counted from 0, each with what is wrong there."""
+
+DEEPEST = 20
+"""Quotations, lists, brackets and emphasis may be nested this deep."""
+
+QUOTATION_OR_ITEM = re.compile(r"(?P<indent>[ \t]*)(?:>|[-*+:](?=[ \t])|\d+\.(?=[ \t])|\[\^[^\]\n]*\]:)")
+
+LONG_BEGINNING = re.compile(rf"[ \t>*+:.\d-]{{{DEEPEST}}}")
+"""What a line that is nested too deep begins with, whatever else; few texts hold it, and the others are passed."""
+
+BRACKET_OR_MARK = re.compile(
+    r"[\[\]()*_](?<!\\.)"  # not after a backslash; the rest is tried at these characters alone
+    r"(?:(?P<open>(?<=[\[(])|(?<=[*_])(?<![\w*_].)[*_]*(?=[^\s*_])(?!\[[^\]\n]+\]:))|(?:(?<=[*_])[*_]*)?)"
+)
+"""Brackets and marks of emphasis. `open`, perhaps empty, is there for opening brackets and for marks before a word;
+the asterisk that begins an abbreviation (*[EU]: ...) opens nothing.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most so many of a thing in a paragraph or a text."""
+
+    most: int
+    what: str
+    pattern: re.Pattern[str]
+
+
+LINE = re.compile(r"^.", re.MULTILINE)
+MARK = re.compile(r"[*_`\\]")
+CHARACTER = re.compile(r".", re.DOTALL)
+ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]+\]:", re.MULTILINE)
+
+OF_A_PARAGRAPH = (
+    Limit(1_000, "lines", LINE),
+    Limit(1_000, "characters among * _ ` \\", MARK),
+    Limit(50_000, "characters", CHARACTER),
+)
+OF_A_TEXT = (
+    Limit(10_000, "lines", LINE),
+    Limit(10_000, "characters among * _ ` \\", MARK),
+    Limit(100, "abbreviations", ABBREVIATION),
+)
+
+
+def links_lead_to_records(holdings: Holdings) -> Iterator[Problem]:
+    """A link between records, such as (event:2023-09-19-offensive), leads to a record."""
+    for document in holdings.every_document():
+        yield from _placed(document, "body-link", _broken_links(holdings, document.body))
+
+
+def _broken_links(holdings: Holdings, body: str) -> Found:
+    for offset, kind_word, target in find_record_links(body):
+        folder = LINK_KINDS.get(kind_word)
+        if folder and _leads_to_record(holdings, folder, target):
+            continue
+        known = holdings.ids(folder) if folder else list(LINK_KINDS)
+        hint = did_you_mean(target if folder else kind_word, known)
+        yield offset, f"the link “{kind_word}:{target}” leads to no record; correct it or take it out.{hint}"
+
+
+def _leads_to_record(holdings: Holdings, folder: str, target: str) -> bool:
+    identity, _, fragment = target.partition("#")
+    if folder == "pages" and identity in FIXED_PAGES:
+        return True
+    record = holdings.records[folder].get(identity)
+    if not fragment or record is None:
+        return holdings.has(folder, identity)
+    number = re.fullmatch(r"d(\d{1,4})", fragment)
+    return bool(number and isinstance(record, Statement) and 1 <= int(number[1]) <= len(record.demands))
+
+
+def bodies_hold_no_html(holdings: Holdings) -> Iterator[Problem]:
+    """Texts are written in Markdown; HTML tags are shown as they stand and do nothing."""
+    for document in holdings.every_document():
+        yield from _placed(document, "body-html", _tags(document.body))
+
+
+def _tags(body: str) -> Found:
+    for offset, tag in find_html(body):
+        yield offset, f"“{tag}” is HTML and will be shown as it stands; write Markdown instead"
+
+
+def bodies_are_flat_enough(holdings: Holdings) -> Iterator[Problem]:
+    """Quotations, lists, brackets and emphasis are nested no more than 20 deep."""
+    for document in holdings.every_document():
+        yield from _placed(document, "body-depth", _depths(document.body))
+
+
+def _depths(body: str) -> Found:
+    """Where each paragraph first goes too deep."""
+    message = f"lists, quotations, brackets or emphasis are nested more than {DEEPEST} deep here"
+    advice = "close what is open, or put a backslash before a bracket or an asterisk that is text"
+    for start, paragraph in _paragraphs(body):
+        offsets = [offset for offset in (_deep_line(paragraph), _deep_mark(paragraph)) if offset is not None]
+        if offsets:
+            yield start + min(offsets), f"{message}; {advice}"
+
+
+def _deep_line(paragraph: str) -> int | None:
+    """Where quotation marks (>), items and indentation first begin a line at too deep a level."""
+    if not LONG_BEGINNING.search(paragraph):
+        return None
+    offset = 0
+    for line in paragraph.splitlines(keepends=True):
+        end = level = 0
+        while (match := QUOTATION_OR_ITEM.match(line, end)) and level <= DEEPEST:
+            level += 1 + len(match["indent"].expandtabs(4)) // 4
+            end = match.end()
+        if level > DEEPEST:
+            return offset + end - 1
+        offset += len(line)
+    return None
+
+
+def _deep_mark(paragraph: str) -> int | None:
+    """Where a bracket or a mark of emphasis opens while too many are open."""
+    if sum(map(paragraph.count, "[(*_")) <= DEEPEST:
+        return None
+    depth = 0
+    for match in BRACKET_OR_MARK.finditer(paragraph):
+        depth = depth + 1 if match["open"] is not None else max(depth - 1, 0)
+        if depth > DEEPEST:
+            return match.start()
+    return None
+
+
+def bodies_are_loose_enough(holdings: Holdings) -> Iterator[Problem]:
+    """A text and each of its paragraphs keep their limits."""
+    for document in holdings.every_document():
+        yield from _placed(document, "body-density", _densities(document.body))
+
+
+def _densities(body: str) -> Found:
+    for start, paragraph in _paragraphs(body):
+        yield from _beyond(OF_A_PARAGRAPH, paragraph, start, "paragraph", "divide it with a blank line")
+    yield from _beyond(OF_A_TEXT, body, 0, "text", "shorten it")
+
+
+def _beyond(limits: Iterable[Limit], text: str, start: int, noun: str, advice: str) -> Found:
+    """Where the first thing stands that is one too many."""
+    for limit in limits:
+        if len(text) <= limit.most:
+            continue
+        for count, match in enumerate(limit.pattern.finditer(text), 1):
+            if count > limit.most:
+                yield start + match.start(), f"this {noun} has more than {limit.most:,} {limit.what}; {advice}"
+                break
+
+
+def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
+    """Lines that no blank line divides, joined, and where they begin: Markdown pairs brackets and marks in them."""
+    start, lines = 0, list[str]()
+    for line in [*body.splitlines(keepends=True), ""]:
+        if line.strip(" \t\n"):
+            lines.append(line)
+            continue
+        paragraph = "".join(lines)
+        if paragraph:
+            yield start, paragraph
+        start, lines = start + len(paragraph) + len(line), []
+
+
+def _placed(document: Document, rule: str, found: Found) -> Iterator[Problem]:
+    """Problems at places of the body, with line and column in the file, both counted from 1."""
+    line, line_start, last = document.body_line, 0, 0
+    for offset, message in sorted(found):
+        line += document.body.count("\n", last, offset)
+        line_start = max(document.body.rfind("\n", last, offset) + 1, line_start)
+        last = offset
+        yield Problem(document.path, line, offset - line_start + 1, "", message, rule)
