@@ -1,4 +1,7 @@
-"""A line that shows how far a build has come, on a terminal and once it takes longer than a second."""
+"""What a build says while it works, on standard error: each step if asked to, and how far it has come.
+
+The line that counts appears on a terminal only, and once the work takes longer than a second.
+"""
 
 import sys
 import time
@@ -11,6 +14,25 @@ PATIENCE = 1.0
 
 INTERVAL = 0.1
 """Seconds between two changes of the line."""
+
+
+class Steps:
+    """Says of each step, once it is done, what it did and how many seconds it took; nothing unless `wanted`."""
+
+    def __init__(self, wanted: bool) -> None:
+        self.wanted = wanted
+        self.began = self.last = time.monotonic()
+
+    @property
+    def seconds(self) -> float:
+        """The time since the first step began."""
+        return time.monotonic() - self.began
+
+    def done(self, step: str, *figures: str) -> None:
+        """End a step; the next one begins."""
+        began, self.last = self.last, time.monotonic()
+        if self.wanted:
+            print(f"{step}: {', '.join(figures)}; {self.last - began:.2f} s", file=sys.stderr)
 
 
 def shown(items: Iterable[T], total: int, what: str) -> Iterator[T]:

@@ -18,7 +18,7 @@ union all select 'search/index.js', 'events', id from event
 
 
 def view(archive: Archive, path: str) -> dict[str, Any]:
-    """Statements with the wordings of their demands; demands, people, chambers and events by name."""
+    """Statements with the wordings and the names of their demands; demands, people, chambers and events by name."""
     return {
         "statements": _statements(archive),
         "others": [*_demands(archive), *_people(archive), *_chambers(archive), *_events(archive)],
@@ -26,9 +26,12 @@ def view(archive: Archive, path: str) -> dict[str, Any]:
 
 
 def _statements(archive: Archive) -> list[dict[str, Any]]:
-    made: dict[str, list[str]] = {}
-    for row in archive.store.all("select statement, text from demand_made order by statement, number"):
-        made.setdefault(row["statement"], []).append(row["text"])
+    made: dict[str, list[tuple[str, str]]] = {}
+    for row in archive.store.all(
+        """select m.statement, m.text, d.name from demand_made m join demand d on d.id = m.demand
+           order by m.statement, m.number"""
+    ):
+        made.setdefault(row["statement"], []).append((row["text"], row["name"]))
     names: dict[str, list[str]] = {}
     for row in archive.store.all("select statement, as_printed, person from signature order by statement, number"):
         names.setdefault(row["statement"], []).append(row["as_printed"])
@@ -46,7 +49,8 @@ def _statements(archive: Archive) -> list[dict[str, Any]]:
                 "d": card.date,
                 "o": card.facts,
                 "m": card.mark + ("-open" if card.open else ""),
-                "q": made.get(card.id, []),
+                "q": [wording for wording, _ in made.get(card.id, [])],
+                "h": [name if name != wording else "" for wording, name in made.get(card.id, [])],
                 "s": names.get(card.id, []),
             }
         )

@@ -4,6 +4,8 @@ from xml.etree import ElementTree as ET
 
 from archive import urls
 from archive.pages.kind import Archive, PageKind
+from archive.pages.signatories import LETTER_PATHS
+from archive.pages.timeline import YEAR_PATHS
 from archive.policy import HEADER
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -20,13 +22,19 @@ union all select 'events/' || id || '.html', 'events', id from event
 union all select id || '.html', 'pages', id from editorial_page
 """
 READS = f"select 'sitemap.xml' as page, kind, record from ({LISTED})"
-ALWAYS = ("index.html", "timeline.html", "demands.html", "signatories.html", "chambers.html", "events.html")
+ALWAYS = (
+    *("index.html", "timeline.html", "demands.html", "signatories.html", "chambers.html", "events.html"),
+    *("search.html", "corrections.html"),
+)
+PARTS = (YEAR_PATHS, LETTER_PATHS)
+"""Queries for the pages of long lists that are divided."""
+
 NO_RECORDS = "select null as page, null as kind, null as record where 0"
 
 
 def view(archive: Archive, path: str) -> list[str]:
     """The full address of every page that a reader may look for."""
-    listed = [row["page"] for row in archive.store.all(f"select page from ({LISTED}) order by page")]
+    listed = sorted(row[0] for query in (f"select page from ({LISTED})", *PARTS) for row in archive.store.all(query))
     return [urls.absolute(archive.site.base_url, page) for page in [*ALWAYS, *listed]][:MOST_ADDRESSES]
 
 

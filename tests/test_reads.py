@@ -1,0 +1,223 @@
+"""`reads` says which records a page shows: neither less, or a changed record would leave stale pages, nor much more."""
+
+import copy
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from archive import assets
+from archive.compile import compile_archive
+from archive.holdings import Holdings
+from archive.pages import PAGE_KINDS
+from archive.pages.kind import Archive
+from archive.read import read
+from archive.records import KINDS, Record
+from archive.render import Renderer
+from archive.store import Store
+from archive.validate import validate
+from tests.miniature import CONTENT
+from tests.reading import parse, part
+from tests.test_sizes import many, written
+
+ROOT = Path(__file__).resolve().parent.parent
+
+FOLDERS = {
+    **{"statements": "statements", "signatories": "people", "demands": "demands"},
+    **{"chambers": "chambers", "groups": "groups", "events": "events"},
+}
+"""Folder of the site -> kind of record."""
+
+Key = tuple[str, str]
+"""Kind and id of a record."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """All pages of an archive, which records each reads, and the rows that each record became."""
+
+    pages: dict[str, bytes]
+    reads: dict[str, set[Key]]
+    rows: dict[Key, list[str]]
+
+
+def made(holdings: Holdings, folder: Path) -> Made:
+    store = Store.create(folder / "archive.db")
+    compile_archive(holdings, store)
+    store.link(kind.reads for kind in PAGE_KINDS)
+    renderer = Renderer(ROOT / "templates", assets.load(ROOT / "static"), Archive(store, holdings.site), folder / "t")
+    pages = dict(renderer.render_all(PAGE_KINDS))
+    reads: dict[str, set[Key]] = defaultdict(set)
+    for row in store.all("select page, kind, record from reads"):
+        reads[row["page"]].add((row["kind"], row["record"]))
+    found = Made(pages, reads, rows(store))
+    store.close()
+    return found
+
+
+OWNERS = {
+    **{"person": "people", "demand": "demands", "chamber": "chambers", "parliamentary_group": "groups"},
+    **{"event": "events", "editorial_page": "pages", "statement": "statements"},
+}
+
+
+def rows(store: Store) -> dict[Key, list[str]]:
+    """What the database holds of each record, in all tables."""
+    found: dict[Key, list[str]] = defaultdict(list)
+    for (table,) in store.all("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"):
+        for row in map(dict, store.all(f"select * from {table}")):
+            found[owner(table, row)].append(f"{table} {row}")
+    return found
+
+
+def owner(table: str, row: dict[str, Any]) -> Key:
+    if table in OWNERS:
+        return OWNERS[table], row["id"]
+    if "kind" in row:
+        return row["kind"], row["record"] if "record" in row else row["id"]
+    return ("people", row["person"]) if table == "membership" else ("statements", row["statement"])
+
+
+@pytest.fixture(scope="module")
+def holdings() -> Holdings:
+    found, problems = validate(read(CONTENT))
+    assert problems == []
+    return found
+
+
+@pytest.fixture(scope="module")
+def before(holdings: Holdings, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return made(holdings, tmp_path_factory.mktemp("before"))
+
+
+# What a page links to
+
+
+def outside_prose(element: Element) -> Iterator[Element]:
+    """The elements of a page without those of texts: a link in a text shows nothing of the record it leads to."""
+    if not {"prose", "paragraph"} & set(element.get("class", "").split()):
+        yield element
+        for child in element:
+            yield from outside_prose(child)
+
+
+def linked(path: str, html: bytes) -> set[Key]:
+    """Every record that a page links to outside texts."""
+    found = set()
+    for element in outside_prose(part(parse(html.decode()), "main")):
+        match = re.fullmatch(r"(?:\.\./)*([a-z]+)/([a-z0-9-]+)\.html(?:#.*)?", element.get("href", ""))
+        if match and match[1] in FOLDERS:
+            found.add((FOLDERS[match[1]], match[2]))
+    return found
+
+
+def test_every_record_that_a_page_links_to_is_one_it_reads(before: Made) -> None:
+    """On pages of every kind."""
+    htmls = {path: html for path, html in before.pages.items() if path.endswith(".html")}
+    missing = {path: linked(path, html) - before.reads[path] for path, html in htmls.items()}
+    assert {path: keys for path, keys in missing.items() if keys} == {}
+    assert sum(len(linked(path, html)) for path, html in htmls.items()) > 200
+
+
+SHOWN_BY_LINK = {
+    "statements/": {"statements", "people", "demands", "events", "chambers"},
+    "demands/": {"statements", "people", "demands"},
+    "signatories/": {"statements", "people", "demands"},
+    "groups/": {"statements", "people", "chambers"},
+    "chambers/": {"statements", "groups"},
+    "events/": {"statements", "events"},
+}
+"""Folder of pages -> kinds of which a page of it links every record that it reads."""
+
+
+def test_every_record_that_a_page_reads_is_one_it_links_to(before: Made) -> None:
+    """But for the record whose page it is: nothing is written again for a record that is not there to be seen."""
+    for path, html in before.pages.items():
+        kinds = next((kinds for folder, kinds in SHOWN_BY_LINK.items() if path.startswith(folder)), set())
+        if path.endswith(".html") and b'http-equiv="refresh"' not in html:
+            own = {(FOLDERS.get(path.split("/")[0], ""), Path(path).stem)}
+            unseen = {key for key in before.reads[path] if key[0] in kinds} - linked(path, html) - own
+            assert (path, unseen) == (path, set())
+
+
+@pytest.fixture(scope="module")
+def divided(tmp_path_factory: pytest.TempPathFactory) -> tuple[Holdings, Made]:
+    """An archive whose long lists are divided, by letter and by year."""
+    folder = tmp_path_factory.mktemp("divided")
+    holdings, _ = validate(read(written(folder / "content", many(320))))
+    return holdings, made(holdings, folder)
+
+
+def test_the_parts_of_divided_lists_read_what_they_link_to(divided: tuple[Holdings, Made]) -> None:
+    _, found = divided
+    parts = {path: html for path, html in found.pages.items() if path.startswith(("letters/", "timeline/"))}
+    assert len(parts) == 27 + 20
+    missing = {path: linked(path, html) - found.reads[path] for path, html in parts.items()}
+    assert not any(missing.values())
+
+
+def test_a_statement_that_goes_changes_no_part_of_a_list_that_did_not_read_it(
+    divided: tuple[Holdings, Made], tmp_path: Path
+) -> None:
+    holdings, found = divided
+    gone = next(iter(holdings.statements))
+    assert stale(found, made(changed(holdings, "statements", None, gone), tmp_path)) == set()
+
+
+def test_reads_names_pages_that_are_there(before: Made) -> None:
+    letters = {path for path in before.reads if path.startswith(("letters/", "timeline/"))}
+    assert set(before.reads) - set(before.pages) == letters
+
+
+# What a change changes
+
+
+def changed(holdings: Holdings, kind: str, record: Record | None, identity: str) -> Holdings:
+    """The holdings with one record put in the place of another of its id, or without it."""
+    other = copy.copy(holdings)
+    other.records = {name: dict(records) for name, records in holdings.records.items()}
+    if record is None:
+        del other.records[kind][identity]
+    else:
+        other.records[kind][identity] = record
+    return other
+
+
+def renamed(record: Record) -> Record:
+    """The record under another name, found by the former one as before."""
+    if "sort_name" in type(record).model_fields:
+        return record.model_copy(update={"sort_name": "Aaa, Renamed", "note": "Renamed."})
+    key = "title" if "title" in type(record).model_fields else "name"
+    return record.model_copy(update={key: f"Aaa {getattr(record, key)}", "short_title": "Aaa renamed"})
+
+
+def stale(before: Made, after: Made) -> set[str]:
+    """Pages that came, went or differ though they read no record of which anything differs."""
+    records = {key for key in before.rows.keys() | after.rows.keys() if before.rows.get(key) != after.rows.get(key)}
+    dirty = {page for one in (before, after) for page, keys in one.reads.items() if keys & records}
+    pages = before.pages.keys() | after.pages.keys()
+    return {page for page in pages if before.pages.get(page) != after.pages.get(page)} - dirty
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_renamed_record_changes_no_page_that_does_not_read_it(
+    holdings: Holdings, before: Made, tmp_path: Path, kind: str
+) -> None:
+    for identity, record in holdings.records[kind].items():
+        after = made(changed(holdings, kind, renamed(record), identity), tmp_path)
+        assert after.pages != before.pages
+        assert (identity, stale(before, after)) == (identity, set())
+
+
+def test_a_statement_that_goes_changes_no_page_that_did_not_read_it(
+    holdings: Holdings, before: Made, tmp_path: Path
+) -> None:
+    for identity in holdings.statements:
+        after = made(changed(holdings, "statements", None, identity), tmp_path)
+        assert f"statements/{identity}.html" not in after.pages
+        assert (identity, stale(before, after)) == (identity, set())

@@ -1,0 +1,181 @@
+"""Archives of every size build: with nothing in them, with one statement, with hundreds; no link is broken."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests import reading
+from tests.conftest import Build
+from tests.reading import of_class, page, part, text, xml
+
+SITE = """\
+title: Small Register
+tagline: Invented
+description: An invented archive.
+base_url: https://small.example/here
+licence: {name: CC0}
+"""
+SMALLEST = "---\ntitle: The one statement\ntype: declaration\ndate: 2025-09-19\n---\n"
+LONG_TITLE = " ".join(f"word{number}" for number in range(300))
+ARMENIAN = """\
+---
+title: Հայտարարություն օրինակների մասին
+type: declaration
+date: 2025-09
+signatories:
+  - Օրինակ Օրինակյան
+  - Եվա Նմուշյան
+demands:
+  - Բացել արխիվը
+---
+Տեքստ։
+"""
+PAGE = "---\ntitle: About\n---\n## Cite\nQuote it.\n\n## Corrections\nTell us.\n"
+
+Content = Mapping[str, str]
+SIZES: dict[str, Content] = {
+    "nothing": {},
+    "only pages": {"pages/about.md": PAGE, "pages/add.md": "---\ntitle: Add\n---\nWrite.\n"},
+    "a page without the usual parts": {"pages/about.md": "---\ntitle: About\n---\nNothing more.\n"},
+    "only authorities": {
+        "chambers/xa-house.md": "---\nname: House\ncountry: Examplia\n---\n",
+        "people/ada-example.md": "---\nname: Ada Example\nsort_name: Example, Ada\n---\n",
+        "demands/open.md": "---\nname: Open it\n---\n",
+        "events/flood.md": "---\ntitle: Flood\ndate: 2024\n---\n",
+    },
+    "one statement": {"statements/xa-2025-001.md": SMALLEST},
+    "a title of 300 words": {"statements/xa-2025-001.md": SMALLEST.replace("The one statement", LONG_TITLE)},
+    "Armenian": {"statements/xa-2025-001.md": ARMENIAN},
+}
+
+
+def many(statements: int) -> Content:
+    """As many people as statements, each of whom signs three; two events and a demand in common."""
+    files = {"events/flood.md": "---\ntitle: Flood\ndate: 2001-05\n---\n"}
+    for number in range(statements):
+        names = "\n".join(f"  - {person_name(number + step, statements)}" for step in range(3))
+        year, running = 2001 + number % 20, number // 20 + 1
+        files[f"statements/xa-{year}-{running:03}.md"] = (
+            f"---\ntitle: Statement {number}\ntype: resolution\ndate: {year}-{number % 12 + 1:02}\n"
+            f"events: [flood]\nsignatories:\n{names}\ndemands:\n  - Open the archive\n  - Demand {number}\n---\n"
+        )
+    return files
+
+
+def person_name(number: int, people: int) -> str:
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZԱ"
+    return f"Ada {letters[number % people % len(letters)]}name{number % people}"
+
+
+def written(folder: Path, content: Content) -> Path:
+    folder.mkdir()
+    for name, given in {"site.yaml": SITE, **content}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(given, encoding="utf-8")
+    return folder
+
+
+def built(build: Build, folder: Path, content: Content) -> Path:
+    result = build(written(folder / "content", content), folder / "site")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder / "site"
+
+
+def assert_whole(site: Path) -> None:
+    """Every page is well formed, no id stands twice on one, and every link leads to a file and a part of it."""
+    assert reading.broken_links(site, "/here/") == []
+    assert reading.repeated_ids(site) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_small_archives_build_without_a_broken_link(build: Build, tmp_path: Path, size: str) -> None:
+    assert_whole(built(build, tmp_path, SIZES[size]))
+
+
+def test_an_empty_archive_says_that_it_is_empty(build: Build, tmp_path: Path) -> None:
+    site = built(build, tmp_path, {})
+    assert "The register holds no statement yet." in text(page(site / "index.html"))
+    assert "No statement has been entered yet." in text(page(site / "timeline.html"))
+    assert "No demand has been entered yet." in text(page(site / "demands.html"))
+    assert "Nobody is on record yet." in text(page(site / "signatories.html"))
+    assert "No chamber has been entered yet." in text(page(site / "chambers.html"))
+    assert of_class(page(site / "index.html"), "ruler") == []
+
+
+def test_the_smallest_statement_has_a_page_that_says_what_is_not_known(build: Build, tmp_path: Path) -> None:
+    site = built(build, tmp_path, SIZES["one statement"])
+    words = text(page(site / "statements" / "xa-2025-001.html"))
+    assert "The sources held list none" in words
+    assert "Signatories Not recorded" in words
+    assert "Official text Not known to the register" in words
+
+
+def test_a_title_of_300_words_is_shown_whole(build: Build, tmp_path: Path) -> None:
+    site = built(build, tmp_path, SIZES["a title of 300 words"])
+    heading = next(page(site / "statements" / "xa-2025-001.html").iter("h1"))
+    assert text(heading) == LONG_TITLE
+    assert heading.get("class") == "long"
+
+
+def test_armenian_names_have_addresses_and_letters(build: Build, tmp_path: Path) -> None:
+    """An address is in Latin letters; the index files the name under its own letter."""
+    site = built(build, tmp_path, SIZES["Armenian"])
+    index = page(site / "signatories.html")
+    assert "Օրինակյան, Օրինակ" in text(part(index, "letter-օ"))
+    assert "Նմուշյան, Եվա" in text(part(index, "letter-ն"))
+    people = sorted(path.name for path in (site / "signatories").iterdir())
+    assert all(re.fullmatch(r"[a-z0-9-]+\.html", name) for name in people)
+    assert len(people) == 2
+
+
+@pytest.fixture(scope="module")
+def large(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """400 statements of twenty years, by 400 people."""
+    return built(build, tmp_path_factory.mktemp("large"), many(400))
+
+
+def test_a_large_archive_has_no_broken_link(large: Path) -> None:
+    assert_whole(large)
+
+
+def test_a_large_timeline_is_divided_by_year(large: Path) -> None:
+    """The timeline names every year with its number, and each year has a page with its statements."""
+    overview = page(large / "timeline.html")
+    assert of_class(overview, "timeline-statement") == []
+    assert "20 statements, 1 event" in text(part(overview, "y2001"))
+    years = sorted(path.stem for path in (large / "timeline").iterdir())
+    assert years == [str(year) for year in range(2001, 2021)]
+    assert sum(len(of_class(page(large / "timeline" / f"{year}.html"), "timeline-statement")) for year in years) == 400
+
+
+def test_a_large_index_of_names_is_divided_by_letter(large: Path) -> None:
+    """Each letter has a page, also one that is not Latin; together they hold every name once."""
+    letters = {path.stem: page(path) for path in (large / "letters").iterdir()}
+    assert len(letters) == 27
+    assert "Աname" in text(letters["u0531"])
+    rows = [link for letter in letters.values() for link in reading.addresses(part(letter, "main"))]
+    people = [address for address in rows if address.startswith("../signatories/")]
+    assert len(people) == len(set(people)) == 400
+
+
+def test_a_large_ruler_draws_bars_instead_of_marks(large: Path) -> None:
+    ruler = of_class(page(large / "index.html"), "ruler")[0]
+    assert of_class(ruler, "ruler-mark") == []
+    assert len(of_class(ruler, "ruler-bar")) == len({(2001 + n % 20, n % 12) for n in range(400)})
+
+
+def test_a_demand_made_by_all_counts_each_statement_once(large: Path) -> None:
+    words = text(part(page(large / "demands" / "open-the-archive.html"), "main"))
+    assert "Made in 400 statements, the first dated January 2001, by 400 people named in them." in words
+
+
+def test_every_page_of_a_large_site_is_in_its_sitemap(large: Path) -> None:
+    listed = [urlsplit(place.text or "").path for place in xml(large / "sitemap.xml").iter() if not len(place)]
+    pages = {f"/here/{path.relative_to(large).as_posix()}" for path in reading.html_files(large)}
+    assert pages - set(listed) == {"/here/404.html", "/here/index.html"}
+    assert "/here/" in listed
+    assert len(listed) == len(set(listed))
