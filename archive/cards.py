@@ -43,15 +43,15 @@ class Card:
             id=statement.id,
             number=words.number_of(statement.id),
             address=urls.statement(statement.id),
-            title=statement.short_title or statement.title,
-            language="",
+            title=words.shortened(statement.short_title or statement.title),
+            language="" if statement.short_title else title_language(statement),
             type=words.type_of(statement.type, voted=bool(statement.votes)),
             mark=words.MARKS[statement.type],
             open=statement.status not in words.CARRIED,
             gone=statement.status in ("withdrawn", "superseded"),
             place=place(names),
             date=dates.in_words(statement.date),
-            day=_day_of_year(statement.date),
+            day=day_of_year(statement.date),
             datetime=statement.date.datetime_attribute or "",
             year=statement.date.year or 0,
             outcome=outcome(statement),
@@ -74,6 +74,18 @@ def signatories(statement: Statement) -> int:
     """How many people signed or sponsored: as the source declares where that is more, else as counted."""
     counted = sum(1 for s in statement.signatories if s.withdrawn is None and s.role != "rapporteur")
     return max(counted, statement.declared.signatories or 0)
+
+
+def title_language(statement: Statement) -> str:
+    """The language of a title that is the statement's own; empty for one that the register gave it."""
+    own = not statement.title_supplied and statement.original_title is None
+    return (statement.language or "") if own else ""
+
+
+def sponsored_only(statement: Statement) -> bool:
+    """Whether everyone behind a statement is its sponsor: nobody else signed, here or by what its source states."""
+    roles = {signature.role for signature in statement.signatories} - {"rapporteur"}
+    return roles == {"sponsor"} and statement.declared.signatories is None
 
 
 def place(chambers: list[Chamber]) -> str:
@@ -100,29 +112,32 @@ def outcome(statement: Statement) -> str:
 def _signed_by(statement: Statement, chambers: list[Chamber]) -> str:
     """Who made it, for a list of wordings: 31 members of both chambers, or the chamber."""
     if statement.type in words.SIGNED:
-        people = words.count(signatories(statement), "signatory", "signatories")
-        where = place(chambers)
-        return f"{people}, {where}" if where else people
+        number = signatories(statement)
+        people = words.count(number, "signatory", "signatories") if number else ""
+        return ", ".join(part for part in (people, place(chambers)) if part)
     return place(chambers)
 
 
 def _facts(statement: Statement, people: int) -> str:
     parts = [outcome(statement)]
     if people:
-        sponsored = all(signature.role == "sponsor" for signature in statement.signatories)
-        one, many = ("sponsor", "sponsors") if sponsored and statement.signatories else ("signatory", "signatories")
+        one, many = ("sponsor", "sponsors") if sponsored_only(statement) else ("signatory", "signatories")
         parts.append(words.count(people, one, many))
     if statement.demands:
         parts.append(words.count(len(statement.demands), "demand"))
     return ", ".join(part for part in parts if part)
 
 
-def _day_of_year(date: dates.PartialDate) -> str:
-    """A date below a heading that gives the year: 19 September; September, day not recorded."""
+def day_of_year(date: dates.PartialDate) -> str:
+    """A date below a heading that gives the year: 19 September; September, day not recorded; the 1990s."""
     missing = dates.missing_part(date)
-    if missing == "month":
-        return "Month not recorded"
     text = dates.in_words(date)
-    if date.precision != "interval" and date.year is not None:
-        text = text.replace(f" {date.year}", "")
-    return f"{text[:1].upper()}{text[1:]}, day not recorded" if missing == "day" else text
+    if date.precision in ("day", "month"):
+        text = text.removesuffix(f" {date.year}")
+    if missing == "month":
+        return "Month not recorded" if text == str(date.year) else f"{_capitalised(text)}, month not recorded"
+    return f"{_capitalised(text)}, day not recorded" if missing == "day" else _capitalised(text)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

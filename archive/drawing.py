@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from archive.dates import PartialDate
+from archive.dates import PartialDate, missing_part
 
 PER_ROW = 50
 MOST_STROKES = 600
@@ -38,9 +38,14 @@ class Strokes:
     large: bool
 
 
-def strokes(people: int, *, large: bool = False) -> Strokes | None:
-    """One stroke for each person, tens apart, fifty to a row; nothing for nobody."""
-    each = 10 if people > MOST_STROKES else 1
+def people_each(people: int) -> int:
+    """How many people one stroke stands for in a drawing of so many."""
+    return 10 if people > MOST_STROKES else 1
+
+
+def strokes(people: int, *, large: bool = False, each: int = 0) -> Strokes | None:
+    """One stroke for each person (or for `each` people), tens apart, fifty to a row; nothing for nobody."""
+    each = each or people_each(people)
     number = -(-people // each)
     if number <= 0:
         return None
@@ -109,7 +114,7 @@ class _Scale:
         if self.far and day.year <= self.far[-1]:
             span = self.far[-1] - self.far[0] + 1
             return (day.year - self.far[0] + 0.5) / span * BROKEN_FROM / 2
-        part = (day - self.start).days / self.days
+        part = min(max((day - self.start).days / self.days, 0), 1)
         return round(self.begins + part * (100 - self.begins), 2)
 
 
@@ -136,7 +141,14 @@ def _years(item: Dated) -> set[int]:
 
 
 def _middle(date: PartialDate) -> datetime.date:
-    return date.earliest + (date.latest - date.earliest) / 2
+    """The day in the middle; where one end is open, the other end."""
+    first, last = date.start or date.latest, date.end or date.earliest
+    return first + (last - first) / 2
+
+
+def _new_year(year: int) -> datetime.date:
+    """The first day of a year, or the last there is."""
+    return datetime.date(year, 1, 1) if year <= datetime.MAXYEAR else datetime.date.max
 
 
 def _draw_marks(drawn: Ruler, scale: _Scale, statements: Sequence[Dated]) -> None:
@@ -162,7 +174,7 @@ def _draw_bars(drawn: Ruler, scale: _Scale, statements: Sequence[Dated]) -> None
     drawn.axis, drawn.height = LANE + LANE_TOP, LANE + LANE_TOP + 58
     for (year, month), number in sorted(months.items()):
         first = scale.at(datetime.date(year, month, 1))
-        after = scale.at(datetime.date(year + month // 12, month % 12 + 1, 1))
+        after = scale.at(datetime.date(year, month + 1, 1) if month < 12 else _new_year(year + 1))
         drawn.bars.append((first, round((after - first) * 0.8, 2), round(number / most * LANE, 1)))
 
 
@@ -172,7 +184,7 @@ def _draw_years(drawn: Ruler, scale: _Scale, researched: set[int]) -> None:
     months = range(1, 13) if span <= 6 else (1, 4, 7, 10) if span <= 15 else (1,)
     for year in range(scale.first, scale.last + 1):
         begins = scale.at(datetime.date(year, 1, 1))
-        ends = scale.at(datetime.date(year + 1, 1, 1))
+        ends = scale.at(_new_year(year + 1))
         if (year - scale.first) % every == 0:
             drawn.years.append((begins, year, (year - scale.first) // every % 2 == 1))
         for month in months:
@@ -216,9 +228,15 @@ class MonthRuler:
 
 
 def month_ruler(year: int, statements: Sequence[Dated], events: Sequence[Dated]) -> MonthRuler:
-    """The ruler of one year; what began before it or ends after it is cut at its ends."""
-    marks = [Mark(_in_year(year, _middle(s.date)), 9, s.mark, s.open) for s in statements]
-    points = [_in_year(year, _middle(e.date)) for e in events if e.date.precision != "interval"]
+    """The ruler of one year; what began before it or ends after it is cut at its ends.
+
+    What has no month has no place among the months and is left out.
+    """
+    placed = [s for s in statements if missing_part(s.date) != "month" and _middle(s.date).year == year]
+    marks = [Mark(_in_year(year, _middle(s.date)), 9, s.mark, s.open) for s in placed]
+    dated = [e for e in events if e.date.precision != "interval" and missing_part(e.date) != "month"]
+    moments = [event for event in dated if _middle(event.date).year == year]
+    points = [_in_year(year, _middle(event.date)) for event in moments]
     ranges = []
     for event in events:
         if event.date.precision == "interval":
@@ -228,6 +246,6 @@ def month_ruler(year: int, statements: Sequence[Dated], events: Sequence[Dated])
 
 
 def _in_year(year: int, day: datetime.date) -> float:
-    first, after = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
+    first, after = _new_year(year), _new_year(year + 1)
     part = (min(max(day, first), after) - first).days / (after - first).days
     return round(part * 100, 1)

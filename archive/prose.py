@@ -94,6 +94,7 @@ def to_html(text: str, locate: Locate, prefix: str = "") -> Markup:
     try:
         dirty = _lower_headings(_markdown().reset().convert(RECORD_LINK.sub(rf"]({INNER_SCHEME}\1/\2)", text)))
     except RecursionError:
+        _markdown.cache_clear()  # this converter lost its place, which reset() does not give back
         return Markup("<p>{}</p>").format(text)
     clean = nh3.clean(
         dirty,

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 
 from archive import policy, urls
 from archive.assets import Assets
+from archive.pages.editorial import addresses
 from archive.pages.kind import Archive, PageKind
 
 
@@ -38,7 +39,7 @@ class Renderer:
             lstrip_blocks=True,
             bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         )
-        self.environment.globals.update(site=archive.site, assets=assets.urls)
+        self.environment.globals.update(site=archive.site, assets=assets.urls, editorial=addresses(archive))
 
     def render(self, kind: PageKind, path: str) -> bytes:
         """The bytes of one page."""

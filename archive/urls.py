@@ -1,5 +1,6 @@
 """Every public address of the site. Addresses are relative to its root; pages link to one another relatively."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import quote, urlsplit
 
@@ -13,6 +14,9 @@ PATTERNS = {
     "pages": "{}.html",
 }
 """Kind of record -> address of its page."""
+
+RUN_BY_BROWSERS = re.compile(r"\.(html?|xhtml|svg|xml|js)(\.txt)*$", re.IGNORECASE)
+"""With .txt already behind it too, so that no two kept copies have one address."""
 
 
 def record(kind: str, target: str) -> str:
@@ -56,8 +60,7 @@ def event(event_id: str) -> str:
 
 def kept(name: str) -> str:
     """Address of a kept copy. What a browser would run as a page is named .txt, so that it is shown as text."""
-    risky = name.lower().endswith((".html", ".htm", ".xhtml", ".svg", ".xml", ".js"))
-    return f"kept/{name}.txt" if risky else f"kept/{name}"
+    return f"kept/{name}.txt" if RUN_BY_BROWSERS.search(name) else f"kept/{name}"
 
 
 def year(number: int) -> str:

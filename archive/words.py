@@ -1,5 +1,6 @@
 """The words that readers see for the values of closed vocabularies, and counts in words."""
 
+import re
 from functools import cache
 
 from archive.records import ResponseKind, Role, StatementType, Status, TextStatus, Vote
@@ -105,15 +106,46 @@ def listed(words: list[str]) -> str:
     return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+UNBROKEN = re.compile(r"(?:\b\d{1,2} )?\b[A-Z][a-z]+\.? \d{4}\b|\([^() ]+ [^() ]{1,20}\)")
+"""A date with its year, and two words in brackets: 19 September 2023, (8e circonscription)."""
+
+MOST_LETTERS = 180
+"""Above this many letters a title is cut in lists; its own page gives the whole of it."""
+
+FACTS_APART = "\u00a0· "
+"""Between facts on one line; the dot stays with what it follows, so that no line begins with it."""
+
+
+def unbroken(text: str) -> str:
+    """A text whose dates and short brackets stay on one line, by no-break spaces."""
+    return UNBROKEN.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+
+
+def shortened(title: str) -> str:
+    """A title as a list gives it: cut after a word, with an ellipsis, where it is longer than MOST_LETTERS."""
+    if len(title) <= MOST_LETTERS:
+        return title
+    return f"{title[:MOST_LETTERS].rsplit(' ', 1)[0]} …"
+
+
+def facts(parts: list[str]) -> str:
+    """Facts on one line, those that are not known left out."""
+    return FACTS_APART.join(unbroken(part) for part in parts if part)
+
+
 def vote_in_short(vote: Vote) -> str:
-    """A vote's figures as a headline gives them: 183 to 0. Empty when no figures are held."""
-    if vote.for_ is None or vote.against is None:
+    """A vote's figures as a headline gives them: 183 to 0; 29 for. Empty when no figures are held."""
+    if vote.for_ is None:
         return ""
+    if vote.against is None:
+        return f"{figure(vote.for_)} for"
     return f"{figure(vote.for_)} to {figure(vote.against)}"
 
 
 def vote_in_words(vote: Vote) -> str:
     """A vote as a line of facts gives it: 96 votes to 80, 16 abstentions."""
+    if vote.for_ is not None and vote.against is None:
+        return f"{count(vote.for_, 'vote')} for"
     if vote.for_ is None or vote.against is None:
         return {"show-of-hands": "by show of hands", "unanimous": "unanimously"}.get(vote.method or "", "")
     text = f"{count(vote.for_, 'vote')} to {figure(vote.against)}"

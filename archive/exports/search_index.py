@@ -40,18 +40,18 @@ def _statements(archive: Archive) -> list[dict[str, Any]]:
         card = Card.from_json(row["card"])
         found.append(
             {
-                "n": card.number,
-                "t": card.title,
-                "f": row["title"] if row["title"] != card.title else "",
-                "u": card.address,
-                "k": card.type,
-                "p": card.place,
-                "d": card.date,
-                "o": card.facts,
-                "m": card.mark + ("-open" if card.open else ""),
-                "q": [wording for wording, _ in made.get(card.id, [])],
-                "h": [name if name != wording else "" for wording, name in made.get(card.id, [])],
-                "s": names.get(card.id, []),
+                "number": card.number,
+                "title": card.title,
+                "fullTitle": row["title"] if row["title"] != card.title else "",
+                "address": card.address,
+                "kind": card.type,
+                "place": card.place,
+                "date": card.date,
+                "facts": card.facts,
+                "mark": card.mark + ("-open" if card.open else ""),
+                "wordings": [wording for wording, _ in made.get(card.id, [])],
+                "demands": [name if name != wording else "" for wording, name in made.get(card.id, [])],
+                "signatories": names.get(card.id, []),
             }
         )
     return found
@@ -71,7 +71,7 @@ def _demands(archive: Archive) -> list[dict[str, str]]:
 def _people(archive: Archive) -> list[dict[str, str]]:
     rows = archive.store.all(
         """select p.id, p.name, p.json, count(distinct g.statement) as statements,
-                  (select group_concat(distinct as_printed) from signature where person = p.id) as printed
+                  (select json_group_array(distinct as_printed) from signature where person = p.id) as printed
            from person p left join signature g on g.person = p.id group by p.id order by p.sort, p.id"""
     )
     return [
@@ -85,7 +85,7 @@ def _people(archive: Archive) -> list[dict[str, str]]:
 def _variants(row: Any) -> str:
     """Every spelling under which a person may be looked for, beside the authorised name."""
     others = [other["name"] for other in json.loads(row["json"] or "{}").get("other_names", ())]
-    printed = (row["printed"] or "").split(",")
+    printed = json.loads(row["printed"])
     return " ".join(sorted({name for name in (*others, *printed) if name and name != row["name"]}))
 
 
@@ -104,8 +104,8 @@ def _events(archive: Archive) -> list[dict[str, str]]:
     return [_other("Event", row["title"], urls.event(row["id"]), "", row["date"]) for row in rows]
 
 
-def _other(kind: str, text: str, address: str, facts: str, variants: str = "") -> dict[str, str]:
-    return {"k": kind, "t": text, "u": address, "o": facts, "v": variants}
+def _other(kind: str, title: str, address: str, facts: str, variants: str = "") -> dict[str, str]:
+    return {"kind": kind, "title": title, "address": address, "facts": facts, "variants": variants}
 
 
 def serialise(archive: Archive, path: str, view: dict[str, Any]) -> bytes:

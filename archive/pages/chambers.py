@@ -93,11 +93,13 @@ class GroupPerson:
     name: str
     address: str
     detail: str
+    detail_language: str
 
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
     title: str
+    language: str
     description: str
     abbreviation: str
     chamber: Link
@@ -149,13 +151,17 @@ def view_group(archive: Archive, path: str) -> GroupView:
     """One parliamentary group: who signed while recorded in it, and what."""
     row = archive.store.row("select json from parliamentary_group where id = ?", urls.key(path))
     group = Group.model_validate_json(row["json"])
-    chamber = archive.store.row("select name, country from chamber where id = ?", group.chamber)
+    chamber = archive.store.row(
+        "select name, country, coalesce(json ->> 'native_language', '') as language from chamber where id = ?",
+        group.chamber,
+    )
     bounds = [
         f"from {in_words(group.start)}" if group.start else "",
         f"until {in_words(group.end)}" if group.end else "",
     ]
     return GroupView(
         title=group.name,
+        language=chamber["language"],
         description=f"{group.name}, parliamentary group in the {chamber['name']}, {chamber['country']}.",
         abbreviation=group.abbreviation or "",
         chamber=Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(group.chamber)),
@@ -227,8 +233,8 @@ def _glance(archive: Archive, chamber: Chamber, statements: list[Card]) -> list[
     latest = statements[0] if statements else None
     return [
         Cell("Statements", words.figure(len(statements)), f"{adopted} adopted"),
-        Cell("Signatories", words.figure(people), "members named on them"),
-        Cell("Groups", words.figure(len(_groups(archive, chamber.id))), "with a record here"),
+        Cell("Signatories", words.figure(people), "members named so far"),
+        Cell("Groups", words.figure(len(_groups(archive, chamber.id))), "entered so far"),
         Cell("Most recent", latest.date, latest.number, True, latest.datetime, None, latest.address)
         if latest
         else Cell("Most recent", "None yet", "", words=True),
@@ -237,11 +243,18 @@ def _glance(archive: Archive, chamber: Chamber, statements: list[Card]) -> list[
 
 def _group_people(archive: Archive, group_id: str) -> list[GroupPerson]:
     rows = archive.store.all(
-        """select p.id, p.sort_name, max(g.constituency) as constituency from signature g
-           join person p on p.id = g.person where g.parliamentary_group = ? group by p.id order by p.sort, p.id""",
+        """select p.id, p.sort_name, max(g.constituency) as constituency,
+                  coalesce(c.json ->> 'native_language', '') as language
+           from signature g join person p on p.id = g.person left join chamber c on c.id = g.chamber
+           where g.parliamentary_group = ? group by p.id order by p.sort, p.id""",
         group_id,
     )
-    return [GroupPerson(row["sort_name"], urls.person(row["id"]), row["constituency"] or "") for row in rows]
+    return [
+        GroupPerson(
+            row["sort_name"], urls.person(row["id"]), words.unbroken(row["constituency"] or ""), row["language"]
+        )
+        for row in rows
+    ]
 
 
 INDEX_KIND = PageKind("chambers", "", INDEX_READS, view_index, always=("chambers.html",), section="chambers")

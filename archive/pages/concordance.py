@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from archive import urls
+from archive import urls, words
 from archive.dates import in_words_short, parse
 from archive.pages.kind import Archive
 from archive.store import Row
@@ -51,5 +51,5 @@ def _occurrence(row: Row) -> Occurrence:
         address=urls.demand_made(row["statement"], row["number"]),
         mark=row["mark"],
         open=bool(row["open"]),
-        where=", ".join(part for part in (row["place"], in_words_short(parse(row["date"]))) if part),
+        where=words.unbroken(", ".join(part for part in (row["place"], in_words_short(parse(row["date"]))) if part)),
     )

@@ -17,7 +17,7 @@ READS = """
 select 'demands/' || id || '.html' as page, 'demands' as kind, id as record from demand
 union all select distinct 'demands/' || demand || '.html', 'statements', statement from demand_made
 union all select 'demands/' || m.demand || '.html', 'people', g.person from demand_made m
-    join signature g on g.statement = m.statement
+    join signature g on g.statement = m.statement where g.withdrawn is null
 union all select 'demands/' || m.demand || '.html', 'demands', o.demand from demand_made m
     join demand_made o on o.statement = m.statement and o.demand <> m.demand
 union all select 'demands/' || broader || '.html', 'demands', id from demand where broader is not null
@@ -53,7 +53,8 @@ class Person:
     name: str
     address: str
     detail: str
-    count: int
+    detail_language: str
+    count: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def view(archive: Archive, path: str) -> View:
     number = sum(len(group.people) for group in people)
     return View(
         title=record.name,
-        description=f"{record.name}: {_standfirst(wordings, number)}",
+        description=f"{record.name}. {_standfirst(wordings, number)}",
         standfirst=_standfirst(wordings, number),
         glance=_glance(archive, demand_id, wordings, number),
         definition=record.definition or "",
@@ -149,7 +150,7 @@ def _standfirst(wordings: list[Wording], people: int) -> str:
         return "No statement in the register makes this demand yet."
     statements = len({wording.card.id for wording in wordings})
     since = wordings[0].card.date
-    when = f"in {since}" if statements == 1 else f"first in {since}"
+    when = f"dated {since}" if statements == 1 else f"the first dated {since}"
     named = f", by {words.count(people, 'person', 'people')} named in them" if people else ""
     return f"Made in {words.count(statements, 'statement')}, {when}{named}."
 
@@ -185,7 +186,8 @@ def _people(archive: Archive, demand_id: str) -> list[PeopleGroup]:
     """Distinct people who ever signed or sponsored it, by chamber; in the chamber of their latest signature."""
     rows = archive.store.all(
         """select g.person, p.sort_name, c.name || ', ' || c.country as chamber, c.sort as chamber_sort,
-                  g.constituency, count(distinct g.statement) as statements, max(s.sort || s.id)
+                  g.constituency, coalesce(c.json ->> 'native_language', '') as language,
+                  count(distinct g.statement) as statements, max(s.sort || s.id)
            from signature g join person p on p.id = g.person join statement s on s.id = g.statement
            left join chamber c on c.id = g.chamber
            where g.withdrawn is null and g.statement in (select statement from demand_made where demand = ?)
@@ -197,7 +199,13 @@ def _people(archive: Archive, demand_id: str) -> list[PeopleGroup]:
         heading = row["chamber"] or "Chamber not recorded"
         group = groups.setdefault(heading, PeopleGroup(heading, []))
         group.people.append(
-            Person(row["sort_name"], urls.person(row["person"]), row["constituency"] or "", row["statements"])
+            Person(
+                row["sort_name"],
+                urls.person(row["person"]),
+                words.unbroken(row["constituency"] or ""),
+                row["language"],
+                words.figure(row["statements"]) if row["statements"] > 1 else "",
+            )
         )
     return list(groups.values())
 

@@ -10,7 +10,7 @@ from archive.pages.kind import Archive, PageKind, cards, researched_years
 from archive.pages.signatories import LATIN, anchor
 from archive.pages.timeline import legend
 
-LATEST = 4
+LATEST = 3
 MOST_DEMANDS = 12
 MOST_MARKS = 8
 

@@ -64,6 +64,7 @@ class Cell:
     datetime: str = ""
     strokes: Any = None
     note_address: str = ""
+    language: str = ""
 
 
 def cards(rows: Iterable[Row]) -> list[Card]:

@@ -106,7 +106,7 @@ def source_item(number: int, source: Source) -> SourceItem:
         title=source.title,
         address=source.url or "",
         evidence="Held" if source.copy_ else "Reported",
-        facts=" · ".join(fact for fact in facts if fact),
+        facts=words.facts(facts),
         archived=source.archived or "",
         copy=urls.kept(source.copy_) if source.copy_ else "",
         sha256=source.sha256 or "",

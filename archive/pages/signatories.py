@@ -39,6 +39,7 @@ class PersonRow:
     address: str
     chamber: str
     constituency: str
+    language: str
     signed: str
     sponsored: str
     voted: str
@@ -105,6 +106,7 @@ def _rows(archive: Archive) -> list[Row]:
                from signature g join statement s on s.id = g.statement group by person
            ), voted as (select person, count(*) as votes from ballot where person is not null group by person)
            select p.id, p.sort_name, p.initial, p.letter, c.name as chamber, c.country, l.constituency,
+                  coalesce(c.json ->> 'native_language', '') as language,
                   l.signed, l.sponsored, coalesce(v.votes, 0) as votes
            from person p join latest l on l.person = p.id
            left join chamber c on c.id = l.chamber left join voted v on v.person = p.id
@@ -139,7 +141,8 @@ def _person(row: Row) -> PersonRow:
         name=row["sort_name"],
         address=urls.person(row["id"]),
         chamber=f"{row['chamber']}, {row['country']}" if row["chamber"] else "",
-        constituency=row["constituency"] or "",
+        constituency=words.unbroken(row["constituency"] or ""),
+        language=row["language"],
         signed=words.figure(row["signed"]) if row["signed"] else "",
         sponsored=words.figure(row["sponsored"]) if row["sponsored"] else "",
         voted=words.figure(row["votes"]) if row["votes"] else "",

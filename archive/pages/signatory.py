@@ -6,12 +6,13 @@ from markupsafe import Markup
 
 from archive import prose, urls, words
 from archive.cards import Card
-from archive.dates import PartialDate, in_words, parse
+from archive.dates import in_words, parse
 from archive.drawing import Dated, Ruler, ruler
+from archive.pages import identity
 from archive.pages.kind import Archive, Cell, Link, PageKind, researched_years
 from archive.pages.provenance import SourceItem, source_item
 from archive.pages.signatories import anchor
-from archive.records import Membership, OtherName, Person
+from archive.records import Person
 from archive.store import Row
 
 PATHS = "select 'signatories/' || id || '.html' from person"
@@ -23,7 +24,7 @@ union all select 'signatories/' || person || '.html', 'statements', statement fr
 union all select 'signatories/' || g.person || '.html', 'people', o.person from signature g
     join signature o on o.statement = g.statement and o.person <> g.person
 union all select 'signatories/' || g.person || '.html', 'demands', m.demand from signature g
-    join demand_made m on m.statement = g.statement
+    join demand_made m on m.statement = g.statement where g.withdrawn is null
 union all select 'signatories/' || person || '.html', 'chambers', chamber from membership
 union all select 'signatories/' || person || '.html', 'chambers', chamber from signature where chamber is not null
 union all select 'signatories/' || person || '.html', 'groups', parliamentary_group from signature
@@ -35,12 +36,6 @@ union all select 'signatories/' || person || '.html', 'groups', parliamentary_gr
 MOST_COMPANIONS = 60
 """How many people are shown as signing with this person, those who did so most often first."""
 
-IDENTIFIERS = {
-    "assemblee-nationale": ("Assemblée nationale", "https://www.assemblee-nationale.fr/dyn/deputes/{}"),
-    "senat": ("Sénat", ""),
-    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -51,14 +46,6 @@ class Act:
     printed: str
     note: str
     office: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mandate:
-    chamber: Link
-    group: Link | None
-    constituency: str
-    period: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +79,7 @@ class View:
     sort_name: str
     printed: list[Link]
     other_names: list[Link]
-    mandates: list[Mandate]
+    mandates: list[identity.Mandate]
     identifiers: list[Link]
     note: str
     text: Markup
@@ -110,11 +97,12 @@ def view(archive: Archive, path: str) -> View:
     )
     signatures, votes = _signatures(archive, person_id), _votes(archive, person_id)
     companions = _companions(archive, person_id)
-    mandates = [_mandate(archive, membership) for membership in record.memberships]
+    office = _kicker(archive, signatures)
+    mandates = [identity.mandate(archive, membership) for membership in record.memberships]
     return View(
         title=record.name,
-        description=f"{record.name}: {_summary(signatures, votes)}",
-        kicker=_kicker(archive, signatures),
+        description=f"{', '.join(part for part in (record.name, office) if part)}: {_summary(signatures, votes)}",
+        kicker=office,
         letter=Link(row["initial"], f"signatories.html#{anchor(row['initial'])}" if signatures else "signatories.html"),
         has_record=row["json"] is not None,
         glance=_glance(archive, record, signatures, votes, companions),
@@ -125,10 +113,10 @@ def view(archive: Archive, path: str) -> View:
         companions=companions[:MOST_COMPANIONS],
         companions_count=len(companions),
         sort_name=record.sort_name,
-        printed=_printed(signatures),
-        other_names=[_other_name(other) for other in record.other_names],
+        printed=identity.printed(signatures),
+        other_names=[identity.other_name(other) for other in record.other_names],
         mandates=mandates,
-        identifiers=_identifiers(record),
+        identifiers=identity.identifiers(record),
         note=record.note or "",
         text=prose.to_html(record.body, urls.locator(path)),
         sources=[source_item(n, source) for n, source in enumerate(record.sources, 1)],
@@ -137,7 +125,8 @@ def view(archive: Archive, path: str) -> View:
 
 def _signatures(archive: Archive, person_id: str) -> list[Row]:
     return archive.store.all(
-        """select g.*, s.card, s.date as statement_date, c.name as chamber_name, c.country, pg.abbreviation
+        """select g.*, s.card, s.date as statement_date, c.name as chamber_name, c.country, pg.abbreviation,
+                  coalesce(c.json ->> 'native_language', '') as language
            from signature g join statement s on s.id = g.statement
            left join chamber c on c.id = g.chamber left join parliamentary_group pg on pg.id = g.parliamentary_group
            where g.person = ? order by s.sort desc, s.id desc, g.number""",
@@ -197,15 +186,9 @@ def _glance(
 ) -> list[Cell]:
     signed = sum(1 for row in signatures if row["role"] != "sponsor")
     sponsored = len(signatures) - signed
-    latest = next((row for row in signatures if row["constituency"]), None)
-    office = (
-        Cell("Mandate on record", latest["constituency"], latest["chamber_name"] or "", words=True)
-        if latest
-        else Cell("Mandate on record", "Not recorded", "No constituency is held", words=True)
-    )
     in_favour = sum(1 for row in votes if row["choice"] == "for")
     return [
-        office,
+        _office(signatures),
         Cell("Signed", words.figure(signed), "statements" if signed != 1 else "statement"),
         Cell("Sponsored", words.figure(sponsored), "statements" if sponsored != 1 else "statement"),
         Cell("Voted for", words.figure(in_favour), "in the roll calls held here")
@@ -214,7 +197,24 @@ def _glance(
     ]
 
 
+def _office(signatures: list[Row]) -> Cell:
+    """The latest constituency on record, its number apart; without one the chamber."""
+    label = "Mandate on record"
+    for row in signatures:
+        if row["constituency"]:
+            place, _, number = row["constituency"].partition(" (")
+            note = ", ".join(part for part in (number.rstrip(")"), row["chamber_name"]) if part)
+            return Cell(label, place, note, words=True, language=row["language"])
+    chamber = next((row["chamber_name"] for row in signatures if row["chamber_name"]), "")
+    if chamber:
+        return Cell(label, chamber, "Constituency not recorded", words=True)
+    return Cell(label, "Not recorded", "Neither chamber nor constituency is held", words=True)
+
+
 def _ruler(archive: Archive, signatures: list[Row]) -> Ruler | None:
+    """Where the statements stand in time; a single one says its date itself."""
+    if len(signatures) < 2:
+        return None
     marks = []
     for row in signatures:
         card = Card.from_json(row["card"])
@@ -244,48 +244,6 @@ def _voted(row: Row) -> Act:
     did = {"for": "Voted for", "against": "Voted against", "abstained": "Abstained"}[row["choice"]]
     when = in_words(parse(row["date"])) if row["date"] else ""
     return Act(card, did, "", "", ", ".join(part for part in (row["roll_call"], when) if part))
-
-
-def _printed(signatures: list[Row]) -> list[Link]:
-    """Every spelling under which the person stands in a statement, and where."""
-    spellings: dict[str, list[str]] = {}
-    for row in signatures:
-        spellings.setdefault(row["as_printed"], []).append(words.number_of(row["statement"]))
-    return [Link(name, note=", ".join(numbers)) for name, numbers in spellings.items()]
-
-
-def _other_name(other: OtherName) -> Link:
-    period = _period(other.start, other.end)
-    return Link(other.name, note=", ".join(part for part in (period, other.note) if part))
-
-
-def _mandate(archive: Archive, membership: Membership) -> Mandate:
-    chamber = archive.store.row("select name, country from chamber where id = ?", membership.chamber)
-    group = archive.store.one("select name from parliamentary_group where id = ?", membership.group or "")
-    period = _period(membership.start, membership.end)
-    seen = f"as recorded on {in_words(membership.as_of)}" if membership.as_of else ""
-    return Mandate(
-        chamber=Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(membership.chamber)),
-        group=Link(group["name"], urls.group(membership.group)) if group and membership.group else None,
-        constituency=membership.constituency or "",
-        period=", ".join(part for part in (period, seen) if part),
-    )
-
-
-def _period(start: PartialDate | None, end: PartialDate | None) -> str:
-    if start and end:
-        return f"{in_words(start)} to {in_words(end)}"
-    if start:
-        return f"from {in_words(start)}"
-    return f"until {in_words(end)}" if end else ""
-
-
-def _identifiers(person: Person) -> list[Link]:
-    found = []
-    for scheme, value in person.identifiers.items():
-        label, pattern = IDENTIFIERS[scheme]
-        found.append(Link(value, pattern.format(value) if pattern else "", label))
-    return found
 
 
 KIND = PageKind("signatory", PATHS, READS, view, section="signatories")

@@ -1,9 +1,11 @@
 """Who stands behind a statement: signatories, sponsors and rapporteurs, by chamber and then by name."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from archive import urls, words
-from archive.cards import signatories
+from archive.cards import signatories, sponsored_only
 from archive.dates import in_words, parse
 from archive.pages.kind import Archive
 from archive.records import Statement
@@ -11,6 +13,9 @@ from archive.store import Row
 
 MOST_WITHOUT_GROUPS = 100
 """Above this many signatories a chamber's names are divided by parliamentary group."""
+
+FEW = 3
+"""Up to so many people are named at the head of the record."""
 
 HEADINGS = {
     "signatory": ("Who signed", "Signatories"),
@@ -26,6 +31,7 @@ class Signatory:
     name: str
     address: str
     detail: str
+    detail_language: str
     printed: str
     certainty: str
     note: str
@@ -45,7 +51,9 @@ class Signing:
     heading: str
     short_heading: str
     count: str
+    order: str
     sponsored_only: bool
+    rapporteurs: list[str]
     glance_note: str
     groups: list[SignatoryGroup]
     recorded: str
@@ -57,6 +65,7 @@ def view(archive: Archive, statement: Statement) -> Signing:
     """The lists of names of one statement."""
     rows = archive.store.all(
         """select g.*, p.name, p.sort_name, p.sort, c.name as chamber_name, c.sort as chamber_sort,
+                  coalesce(c.json ->> 'native_language', '') as language,
                   pg.abbreviation, pg.name as group_name
            from signature g join person p on p.id = g.person
            left join chamber c on c.id = g.chamber left join parliamentary_group pg on pg.id = g.parliamentary_group
@@ -64,15 +73,19 @@ def view(archive: Archive, statement: Statement) -> Signing:
         statement.id,
     )
     roles = {row["role"] for row in rows}
-    sponsored_only = roles == {"sponsor"}
-    heading, short_heading = HEADINGS.get(roles.pop() if len(roles) == 1 else "", HEADINGS["signatory"])
+    roles = roles - {"rapporteur"} or roles
+    usual = "signatory" if rows or statement.type in words.SIGNED else "sponsor"
+    heading, short_heading = HEADINGS[roles.pop() if len(roles) == 1 else usual]
+    groups = _groups(rows, statement)
     return Signing(
         heading=heading,
         short_heading=short_heading,
         count=words.figure(len(rows)),
-        sponsored_only=sponsored_only,
-        glance_note=_glance_note(rows, statement),
-        groups=_groups(rows, statement),
+        order="By chamber, then by surname." if len(groups) > 1 else "By surname." if len(rows) > 1 else "",
+        sponsored_only=sponsored_only(statement),
+        rapporteurs=[row["name"] for row in rows if row["role"] == "rapporteur"],
+        glance_note=_glance_note([r for r in rows if r["role"] != "rapporteur" and not r["withdrawn"]], statement),
+        groups=groups,
         recorded=_recorded(rows),
         note=statement.signatories_note or "",
         declared=_declared(rows, statement),
@@ -81,20 +94,24 @@ def view(archive: Archive, statement: Statement) -> Signing:
 
 def _groups(rows: list[Row], statement: Statement) -> list[SignatoryGroup]:
     many = len(rows) > MOST_WITHOUT_GROUPS
+    roles = Counter(row["role"] for row in rows)
     found: dict[str, SignatoryGroup] = {}
     for row in rows:
-        heading = _heading(row, many)
+        heading = _heading(row, roles, many)
         address = urls.chamber(row["chamber"]) if row["chamber"] else ""
         group = found.setdefault(heading, SignatoryGroup(heading, address, []))
         group.people.append(_signatory(row, statement, many))
     return list(found.values())
 
 
-def _heading(row: Row, many: bool) -> str:
+def _heading(row: Row, roles: Mapping[str, int], many: bool) -> str:
     where = row["chamber_name"] or "Chamber not recorded"
     if many and row["group_name"]:
         where = f"{where}: {row['group_name']}"
-    return where if row["role"] == "signatory" else f"{words.ROLES[row['role']]}s, {where}"
+    if row["role"] == "signatory":
+        return where
+    role = words.ROLES[row["role"]]
+    return f"{role}, {where}" if roles[row["role"]] == 1 else f"{role}s, {where}"
 
 
 def _signatory(row: Row, statement: Statement, many: bool) -> Signatory:
@@ -104,7 +121,8 @@ def _signatory(row: Row, statement: Statement, many: bool) -> Signatory:
     return Signatory(
         name=row["sort_name"],
         address=urls.person(row["person"]),
-        detail=" · ".join(part for part in detail if part),
+        detail=words.facts(detail),
+        detail_language=row["language"],
         printed=row["as_printed"] if given else "",
         certainty="" if row["certainty"] == "certain" else row["certainty"],
         note=row["note"] or "",
@@ -114,10 +132,13 @@ def _signatory(row: Row, statement: Statement, many: bool) -> Signatory:
 
 
 def _glance_note(rows: list[Row], statement: Statement) -> str:
-    if statement.signatories_listed == "partial" and rows:
-        return f"{words.count(len(rows), 'name')} held here"
     if not rows:
         return "stated; no names held"
+    few = words.listed([row["name"] for row in rows]) if len(rows) <= FEW else ""
+    if statement.signatories_listed == "partial":
+        return f"{few or words.count(len(rows), 'name') + ' held here'}; the list is not complete"
+    if few:
+        return few
     per_chamber: dict[str, int] = {}
     for row in rows:
         if row["chamber_name"]:
@@ -130,17 +151,17 @@ def _recorded(rows: list[Row]) -> str:
     """When the sources saw the groups and constituencies that are shown, if not on the day itself."""
     seen: dict[str, str] = {}
     for row in rows:
-        if row["as_of"] and row["chamber_name"]:
-            seen.setdefault(f"{row['chamber_name']}: {in_words(parse(row['as_of']))}", "")
+        if row["as_of"] and row["chamber_name"] and (row["constituency"] or row["abbreviation"]):
+            seen.setdefault(words.unbroken(f"{row['chamber_name']}: {in_words(parse(row['as_of']))}"), "")
     return "; ".join(seen)
 
 
 def _declared(rows: list[Row], statement: Statement) -> str:
     """What the source says of the number, where the list here is only a part of it."""
-    if statement.signatories_listed == "complete" and signatories(statement) == len(rows):
+    if statement.signatories_listed == "complete" and signatories(statement) <= len(rows):
         return ""
     stated = statement.declared.signatories
-    listed = words.count(len(rows), "name is", "names are") if rows else "None of the names is"
+    listed = words.count(len(rows), "name is", "names are") if rows else "No name is"
     note = f" {statement.declared.note}" if statement.declared.note else ""
     text = f"The source states {words.count(stated, 'signatory', 'signatories')}.{note} " if stated else ""
-    return f"{text}{listed} held here; the list is not complete."
+    return f"{text}{listed} held here{'; the list is not complete' if rows else ''}."

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from archive import urls, words
-from archive.cards import Card
-from archive.dates import PartialDate, in_words, missing_part, parse
+from archive.cards import Card, day_of_year
+from archive.dates import parse
 from archive.drawing import Dated, MonthRuler, Ruler, Strokes, month_ruler, ruler, strokes
 from archive.pages.kind import Archive, PageKind, researched_years
 from archive.store import Row
@@ -195,17 +195,8 @@ def _entry(row: Row) -> Entry:
 
 def _event_entry(row: Row) -> Entry:
     date = parse(row["date"])
-    item = EventEntry(row["id"], row["title"], urls.event(row["id"]), day_of(date), date.datetime_attribute or "")
+    item = EventEntry(row["id"], row["title"], urls.event(row["id"]), day_of_year(date), date.datetime_attribute or "")
     return Entry(None, item)
-
-
-def day_of(date: PartialDate) -> str:
-    """A date below the figure of its year: 19 September; for an interval the whole of it."""
-    missing = missing_part(date)
-    if missing == "month":
-        return "Day not recorded"
-    text = in_words(date)
-    return text.replace(f" {date.year}", "") if date.precision != "interval" else text
 
 
 def _with_gaps(years: list[Year]) -> list[Year]:

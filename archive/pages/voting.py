@@ -106,7 +106,7 @@ def _outcome(statement: Statement, vote: Vote) -> str:
 def _unknown(vote: Vote) -> str:
     """Which of the three figures nobody has recorded here."""
     if vote.for_ is None and vote.against is None and vote.abstentions is None:
-        return "No figures are held."
+        return "" if vote.note else "No figures are held."
     names = {"Votes for": vote.for_, "votes against": vote.against, "abstentions": vote.abstentions}
     missing = [name for name, number in names.items() if number is None]
     text = words.listed(missing)
@@ -152,5 +152,5 @@ def _lists(archive: Archive, statement: Statement, number: int) -> list[VoterLis
         ]
         if voters:
             voters.sort(key=lambda voter: collation_key(voter.name))
-            lists.append(VoterList(word, words.figure(len(voters)), voters))
+            lists.append(VoterList(word, words.count(len(voters), "name"), voters))
     return lists
