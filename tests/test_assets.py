@@ -56,9 +56,9 @@ def test_a_sheet_may_go_on_in_another_file(static: Path) -> None:
     assert style(load(static)).endswith(".light{}\n.dark{}\n.base{}\n")
 
 
-def test_comments_indents_and_empty_lines_go(static: Path) -> None:
+def test_comments_indents_and_line_ends_go(static: Path) -> None:
     text = "/* a\n b */\n.a {\n\n    color: red;\n  /* c */\n}\n"
-    assert shortened(static, text) == ".a {\ncolor: red;\n}\n"
+    assert shortened(static, text) == ".a {color: red;}\n"
 
 
 @pytest.mark.parametrize(

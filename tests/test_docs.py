@@ -98,7 +98,7 @@ def test_guide_names_every_key_of_a_statement_and_no_other(project: Path) -> Non
     table = re.findall(r"^\| (`[a-z_]+`(?:, `[a-z_]+`)*) \| (.*) \|$", guide, re.MULTILINE)
     named = {key for cell, _ in table for key in re.findall(r"`([a-z_]+)`", cell)}
     assert named == fields(records.Statement) - {"id", "body", "former_ids"}
-    parts = {
+    parts: dict[str, type[BaseModel]] = {
         "signatories": records.Signature,
         "demands": records.DemandMade,
         "votes": records.Vote,

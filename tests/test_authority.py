@@ -1,0 +1,152 @@
+"""Which person a printed name is, and which demand a wording is: never a guess between two."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.authority import PLAIN_ID_LENGTH, Demands, People, covers, membership_on, plain_id
+from archive.dates import parse
+from archive.records import ID, Demand, DemandMade, Membership, Person, Signature
+
+
+def person(identity: str, name: str, *other_names: str, former_ids: tuple[str, ...] = ()) -> Person:
+    given_record = {"id": identity, "name": name, "sort_name": name, "other_names": other_names}
+    return Person.model_validate({**given_record, "former_ids": former_ids})
+
+
+PEOPLE = People.of(
+    [
+        person("ada-example", "Ada Example", "Ada Sample", former_ids=("ada-sample-old",)),
+        person("zoe-specimen", "Zoé Specimen"),
+        person("bob-north", "Bob Placeholder"),
+        person("bob-south", "Bob Placeholder"),
+        person("eve-other", "Éve Other"),
+        person("eve-plain", "Eve Other"),
+        person("orinak", "Օրինակ Օրինակյան"),
+    ]
+)
+DEMANDS = Demands.of(
+    [
+        Demand(id="open-the-archive", name="Open the archive to every reader", former_ids=("open-archives",)),
+        Demand(id="publish", name="Publish the list"),
+    ]
+)
+
+
+def resolved(printed: str, person_id: str | None = None) -> str:
+    return PEOPLE.resolve(Signature(as_printed=printed, person=person_id))
+
+
+def asked(text: str, demand_id: str | None = None) -> str:
+    return DEMANDS.resolve(DemandMade(text=text, demand=demand_id))
+
+
+# People
+
+
+@pytest.mark.parametrize("printed", ["Ada Example", "Ada Sample", "ADA EXAMPLE", "Ada  Exàmple"])
+def test_a_printed_name_is_the_person_who_bears_it(printed: str) -> None:
+    """By name or other name; case, accents and spaces do not matter."""
+    assert resolved(printed) == "ada-example"
+
+
+def test_a_name_in_armenian_letters_is_resolved() -> None:
+    assert resolved("Օրինակ Օրինակյան") == "orinak"
+
+
+def test_accents_decide_where_they_tell_two_people_apart() -> None:
+    assert PEOPLE.candidates("Éve Other") == ["eve-other"]
+    assert PEOPLE.candidates("Eve Other") == ["eve-plain"]
+    assert PEOPLE.candidates("EVE OTHER") == ["eve-other", "eve-plain"]
+
+
+def test_a_name_that_two_people_bear_is_neither_of_them() -> None:
+    assert PEOPLE.candidates("Bob Placeholder") == ["bob-north", "bob-south"]
+    assert resolved("Bob Placeholder") not in {"bob-north", "bob-south"}
+
+
+def test_the_person_that_the_record_names_is_taken() -> None:
+    assert resolved("Bob Placeholder", "bob-south") == "bob-south"
+    assert resolved("Somebody Else", "ada-example") == "ada-example"
+
+
+def test_a_name_that_nobody_bears_stands_for_itself() -> None:
+    assert resolved("Carl Without-Record") == "carl-without-record"
+
+
+def test_a_name_whose_address_is_taken_is_not_the_person_who_has_it() -> None:
+    """Nobody called Bob North is on record; that somebody's id reads like the name proves nothing."""
+    assert resolved("Bob North") not in {"bob-north", "bob-south"}
+    assert resolved("Ada Sample Old") != "ada-sample-old"
+
+
+# Demands
+
+
+def test_a_wording_is_the_demand_whose_name_it_is() -> None:
+    assert asked("Open the archive to every reader") == "open-the-archive"
+    assert asked("open the ARCHIVE to every reader.") == "open-the-archive"
+
+
+def test_the_demand_that_the_record_names_is_taken() -> None:
+    assert asked("Open it", "open-the-archive") == "open-the-archive"
+
+
+def test_a_wording_without_record_stands_for_itself() -> None:
+    assert asked("Keep the archive shut") == "keep-the-archive-shut"
+
+
+def test_a_wording_whose_address_is_taken_is_another_demand() -> None:
+    assert asked("Open the archive") != "open-the-archive"
+    assert asked("Open archives") != "open-archives"
+    assert asked("Publish") != "publish"
+
+
+def test_long_wordings_that_begin_alike_stay_apart() -> None:
+    beginning = "Condemn the closing of the archive, the reading room and the cellar, and ask that "
+    ids = {asked(beginning + end) for end in ("the doors be opened", "the list be printed", "the list be printed soon")}
+    assert len(ids) == 3
+
+
+@given(st.text(min_size=1))
+def test_every_wording_has_an_id_that_can_be_an_address(text: str) -> None:
+    identity = plain_id(text)
+    assert ID.fullmatch(identity)
+    assert len(identity) <= PLAIN_ID_LENGTH
+
+
+# Memberships
+
+
+def membership(start: str | None, end: str | None, chamber: str = "xa-lower") -> Membership:
+    bounds = {key: value for key, value in (("start", start), ("end", end)) if value}
+    return Membership.model_validate({"chamber": chamber, **bounds})
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "day", "held"),
+    [
+        ("2020-06-18", None, "2020-06-18", True),
+        ("2020-06-18", None, "2020-06-17", False),
+        (None, "2023-12-31", "2023-12-31", True),
+        (None, "2023-12-31", "2024-01-01", False),
+        ("2020", "2023", "2023-09", True),
+        ("2020-06", "2023", "2020", True),
+        (None, None, "1850", True),
+    ],
+)
+def test_a_membership_covers_every_day_that_its_dates_allow(
+    start: str | None, end: str | None, day: str, held: bool
+) -> None:
+    """A partial date rules out only what it cannot be."""
+    assert covers(membership(start, end), parse(day)) is held
+
+
+def test_the_membership_of_the_day_is_that_in_a_chamber_of_the_statement() -> None:
+    both = [membership("2014", "2017", "xa-upper"), membership("2016", None, "xa-lower")]
+    ada = person("ada", "Ada").model_copy(update={"memberships": tuple(both)})
+    day = parse("2016-05-01")
+    assert membership_on(ada, day) == both[0]
+    assert membership_on(ada, day, ["xa-lower"]) == both[1]
+    assert membership_on(ada, day, ["xu-assembly"]) is None
+    assert membership_on(ada, parse("2013")) is None

@@ -1,0 +1,148 @@
+"""Cards: what lists show of a statement, in words that say no more than is known."""
+
+from typing import Any
+
+import pytest
+
+from archive import cards
+from archive.cards import Card, day_of_year
+from archive.dates import parse
+from archive.records import Chamber, Statement
+
+HOUSE = Chamber(id="xa-lower", name="House of Examples", country="Examplia")
+SENATE = Chamber(id="xa-upper", name="Senate of Examples", country="Examplia")
+UNION = Chamber(id="xu-assembly", name="Assembly of the Samples Union", country="Samples Union")
+CHAMBERS = {chamber.id: chamber for chamber in (HOUSE, SENATE, UNION)}
+
+
+def card(**given: Any) -> Card:
+    least = {"id": "xa-2025-001", "title": "One", "type": "resolution", "date": "2025-09-19"}
+    return Card.of(Statement.model_validate({**least, **given}), CHAMBERS)
+
+
+def vote(**figures: Any) -> dict[str, Any]:
+    return {"chamber": "xa-lower", **figures}
+
+
+THOUSAND = "Adopted, 1\N{NARROW NO-BREAK SPACE}096 votes to 80, 16 abstentions"
+
+
+def test_a_card_comes_back_from_the_form_it_is_kept_in() -> None:
+    made = card(short_title="Օրինակ", votes=[vote(**{"for": "3", "against": "1"})], signatories=["Ada Example"])
+    assert Card.from_json(made.to_json()) == made
+
+
+def test_a_number_is_written_for_people() -> None:
+    assert card(id="xa-2025-012").number == "XA 2025/12"
+
+
+def test_a_short_title_stands_in_lists() -> None:
+    assert card(title="Resolution on a very long matter", short_title="Resolution").title == "Resolution"
+
+
+@pytest.mark.parametrize("status", ["tabled", "rejected", "lapsed", "withdrawn"])
+def test_what_was_not_carried_has_an_open_mark(status: str) -> None:
+    assert card(status=status).open
+
+
+@pytest.mark.parametrize("status", ["issued", "adopted", "superseded"])
+def test_what_was_issued_or_adopted_has_a_filled_mark(status: str) -> None:
+    assert not card(status=status).open
+
+
+@pytest.mark.parametrize("status", ["withdrawn", "superseded"])
+def test_what_was_taken_back_or_replaced_is_gone(status: str) -> None:
+    assert card(status=status).gone
+
+
+def test_places_are_named_once_with_their_country() -> None:
+    assert card(chambers=["xa-lower", "xa-upper"]).place == "House of Examples and Senate of Examples, Examplia"
+    both = card(chambers=["xa-lower", "xu-assembly"]).place
+    assert both == "House of Examples, Examplia; Assembly of the Samples Union"
+
+
+@pytest.mark.parametrize(
+    ("votes", "says"),
+    [
+        ([vote(**{"for": "183", "against": "0"})], "Adopted, 183 votes to 0"),
+        ([vote(**{"for": "1", "against": "0"})], "Adopted, 1 vote to 0"),
+        ([vote(**{"for": "1096", "against": "80", "abstentions": "16"})], THOUSAND),
+        ([vote(**{"for": "2", "against": "1", "abstentions": "1"})], "Adopted, 2 votes to 1, 1 abstention"),
+        ([vote(method="show-of-hands")], "Adopted by show of hands"),
+        ([vote(method="unanimous")], "Adopted unanimously"),
+        ([vote(method="unanimous"), vote(**{"for": "2", "against": "1"})], "Adopted in 2 votes"),
+        ([vote(note="Figures are not held.")], "Adopted"),
+        ([], "Adopted"),
+    ],
+)  # fmt: skip
+def test_an_outcome_gives_the_figures_that_are_held(votes: list[dict[str, Any]], says: str) -> None:
+    assert card(status="adopted", votes=votes).outcome == says
+
+
+def test_what_members_sign_has_no_outcome_until_something_becomes_of_it() -> None:
+    assert card(type="declaration").outcome == ""
+    assert card(type="declaration", status="withdrawn").outcome == "Withdrawn"
+
+
+def test_signatories_are_counted_without_those_who_withdrew() -> None:
+    names = ["Ada Example", {"as_printed": "Bob Placeholder", "withdrawn": "2025-10"}]
+    assert card(type="declaration", signatories=names).people == 1
+
+
+def test_of_a_partial_list_the_stated_number_counts() -> None:
+    given = {"signatories": ["Ada Example"], "signatories_listed": "partial", "declared": {"signatories": "60"}}
+    assert card(type="open-letter", **given).facts == "60 signatories"
+
+
+def test_sponsors_are_called_sponsors_and_a_rapporteur_is_neither() -> None:
+    sponsor, other = ({"as_printed": name, "role": "sponsor"} for name in ("Ada Example", "Bob Placeholder"))
+    rapporteur = {"as_printed": "Dora Sample", "role": "rapporteur"}
+    assert card(status="tabled", signatories=[sponsor, other]).facts == "Tabled, 2 sponsors"
+    assert card(status="tabled", signatories=[sponsor, rapporteur]).facts == "Tabled, 1 sponsor"
+    assert card(status="tabled", signatories=[rapporteur]).facts == "Tabled"
+
+
+def test_who_made_a_declaration_is_not_said_where_nobody_is_recorded() -> None:
+    assert card(type="declaration").signed_by == ""
+    assert card(type="declaration", chambers=["xa-lower"]).signed_by == "House of Examples, Examplia"
+    assert card(type="declaration", signatories=["Ada Example"]).signed_by == "1 signatory"
+
+
+def test_a_declaration_that_a_chamber_voted_on_is_no_joint_one() -> None:
+    assert card(type="declaration").type == "Joint declaration"
+    assert card(type="declaration", votes=[vote(method="unanimous")]).type == "Declaration"
+
+
+@pytest.mark.parametrize(
+    ("date", "says", "datetime"),
+    [
+        ("2025-09-19", "19 September", "2025-09-19"),
+        ("2025-09", "September, day not recorded", "2025-09"),
+        ("2025-09-XX", "September, day not recorded", "2025-09"),
+        ("2025", "Month not recorded", "2025"),
+        ("2025-XX-XX", "Month not recorded", "2025"),
+        ("2025?", "Probably 2025, month not recorded", ""),
+        ("2025-09-19~", "About 19 September", ""),
+        ("2025-05%", "Probably about May, day not recorded", ""),
+        ("199X", "The 1990s", ""),
+        ("19XX", "1900 to 1999", ""),
+        ("2025-06-01/2025-06-03", "1 to 3 June 2025", ""),
+        ("2024-07/..", "Since July 2024", ""),
+        ("../1999-12-31", "Until 31 December 1999", ""),
+    ],
+)
+def test_a_date_below_its_year_says_what_is_not_recorded(date: str, says: str, datetime: str) -> None:
+    """And no date is given a day, or a machine-readable form, that it has not."""
+    assert day_of_year(parse(date)) == says
+    assert card(date=date).datetime == datetime
+
+
+def test_the_number_of_votes_for_is_that_of_the_last_vote() -> None:
+    votes = [vote(**{"for": "2", "against": "1"}), vote(**{"for": "640", "against": "41"})]
+    assert card(status="adopted", votes=votes).votes_for == 640
+
+
+def test_signatories_are_never_fewer_than_the_source_states() -> None:
+    names = {"id": "xa-2025-001", "title": "One", "type": "declaration", "date": "2025", "signatories": ["Ada Example"]}
+    assert cards.signatories(Statement.model_validate({**names, "declared": {"signatories": "31"}})) == 31
+    assert cards.signatories(Statement.model_validate(names)) == 1
