@@ -21,7 +21,7 @@ class Mandate:
     group: Link | None
     constituency: str
     language: str
-    period: str
+    facts: str
 
 
 def printed(signatures: list[Row]) -> list[Link]:
@@ -47,12 +47,13 @@ def mandate(archive: Archive, membership: Membership) -> Mandate:
     group = archive.store.one("select name from parliamentary_group where id = ?", membership.group or "")
     period = _period(membership.start, membership.end)
     seen = f"as recorded on {in_words(membership.as_of)}" if membership.as_of else ""
+    source = f"source {membership.source}" if membership.source else ""
     return Mandate(
         chamber=Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(membership.chamber)),
         group=Link(group["name"], urls.group(membership.group)) if group and membership.group else None,
         constituency=membership.constituency or "",
         language=chamber["language"],
-        period=", ".join(part for part in (period, seen) if part),
+        facts=", ".join(part for part in (membership.role, period, seen, source) if part),
     )
 
 

@@ -125,10 +125,16 @@ def _signatory(row: Row, statement: Statement, many: bool) -> Signatory:
         detail_language=row["language"],
         printed=row["as_printed"] if given else "",
         certainty="" if row["certainty"] == "certain" else row["certainty"],
-        note=row["note"] or "",
+        note=_note(row),
         withdrawn=f"Withdrawn {in_words(parse(row['withdrawn']))}" if row["withdrawn"] else "",
         added=f"Signed {in_words(parse(row['date']))}" if row["date"] and row["date"] != statement.date.text else "",
     )
+
+
+def _note(row: Row) -> str:
+    """The editor's note on a signature, and the page of the text on which it stands."""
+    page = f"On page {row['page']} of the text." if row["page"] else ""
+    return " ".join(part for part in (row["note"], page) if part)
 
 
 def _glance_note(rows: list[Row], statement: Statement) -> str:
