@@ -5,16 +5,17 @@ content/*.md -> Document -> record -> archive.db -> view -> bytes -> site/
 """
 
 import argparse
+import sqlite3
 import sys
 from pathlib import Path
 
 from archive import arguments, assets, files, progress, words
 from archive.check import check
 from archive.compile import compile_archive
-from archive.pages import PAGE_KINDS
 from archive.problems import report
 from archive.publish import PublishError, check_output, lock, publish
 from archive.read import read
+from archive.site_map import PAGE_KINDS
 from archive.store import Store
 from archive.validate import validate
 
@@ -31,7 +32,9 @@ def main(given: list[str] | None = None) -> int:
             return build(options)
     except (PublishError, assets.AssetError) as error:
         print(error, file=sys.stderr)
-        return 1
+    except (sqlite3.OperationalError, OSError) as error:
+        print(f"{options.state}: the build’s own files cannot be written ({error}); free some space", file=sys.stderr)
+    return 1
 
 
 def build(options: argparse.Namespace) -> int:

@@ -56,11 +56,16 @@ class Demands:
 
     @classmethod
     def of(cls, demands: Iterable[Demand]) -> "Demands":
-        """Index the name of every demand given."""
+        """Index the name of every demand given; a name that several demands share leads to none of them."""
         index = cls()
+        shared: set[str] = set()
         for demand in demands:
-            index.by_name[folded(demand.name)] = demand.id
+            name = folded(demand.name)
+            shared |= {name} & index.by_name.keys()
+            index.by_name[name] = demand.id
             index.ids.update((demand.id, *demand.former_ids))
+        for name in shared:
+            del index.by_name[name]
         return index
 
     def resolve(self, made: DemandMade) -> str:

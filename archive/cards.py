@@ -20,6 +20,7 @@ class Card:
     type: str
     mark: str
     open: bool
+    adopted: bool
     gone: bool
     place: str
     date: str
@@ -48,6 +49,7 @@ class Card:
             type=words.type_of(statement.type, voted=bool(statement.votes)),
             mark=words.MARKS[statement.type],
             open=statement.status not in words.CARRIED,
+            adopted=statement.status == "adopted",
             gone=statement.status in ("withdrawn", "superseded"),
             place=place(names),
             date=dates.in_words(statement.date),
@@ -135,9 +137,5 @@ def day_of_year(date: dates.PartialDate) -> str:
     if date.precision in ("day", "month"):
         text = text.removesuffix(f" {date.year}")
     if missing == "month":
-        return "Month not recorded" if text == str(date.year) else f"{_capitalised(text)}, month not recorded"
-    return f"{_capitalised(text)}, day not recorded" if missing == "day" else _capitalised(text)
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        return "Month not recorded" if text == str(date.year) else f"{words.capitalised(text)}, month not recorded"
+    return f"{words.capitalised(text)}, day not recorded" if missing == "day" else words.capitalised(text)

@@ -139,7 +139,7 @@ def _text(date: PartialDate | None) -> str | None:
 
 def _put_statement(holdings: Holdings, store: Store, statement: Statement, people: People, demands: Demands) -> None:
     store.put("statement", _statement(holdings, statement))
-    for position, chamber in enumerate(statement.chambers):
+    for position, chamber in enumerate(dict.fromkeys(statement.chambers)):
         store.put("statement_chamber", {"statement": statement.id, "position": position, "chamber": chamber})
     for number, signature in enumerate(statement.signatories, 1):
         _put_signature(holdings, store, statement, number, signature, people.resolve(signature))
@@ -258,12 +258,15 @@ def _ballots(
 
 
 class _Voters:
-    """Who a line of a roll call is: by the chamber's own identifier, else by a name that fits one person."""
+    """Who a line of a roll call is: by its `an_id` where it has one, else by a name that fits one person."""
 
     def __init__(self, holdings: Holdings, people: People) -> None:
         self.people = people
         self.by_identifier = {
-            identifier: person.id for person in holdings.people.values() for identifier in person.identifiers.values()
+            identifier: person.id
+            for person in holdings.people.values()
+            for scheme, identifier in person.identifiers.items()
+            if scheme == "assemblee-nationale"
         }
 
     def resolve(self, ballot: rollcall.Ballot) -> str | None:

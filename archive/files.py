@@ -5,9 +5,9 @@ from pathlib import Path
 
 from archive import assets, progress, urls
 from archive.holdings import Holdings
-from archive.pages import PAGE_KINDS
 from archive.pages.kind import Archive
 from archive.render import Renderer, page_count
+from archive.site_map import PAGE_KINDS
 from archive.store import Store
 
 DOWNLOAD = "archive.db"

@@ -13,6 +13,7 @@ from archive.records import (
     Demand,
     EditorialPage,
     Event,
+    Filed,
     Group,
     Person,
     Record,
@@ -95,7 +96,7 @@ class Holdings:
         yield from self.documents.values()
         yield from self.translation_documents.values()
 
-    def every_record(self) -> Iterator[tuple[Document, Record]]:
+    def every_record(self) -> Iterator[tuple[Document, Filed]]:
         """All records and translations without mistakes, each with its document."""
         for kind, records in self.records.items():
             yield from ((self.documents[kind, record_id], record) for record_id, record in records.items())

@@ -66,7 +66,9 @@ class Section:
 def _heading_id(text: str, separator: str) -> str:
     """The id of a heading, kept clear of the ids that pages give to their own parts."""
     slug = slugify_unicode(text, separator) or "section"
-    return f"text-{slug}" if slug in FRAME_IDS | RECORD_IDS or re.fullmatch(r"[dpsy]\d+", slug) else slug
+    return (
+        f"text-{slug}" if slug in FRAME_IDS | RECORD_IDS or re.fullmatch(r"[dpsy]\d+|source-\d+|hatch", slug) else slug
+    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Step 6, render: views to bytes. Templates loop and test for presence; everything else was done before."""
+"""Step 5, render: views to bytes. Templates loop and test for presence; everything else was done before."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -15,8 +15,8 @@ PATTERNS = {
 }
 """Kind of record -> address of its page."""
 
-RUN_BY_BROWSERS = re.compile(r"\.(html?|xhtml|svg|xml|js)(\.txt)*$", re.IGNORECASE)
-"""With .txt already behind it too, so that no two kept copies have one address."""
+SHOWN_BY_BROWSERS = re.compile(r"\.(pdf|txt|csv|png|jpe?g|webp)$", re.IGNORECASE)
+"""Kept copies that a browser shows and never runs; every other one is published as text."""
 
 
 def record(kind: str, target: str) -> str:
@@ -32,10 +32,6 @@ def statement(statement_id: str) -> str:
 def demand_made(statement_id: str, number: int) -> str:
     """Address of a demand in the statement that makes it."""
     return f"{statement(statement_id)}#d{number}"
-
-
-def statement_json(statement_id: str) -> str:
-    return f"statements/{statement_id}.json"
 
 
 def person(person_id: str) -> str:
@@ -59,8 +55,8 @@ def event(event_id: str) -> str:
 
 
 def kept(name: str) -> str:
-    """Address of a kept copy. What a browser would run as a page is named .txt, so that it is shown as text."""
-    return f"kept/{name}.txt" if RUN_BY_BROWSERS.search(name) else f"kept/{name}"
+    """Address of a kept copy. What a browser might run as a page is named .txt, so that it is shown as text."""
+    return f"kept/{name}" if SHOWN_BY_BROWSERS.search(name) else f"kept/as-text/{name}.txt"
 
 
 def year(number: int) -> str:

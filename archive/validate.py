@@ -17,7 +17,6 @@ from archive.records import KINDS, Site, Translation
 M = TypeVar("M", bound=BaseModel)
 LIST = "a list is expected here; begin each entry on its own line with “- ”"
 TEXT = "a line of text is expected here, not a list or a group of keys"
-TOO_LONG = "this number is too long to be a count; correct it"
 LONGEST = 60
 """Letters of a value that a message repeats."""
 
@@ -127,8 +126,6 @@ def _explain(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
             return "value-shape", f"keys with values are expected here; the keys are {known}"
         case "dict_type":
             return "value-shape", "keys with values are expected here; write each as key: value"
-        case "value_error":  # Python turns no more than some thousand digits into a number
-            return "value-count", TOO_LONG
         case rule:
             return rule, _briefly(detail["msg"], detail["input"])
 

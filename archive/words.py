@@ -77,8 +77,6 @@ RELATIONS: dict[str, tuple[str, str]] = {
 }
 """Each relation as seen from the statement that records it, and from the other one."""
 
-SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
 
 def type_of(type_: StatementType, *, voted: bool) -> str:
     """What a statement is called: a declaration is a joint one unless a chamber voted on it."""
@@ -114,6 +112,11 @@ MOST_LETTERS = 180
 
 FACTS_APART = "\u00a0· "
 """Between facts on one line; the dot stays with what it follows, so that no line begins with it."""
+
+
+def capitalised(text: str) -> str:
+    """A text with a capital at its beginning, and nowhere else than before."""
+    return text[:1].upper() + text[1:]
 
 
 def unbroken(text: str) -> str:

@@ -189,19 +189,21 @@ def test_a_former_address_leads_to_where_the_record_is_now(site: Path) -> None:
 
 def test_a_kept_copy_is_published_as_it_was_found(site: Path) -> None:
     """What a browser would run as a page is shown as text."""
-    copies = {"sources/letter.html": "sources/letter.html.txt", "sources/scan.txt": "sources/scan.txt"}
+    copies = {"sources/letter.html": "as-text/sources/letter.html.txt", "sources/scan.txt": "sources/scan.txt"}
     for original, published in copies.items():
         assert (site / "kept" / published).read_bytes() == (miniature.CONTENT / original).read_bytes()
     assert list((site / "kept").rglob("*.html")) == []
-    assert "../kept/sources/letter.html.txt" in addresses(page(site / "statements" / "xa-2023-001.html"))
+    assert "../kept/as-text/sources/letter.html.txt" in addresses(page(site / "statements" / "xa-2023-001.html"))
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.svg", "a.js", "a.xml", "a.html.txt", "b/a.xhtml"])
+@pytest.mark.parametrize(
+    "name", ["a.html", "a.HTM", "a.svg", "a.js", "a.xml", "b/a.xhtml", "a.mhtml", "a.html.fr", "a"]
+)
 def test_kept_copies_that_a_browser_would_run_are_named_as_text(name: str) -> None:
-    assert urls.kept(name) == f"kept/{name}.txt"
+    assert urls.kept(name) == f"kept/as-text/{name}.txt"
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.txt", "a.csv", "html"])
+@pytest.mark.parametrize("name", ["a.pdf", "a.txt", "a.csv", "a.html.txt", "b/a.JPG"])
 def test_other_kept_copies_keep_their_names(name: str) -> None:
     assert urls.kept(name) == f"kept/{name}"
 

@@ -109,7 +109,7 @@ def test_who_made_it(site: Path) -> None:
         "One letter apart, and the only one of the north.",
         "Specimen, ZoéThird Circle · Green Examples Printed as Zoe Specimen",
         "Օրինակյան, Օրինակ Signed 5 October 2023",
-        "Placeholder, Bob (South)South · RED",
+        "Placeholder, Bob (South)South · RED On page 2 of the text.",
     ]
 
 

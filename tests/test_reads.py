@@ -14,11 +14,11 @@ import pytest
 from archive import assets
 from archive.compile import compile_archive
 from archive.holdings import Holdings
-from archive.pages import PAGE_KINDS
 from archive.pages.kind import Archive
 from archive.read import read
 from archive.records import KINDS, Record
 from archive.render import Renderer
+from archive.site_map import PAGE_KINDS
 from archive.store import Store
 from archive.validate import validate
 from tests.miniature import CONTENT

@@ -8,6 +8,7 @@ from archive.holdings import Holdings
 from archive.names import near_names, slug
 from archive.problems import Problem
 from archive.records import Person, Signature, Statement
+from archive.words import listed
 
 
 def printed_names_fit_one_person(holdings: Holdings) -> Iterator[Problem]:
@@ -18,7 +19,7 @@ def printed_names_fit_one_person(holdings: Holdings) -> Iterator[Problem]:
             candidates = index.candidates(signature.as_printed)
             if signature.person is None and len(candidates) > 1:
                 message = (
-                    f"“{signature.as_printed}” fits {_listed(candidates)}; "
+                    f"“{signature.as_printed}” fits {listed(candidates)}; "
                     f"write {{as_printed: {signature.as_printed}, person: {candidates[0]}}} for the right one"
                 )
                 yield holdings.problem("statements", statement.id, ("signatories", number), message, "name-ambiguous")
@@ -82,7 +83,7 @@ def _out_of_office(holdings: Holdings, statement: Statement, number: int, person
     chambers = _chambers(statement, signature)
     held = [m for m in person.memberships if covers(m, day) and (not chambers or m.chamber in chambers)]
     if not held:
-        where = _listed([holdings.chambers[c].name for c in chambers if c in holdings.chambers]) or "any chamber"
+        where = listed([holdings.chambers[c].name for c in chambers if c in holdings.chambers]) or "any chamber"
         message = (
             f"{person.name} is not recorded as a member of {where} on {in_words(day)}; "
             f"correct people/{person.id}.md, or say under `accepted:` why this holds"
@@ -109,7 +110,7 @@ def new_names_are_not_misspelt(holdings: Holdings) -> Iterator[Problem]:
                 judged[name] = near_names(name, known)
             if judged[name]:
                 message = (
-                    f"“{name}” is new and close to {_listed(judged[name])}; "
+                    f"“{name}” is new and close to {listed(judged[name])}; "
                     "if it is the same person, add `person:` or an other name; if not, say so under `accepted:`"
                 )
                 yield holdings.problem("statements", statement.id, ("signatories", number), message, "name-near")
@@ -123,7 +124,3 @@ def doubt_has_a_reason(holdings: Holdings) -> Iterator[Problem]:
                 location = ("signatories", number, "certainty")
                 message = "this is in doubt; name the person under `person:`, and the reason under `note:`"
                 yield holdings.problem("statements", statement.id, location, message, "certainty-reason")
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"

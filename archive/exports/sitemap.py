@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from archive import urls
-from archive.pages.kind import Archive, PageKind
+from archive.pages.kind import NO_RECORDS, Archive, PageKind
 from archive.pages.signatories import LETTER_PATHS
 from archive.pages.timeline import YEAR_PATHS
 from archive.policy import HEADER
@@ -28,8 +28,6 @@ ALWAYS = (
 )
 PARTS = (YEAR_PATHS, LETTER_PATHS)
 """Queries for the pages of long lists that are divided."""
-
-NO_RECORDS = "select null as page, null as kind, null as record where 0"
 
 
 def view(archive: Archive, path: str) -> list[str]:

@@ -184,7 +184,7 @@ def _statements(archive: Archive, chamber_id: str, most: int = -1) -> list[Card]
     return cards(
         archive.store.all(
             """select s.card from statement_chamber c join statement s on s.id = c.statement
-               where c.chamber = ? order by s.sort desc, s.id desc limit ?""",
+               where c.chamber = ? order by s.year desc, s.sort desc, s.id desc limit ?""",
             chamber_id,
             most,
         )
@@ -229,7 +229,7 @@ def _glance(archive: Archive, chamber: Chamber, statements: list[Card]) -> list[
     people = archive.store.value(
         "select count(distinct person) from signature where chamber = ? and withdrawn is null", chamber.id
     )
-    adopted = sum(1 for card in statements if card.outcome.startswith("Adopted"))
+    adopted = sum(1 for card in statements if card.adopted)
     latest = statements[0] if statements else None
     return [
         Cell("Statements", words.figure(len(statements)), f"{adopted} adopted"),
@@ -243,10 +243,11 @@ def _glance(archive: Archive, chamber: Chamber, statements: list[Card]) -> list[
 
 def _group_people(archive: Archive, group_id: str) -> list[GroupPerson]:
     rows = archive.store.all(
-        """select p.id, p.sort_name, max(g.constituency) as constituency,
+        """select p.id, p.sort_name, g.constituency, max(s.sort || s.id),
                   coalesce(c.json ->> 'native_language', '') as language
-           from signature g join person p on p.id = g.person left join chamber c on c.id = g.chamber
-           where g.parliamentary_group = ? group by p.id order by p.sort, p.id""",
+           from signature g join person p on p.id = g.person join statement s on s.id = g.statement
+           left join chamber c on c.id = g.chamber where g.parliamentary_group = ?
+           group by p.id order by p.sort, p.id""",
         group_id,
     )
     return [

@@ -166,7 +166,7 @@ def _glance(archive: Archive, demand_id: str, wordings: list[Wording], people: i
         demand_id,
     )
     countries = {row["country"] for row in chambers}
-    adopted = sum(1 for card in cards if card.outcome.startswith("Adopted"))
+    adopted = sum(1 for card in cards if card.adopted)
     made = f"{adopted} adopted" if adopted else "none adopted"
     return [
         Cell("First on record", first.card.date, first.label, True, first.card.datetime, None, first.address),

@@ -74,7 +74,6 @@ class View:
     description: str
     columns: list[str]
     rows: list[MatrixRow]
-    rows_are_all: bool
     themes: list[Theme]
     marks: list[tuple[str, str, bool]]
     total: str
@@ -108,7 +107,6 @@ def view(archive: Archive, path: str) -> View:
         description="What statements of members of parliament ask for, and when each demand was made.",
         columns=columns,
         rows=[_row(row, columns, cells, researched) for row in shown],
-        rows_are_all=len(shown) == len(demands),
         themes=_themes(demands),
         marks=legend(archive),
         total=words.count(len(demands), "demand"),

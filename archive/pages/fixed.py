@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from archive.pages.kind import Archive, PageKind
-
-NO_RECORDS = "select null as page, null as kind, null as record where 0"
+from archive.pages.kind import NO_RECORDS, Archive, PageKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from typing import Any
 
 from archive import urls
 from archive.cards import Card
-from archive.dates import PartialDate, parse
 from archive.records import Chamber, Site
 from archive.store import Row, Store
+
+NO_RECORDS = "select null as page, null as kind, null as record where 0"
+"""What a page reads that shows no record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,6 @@ class Cell:
 def cards(rows: Iterable[Row]) -> list[Card]:
     """The cards of rows that have a column `card`."""
     return [Card.from_json(row["card"]) for row in rows]
-
-
-def date_of(row: Row) -> PartialDate:
-    """The date of a row that has a column `date`."""
-    return parse(row["date"])
 
 
 def chamber_links(archive: Archive, ids: Iterable[str]) -> list[Link]:

@@ -6,7 +6,7 @@ from archive import urls, words
 from archive.cards import Card
 from archive.dates import DateError, in_words, parse
 from archive.pages.kind import Archive, Link
-from archive.records import Source, Statement
+from archive.records import Correction, Source, Statement
 
 SOURCE_KINDS = {"official": "Official", "press": "Press report", "dataset": "Data set", "other": ""}
 
@@ -118,7 +118,7 @@ def discrepancies(statement: Statement) -> list[DiscrepancyItem]:
     """Where the sources disagree, both sides with who says so."""
     return [
         DiscrepancyItem(
-            about=_capitalised(item.about),
+            about=words.capitalised(item.about),
             reported=_value(item.reported),
             by=_source_link(statement, item.by),
             recorded=_value(item.recorded),
@@ -136,7 +136,7 @@ def corrections(statement: Statement) -> list[CorrectionItem]:
             in_words(item.date), item.date.datetime_attribute or "", item.about, item.was or "", item.now or "",
             item.reason,
         )
-        for item in statement.corrections
+        for item in _corrections(statement)
     ]  # fmt: skip
 
 
@@ -162,7 +162,8 @@ def citation(archive: Archive, statement: Statement, card: Card) -> Citation:
     """How to cite the record, with its version: the first, and one more for each correction."""
     title = f"[{statement.title}]" if statement.title_supplied else f"‘{statement.title}’"
     version = f"version {len(statement.corrections) + 1}"
-    changed = statement.corrections[-1].date if statement.corrections else statement.entered
+    corrected = [item.date for item in statement.corrections]
+    changed = max(corrected, key=lambda date: date.sort_key) if corrected else statement.entered
     dated = f", {in_words(changed)}" if changed else ""
     makers = ", ".join(part for part in (card.date, card.signed_by or card.place) if part)
     return Citation(
@@ -209,9 +210,14 @@ def _reference_lines(statement: Statement) -> list[Line]:
     ]
 
 
+def _corrections(statement: Statement) -> list[Correction]:
+    """The corrections in order of their days, whatever their order in the file."""
+    return sorted(statement.corrections, key=lambda item: item.date.sort_key)
+
+
 def _history(statement: Statement) -> list[str]:
     entered = f"{in_words(statement.entered)}: entered" if statement.entered else "Day of entry not recorded"
-    corrected = [f"{in_words(item.date)}: corrected, {item.about}" for item in statement.corrections]
+    corrected = [f"{in_words(item.date)}: corrected, {item.about}" for item in _corrections(statement)]
     return [entered, *(corrected or ["No corrections"])]
 
 
@@ -228,7 +234,3 @@ def _value(text: str) -> str:
         return in_words(parse(text))
     except DateError:
         return text
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -42,7 +42,6 @@ class PersonRow:
     language: str
     signed: str
     sponsored: str
-    voted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +101,15 @@ def _rows(archive: Archive) -> list[Row]:
     return archive.store.all(
         """with latest as (
                select person, chamber, constituency, max(s.sort || s.id),
-                      sum(role <> 'sponsor' and withdrawn is null) as signed, sum(role = 'sponsor') as sponsored
+                      sum(role <> 'sponsor' and withdrawn is null) as signed,
+                      sum(role = 'sponsor' and withdrawn is null) as sponsored
                from signature g join statement s on s.id = g.statement group by person
-           ), voted as (select person, count(*) as votes from ballot where person is not null group by person)
+           )
            select p.id, p.sort_name, p.initial, p.letter, c.name as chamber, c.country, l.constituency,
                   coalesce(c.json ->> 'native_language', '') as language,
-                  l.signed, l.sponsored, coalesce(v.votes, 0) as votes
+                  l.signed, l.sponsored
            from person p join latest l on l.person = p.id
-           left join chamber c on c.id = l.chamber left join voted v on v.person = p.id
+           left join chamber c on c.id = l.chamber
            order by p.initial = '#', p.sort, p.id"""
     )
 
@@ -145,7 +145,6 @@ def _person(row: Row) -> PersonRow:
         language=row["language"],
         signed=words.figure(row["signed"]) if row["signed"] else "",
         sponsored=words.figure(row["sponsored"]) if row["sponsored"] else "",
-        voted=words.figure(row["votes"]) if row["votes"] else "",
     )
 
 

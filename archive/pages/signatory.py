@@ -167,12 +167,16 @@ def _demands(archive: Archive, person_id: str) -> list[MadeDemand]:
 
 
 def _summary(signatures: list[Row], votes: list[Row]) -> str:
-    signed = sum(1 for row in signatures if row["role"] != "sponsor")
-    sponsored = len(signatures) - signed
+    signed, sponsored = _acts(signatures, "signatory"), _acts(signatures, "sponsor")
     parts = [words.count(signed, "statement") + " signed"] if signed else []
     parts += [words.count(sponsored, "statement") + " sponsored"] if sponsored else []
     parts += [words.count(len(votes), "vote") + " on record"] if votes else []
     return words.listed(parts) + "." if parts else "nothing signed or sponsored on record."
+
+
+def _acts(signatures: list[Row], role: str) -> int:
+    """How many statements the person stands behind in a role, withdrawn signatures left aside."""
+    return sum(1 for row in signatures if row["role"] == role and not row["withdrawn"])
 
 
 def _kicker(archive: Archive, signatures: list[Row]) -> str:
@@ -184,8 +188,7 @@ def _kicker(archive: Archive, signatures: list[Row]) -> str:
 def _glance(
     archive: Archive, person: Person, signatures: list[Row], votes: list[Row], companions: list[Companion]
 ) -> list[Cell]:
-    signed = sum(1 for row in signatures if row["role"] != "sponsor")
-    sponsored = len(signatures) - signed
+    signed, sponsored = _acts(signatures, "signatory"), _acts(signatures, "sponsor")
     in_favour = sum(1 for row in votes if row["choice"] == "for")
     return [
         _office(signatures),
@@ -226,7 +229,7 @@ def _act(archive: Archive, row: Row, person: Person) -> Act:
     card = Card.from_json(row["card"])
     did = {"signatory": "Signed", "sponsor": "Sponsored", "rapporteur": "Rapporteur"}[row["role"]]
     if row["withdrawn"]:
-        did = f"Signed, withdrawn {in_words(parse(row['withdrawn']))}"
+        did = f"{did}, withdrawn {in_words(parse(row['withdrawn']))}"
     elif row["certainty"] != "certain":
         did = f"{did} ({row['certainty']})"
     office = [row["chamber_name"], row["constituency"], row["abbreviation"]]

@@ -64,8 +64,10 @@ class Signing:
 def view(archive: Archive, statement: Statement) -> Signing:
     """The lists of names of one statement."""
     rows = archive.store.all(
-        """select g.*, p.name, p.sort_name, p.sort, c.name as chamber_name, c.sort as chamber_sort,
-                  coalesce(c.json ->> 'native_language', '') as language,
+        """select g.*, p.name, p.sort_name, p.sort, c.sort as chamber_sort,
+                  coalesce(c.json ->> 'native_language', '') as language, 
+                  case when (select count(*) from chamber other where other.name = c.name) > 1
+                       then c.name || ', ' || c.country else c.name end as chamber_name,
                   pg.abbreviation, pg.name as group_name
            from signature g join person p on p.id = g.person
            left join chamber c on c.id = g.chamber left join parliamentary_group pg on pg.id = g.parliamentary_group
@@ -95,11 +97,11 @@ def view(archive: Archive, statement: Statement) -> Signing:
 def _groups(rows: list[Row], statement: Statement) -> list[SignatoryGroup]:
     many = len(rows) > MOST_WITHOUT_GROUPS
     roles = Counter(row["role"] for row in rows)
-    found: dict[str, SignatoryGroup] = {}
+    found: dict[tuple[str | None, ...], SignatoryGroup] = {}
     for row in rows:
-        heading = _heading(row, roles, many)
+        key = (row["role"], row["chamber"], row["parliamentary_group"] if many else None)
         address = urls.chamber(row["chamber"]) if row["chamber"] else ""
-        group = found.setdefault(heading, SignatoryGroup(heading, address, []))
+        group = found.setdefault(key, SignatoryGroup(_heading(row, roles, many), address, []))
         group.people.append(_signatory(row, statement, many))
     return list(found.values())
 

@@ -135,7 +135,7 @@ def _source(statement: Statement, vote: Vote) -> Link | None:
 def _lists(archive: Archive, statement: Statement, number: int) -> list[VoterList]:
     rows = archive.store.all(
         """select b.name, b.person, b.choice, b.parliamentary_group, p.sort_name from ballot b
-           left join person p on p.id = b.person where b.statement = ? and b.vote = ?""",
+           left join person p on p.id = b.person where b.statement = ? and b.vote = ? order by b.number""",
         statement.id,
         number,
     )

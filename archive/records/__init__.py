@@ -10,7 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from archive.records.authority import Chamber, Demand, EditorialPage, Event, Group, Membership, OtherName, Person
-from archive.records.parts import Accepted, Record, Source
+from archive.records.parts import Accepted, Filed, Record, Source
 from archive.records.site import Site
 from archive.records.statement import (
     Correction,
@@ -48,6 +48,7 @@ __all__ = [
     "Discrepancy",
     "EditorialPage",
     "Event",
+    "Filed",
     "Group",
     "KnownText",
     "Membership",
@@ -87,7 +88,7 @@ KINDS: dict[str, type[Record]] = {
 
 def from_the_file_name(model: type[BaseModel]) -> set[str]:
     """The fields of a record that its file gives: they may not stand in the front matter."""
-    if not issubclass(model, Record):
+    if not issubclass(model, Filed):
         return set()
     return {"id", "body", "language"} if model is Translation else {"id", "body"}
 

@@ -35,11 +35,16 @@ class Source(Part):
     note: Text | None = None
 
 
-class Record(Part):
-    """What every kind of record has. `id` comes from the file name, `body` from below the front matter."""
+class Filed(Part):
+    """What every content file has. `id` comes from the file name, `body` from below the front matter."""
 
     id: str
     body: str = ""
-    former_ids: tuple[Id, ...] = ()
     accepted: tuple[Accepted, ...] = ()
+
+
+class Record(Filed):
+    """What every kind of record has."""
+
+    former_ids: tuple[Id, ...] = ()
     sources: tuple[Source, ...] = ()

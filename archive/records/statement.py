@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from archive.records.parts import Part, Record
+from archive.records.parts import Filed, Part, Record
 from archive.records.values import Address, ContentFile, Count, Date, Flag, Id, Language, Text, shorthand
 from archive.records.vocabularies import (
     Certainty,
@@ -169,7 +169,7 @@ class Statement(Record):
     corrections: tuple[Correction, ...] = ()
 
 
-class Translation(Record):
+class Translation(Filed):
     """A translation of a statement's body; `id` is the statement's, `language` is in the file name."""
 
     language: str

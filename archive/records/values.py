@@ -13,9 +13,13 @@ from pydantic_core import PydanticCustomError
 from archive import dates
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-STATEMENT_ID = re.compile(r"([a-z]{2,4})-(\d{4})-(\d{3,4})")
+STATEMENT_ID = re.compile(r"([a-z]{2,4})-(\d{4})-(\d{3}|[1-9]\d{3})")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+MOST_DIGITS = 6
+"""Digits of a count: no list of names is longer than some hundred thousand."""
 
 
 def _refuse(rule: str, message: str) -> PydanticCustomError:
@@ -44,6 +48,8 @@ def _count(value: object) -> int:
     text = _text(value)
     if not (text.isascii() and text.isdigit()):
         raise _refuse("value-count", f"“{text}” is not a count; write digits only, such as 183")
+    if len(text) > MOST_DIGITS:
+        raise _refuse("value-count", f"this number has {len(text)} digits, more than any count here; correct it")
     return int(text)
 
 
@@ -86,7 +92,7 @@ def _is_mail(value: str) -> bool:
 
 def _file(value: str) -> str:
     parts = value.split("/")
-    if value.startswith("/") or any(part in ("", ".", "..") for part in parts) or "\\" in value:
+    if value.startswith("/") or any(not part or part.startswith(".") for part in parts) or re.search(r"[\\#?%]", value):
         raise _refuse("value-form", f"“{value}” is not a path inside the content folder, such as votes/list.csv")
     return value
 

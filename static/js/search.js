@@ -6,6 +6,7 @@
   const MOST = 60;
   const DELAY = 120;
   const index = globalThis.registerIndex;
+  if (!index) return; // it could not be loaded: the other ways in stay on the page
   const form = document.getElementById("search");
   const field = document.getElementById("q");
   const count = document.getElementById("count");
