@@ -22,6 +22,9 @@ from archive.yaml_mistakes import explain
 if not yaml.__with_libyaml__:
     raise ImportError("PyYAML is here without libyaml, its parser in C; install a build that has it")
 
+GLUED_COMMENT = re.compile(r"\s*#\S")
+"""A # that stands before a word without a space, as in “Motion #12”: meant as text more likely than as a remark."""
+
 DEEPEST = 50
 """Lists and mappings may be nested this deep; libyaml itself is at risk only far beyond."""
 
@@ -69,7 +72,7 @@ def compose(path: str, text: str, first_line: int = 1) -> tuple[Node | None, lis
     `first_line` is the line of the file on which the text begins. Where there are problems the tree is what
     could be made of the rest. The text holds none of UNPRINTABLE, which libyaml refuses outright.
     """
-    tree = _Tree(path, first_line, _end(text, first_line))
+    tree = _Tree(path, first_line, _end(text, first_line), text.split("\n"))
     loader = yaml.CBaseLoader(text)
     try:
         while event := loader.get_event():
@@ -113,6 +116,7 @@ class _Tree:
     path: str
     first_line: int
     end: tuple[int, int]
+    lines: list[str]
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
@@ -157,7 +161,22 @@ class _Tree:
         if event.style == '"' and (found := UNPRINTABLE.search(text)):
             message = f"an escape for the control character U+{ord(found[0]):04X} stands here; remove it"
             self.add_problem("control-character", message, place)
+        if not event.style:  # a plain scalar
+            self._refuse_loss(event)
         self._add(Scalar(text, *place))
+
+    def _refuse_loss(self, event: ScalarEvent) -> None:
+        """Refuse what YAML would drop or join in silence: text behind a #, an entry indented too far."""
+        start, end = cast(yaml.Mark, event.start_mark), cast(yaml.Mark, event.end_mark)
+        if GLUED_COMMENT.match(self.lines[end.line][end.column :]):
+            message = "what follows # is not read; put the whole value in quotes, or a space behind # for a remark"
+            self.add_problem("yaml-comment", message, (self.first_line + end.line, end.column + 1))
+        for number in range(start.line + 1, end.line + 1):
+            line = self.lines[number]
+            if line.lstrip().startswith("- "):
+                message = "this line is indented further than the entry above and would become part of it; align them"
+                column = len(line) - len(line.lstrip()) + 1
+                self.add_problem("yaml-indent", message, (self.first_line + number, column))
 
     def _take_key(self, event: ScalarEvent, place: tuple[int, int]) -> None:
         frame, key = self.stack[-1], event.value

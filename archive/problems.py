@@ -31,6 +31,8 @@ _DOCUMENT_RULES = (
     Rule("yaml-alias", "error", "Values are written out, never shared through anchors (&) and aliases (*)."),
     Rule("yaml-tag", "error", "Values carry no YAML tags (!): every value is text."),
     Rule("yaml-depth", "error", "Lists and mappings are nested at most 50 deep."),
+    Rule("yaml-comment", "error", "No text stands behind a #, where YAML would not read it."),
+    Rule("yaml-indent", "error", "The entries of a list begin in one column."),
     Rule("yaml-merge-key", "error", "Keys are written out, never merged with <<."),
     Rule("empty-value", "error", "A key has a value; what is unknown is left out."),
     Rule("yaml-key", "error", "A key is plain text."),

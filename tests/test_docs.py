@@ -118,6 +118,18 @@ def test_guide_names_every_key_of_a_statement_and_no_other(project: Path) -> Non
             assert {part.split(":")[0].strip() for part in inner[1].split(",")} == fields(parts[key]), key
 
 
+def test_guide_names_every_key_of_every_other_kind_of_record(project: Path) -> None:
+    """The lists in CONTRIBUTING.md and the models agree, and the needed keys come first."""
+    guide = (project / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for kind in ("people", "demands", "chambers", "groups", "events"):
+        line = re.search(rf"^- `{kind}`: (.*); (.*)$", guide, re.MULTILINE)
+        assert line, kind
+        needed, others = (set(re.findall(r"`([a-z_]+)`", part)) for part in line.groups())
+        model = records.KINDS[kind]
+        assert needed == {name for name, field in model.model_fields.items() if field.is_required()} - {"id"}
+        assert needed | others == fields(model) - {"id", "body", "sources", "former_ids", "accepted"}
+
+
 @pytest.mark.parametrize(
     ("key", "values"),
     [("type", records.StatementType), ("status", records.Status), ("relations", records.RelationType)],
