@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from archive.dates import PartialDate
 from archive.names import folded, slug
 from archive.records import Demand, DemandMade, Membership, Person, Signature
+from archive.rollcall import Ballot
 
 PLAIN_ID_LENGTH = 72
 
@@ -45,6 +46,27 @@ class People:
             return signature.person
         candidates = self.candidates(signature.as_printed)
         return candidates[0] if len(candidates) == 1 else _free(plain_id(signature.as_printed), self.ids)
+
+
+@dataclass(slots=True)
+class Voters:
+    """Who a line of a roll call is: by its `an_id` where it has one, else by a name that fits one person."""
+
+    people: People
+    by_identifier: dict[str, str]
+
+    @classmethod
+    def of(cls, people: Iterable[Person], index: People) -> "Voters":
+        """Index the numbers that the National Assembly gives to people; `index` knows their names."""
+        numbers = ((person.identifiers.get("assemblee-nationale"), person.id) for person in people)
+        return cls(index, {number: person_id for number, person_id in numbers if number})
+
+    def resolve(self, ballot: Ballot) -> str | None:
+        """The id of the person who cast a ballot, or nothing where nobody is known for certain."""
+        if ballot.identifier:
+            return self.by_identifier.get(ballot.identifier)
+        candidates = self.people.candidates(ballot.name)
+        return candidates[0] if len(candidates) == 1 else None
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from archive import names, rollcall, words
-from archive.authority import Demands, People, membership_on
+from archive.authority import Demands, People, Voters, membership_on
 from archive.cards import Card, signatories
 from archive.dates import PartialDate
 from archive.holdings import Holdings
@@ -24,10 +24,13 @@ from archive.store import Store
 def compile_archive(holdings: Holdings, store: Store) -> None:
     """Put every record into an empty store, printed names resolved to people and wordings to demands."""
     people = People.of(holdings.people.values())
+    voters = Voters.of(holdings.people.values(), people)
     demands = Demands.of(holdings.demands.values())
     _put_authorities(holdings, store)
     for statement in holdings.statements.values():
         _put_statement(holdings, store, statement, people, demands)
+        for number, vote in enumerate(statement.votes, 1):
+            _put_vote(holdings, store, statement.id, number, vote, voters)
     for statement_id, translations in holdings.translations.items():
         store.put_all("translation", (_translation(statement_id, t.language, t) for t in translations))
     store.commit()
@@ -145,8 +148,6 @@ def _put_statement(holdings: Holdings, store: Store, statement: Statement, peopl
         _put_signature(holdings, store, statement, number, signature, people.resolve(signature))
     for number, made in enumerate(statement.demands, 1):
         _put_demand_made(store, statement, number, made, demands.resolve(made))
-    for number, vote in enumerate(statement.votes, 1):
-        _put_vote(holdings, store, statement.id, number, vote, people)
     for number, relation in enumerate(statement.relations, 1):
         row = {"statement": statement.id, "number": number, "type": relation.type, "other": relation.statement}
         store.put("relation", {**row, "note": relation.note})
@@ -217,7 +218,7 @@ def _put_demand_made(store: Store, statement: Statement, number: int, made: Dema
     store.put("demand_made", {**row, "wording": made.wording, "sort": statement.date.sort_key})
 
 
-def _put_vote(holdings: Holdings, store: Store, statement_id: str, number: int, vote: Vote, people: People) -> None:
+def _put_vote(holdings: Holdings, store: Store, statement_id: str, number: int, vote: Vote, voters: Voters) -> None:
     store.put(
         "vote",
         {
@@ -238,12 +239,10 @@ def _put_vote(holdings: Holdings, store: Store, statement_id: str, number: int, 
     )
     if vote.names:
         ballots = rollcall.parse((holdings.root / vote.names).read_bytes())
-        store.put_all("ballot", _ballots(statement_id, number, ballots, _Voters(holdings, people)))
+        store.put_all("ballot", _ballots(statement_id, number, ballots, voters))
 
 
-def _ballots(
-    statement_id: str, vote: int, ballots: list[rollcall.Ballot], voters: "_Voters"
-) -> Iterator[dict[str, Any]]:
+def _ballots(statement_id: str, vote: int, ballots: list[rollcall.Ballot], voters: Voters) -> Iterator[dict[str, Any]]:
     for number, ballot in enumerate(ballots, 1):
         yield {
             "statement": statement_id,
@@ -255,25 +254,6 @@ def _ballots(
             "parliamentary_group": ballot.group or None,
             "identifier": ballot.identifier or None,
         }
-
-
-class _Voters:
-    """Who a line of a roll call is: by its `an_id` where it has one, else by a name that fits one person."""
-
-    def __init__(self, holdings: Holdings, people: People) -> None:
-        self.people = people
-        self.by_identifier = {
-            identifier: person.id
-            for person in holdings.people.values()
-            for scheme, identifier in person.identifiers.items()
-            if scheme == "assemblee-nationale"
-        }
-
-    def resolve(self, ballot: rollcall.Ballot) -> str | None:
-        if ballot.identifier:
-            return self.by_identifier.get(ballot.identifier)
-        candidates = self.people.candidates(ballot.name)
-        return candidates[0] if len(candidates) == 1 else None
 
 
 def _events(statement: Statement) -> list[str]:

@@ -20,7 +20,6 @@ class Frame:
     root: str
     address: str
     section: str
-    kind: str
     policy: str = policy.META
 
 
@@ -57,7 +56,7 @@ class Renderer:
 
     def _frame(self, kind: PageKind, path: str) -> Frame:
         base = self.archive.site.base_url
-        return Frame(path, _root(kind, path, base), urls.absolute(base, path), kind.section, kind.name)
+        return Frame(path, _root(kind, path, base), urls.absolute(base, path), kind.section)
 
 
 def _root(kind: PageKind, path: str, base: str) -> str:
