@@ -20,6 +20,18 @@ from archive.records import (
 )
 from archive.store import Store
 
+SUMS = (
+    """update person set (statements, signed, sponsored) = (
+           select count(distinct statement), coalesce(sum(role <> 'sponsor' and withdrawn is null), 0),
+                  coalesce(sum(role = 'sponsor' and withdrawn is null), 0)
+           from signature where person = person.id)""",
+    """update person set (chamber, constituency) = (
+           select chamber, constituency from signature where person = person.id
+           order by sort desc, statement desc, number desc limit 1)""",
+    """update demand set (statements, first) = (
+           select count(distinct statement), min(sort) from demand_made where demand = demand.id)""",
+)
+
 
 def compile_archive(holdings: Holdings, store: Store) -> None:
     """Put every record into an empty store, printed names resolved to people and wordings to demands."""
@@ -33,7 +45,14 @@ def compile_archive(holdings: Holdings, store: Store) -> None:
             _put_vote(holdings, store, statement.id, number, vote, voters)
     for statement_id, translations in holdings.translations.items():
         store.put_all("translation", (_translation(statement_id, t.language, t) for t in translations))
+    _sum_up(store)
     store.commit()
+
+
+def _sum_up(store: Store) -> None:
+    """Count, for each person and demand, what index pages show of them."""
+    for query in SUMS:
+        store.connection.execute(query)
 
 
 def sort_key(text: str) -> str:
@@ -101,8 +120,9 @@ def _membership(person: str, number: int, membership: Membership) -> dict[str, A
 
 
 def _demand(identity: str, name: str, theme: str | None, broader: str | None, record: str | None) -> dict[str, Any]:
-    row = {"id": identity, "name": name, "sort": sort_key(name), "theme": theme, "broader": broader}
-    return {**row, "authority": int(record is not None), "json": record}
+    initial = names.initial(name)
+    row = {"id": identity, "name": name, "sort": sort_key(name), "initial": initial, "letter": letter_key(initial)}
+    return {**row, "theme": theme, "broader": broader, "authority": int(record is not None), "json": record}
 
 
 def _sources(kind: str, record: Record) -> Iterator[dict[str, Any]]:
@@ -142,8 +162,18 @@ def _text(date: PartialDate | None) -> str | None:
 
 def _put_statement(holdings: Holdings, store: Store, statement: Statement, people: People, demands: Demands) -> None:
     store.put("statement", _statement(holdings, statement))
+    sort = statement.date.sort_key
     for position, chamber in enumerate(dict.fromkeys(statement.chambers)):
-        store.put("statement_chamber", {"statement": statement.id, "position": position, "chamber": chamber})
+        store.put(
+            "statement_chamber",
+            {
+                "statement": statement.id,
+                "position": position,
+                "chamber": chamber,
+                "year": statement.date.year,
+                "sort": sort,
+            },
+        )
     for number, signature in enumerate(statement.signatories, 1):
         _put_signature(holdings, store, statement, number, signature, people.resolve(signature))
     for number, made in enumerate(statement.demands, 1):
@@ -152,7 +182,7 @@ def _put_statement(holdings: Holdings, store: Store, statement: Statement, peopl
         row = {"statement": statement.id, "number": number, "type": relation.type, "other": relation.statement}
         store.put("relation", {**row, "note": relation.note})
     for event in _events(statement):
-        store.put("statement_event", {"statement": statement.id, "event": event})
+        store.put("statement_event", {"statement": statement.id, "event": event, "sort": sort})
     store.put_all("correction", _corrections(statement))
 
 
@@ -167,11 +197,19 @@ def _statement(holdings: Holdings, statement: Statement) -> dict[str, Any]:
         "status": statement.status,
         **_dated(statement.date),
         "entered": _text(statement.entered),
+        "changed": _changed(statement),
         "signatory_count": signatories(statement),
         "demand_count": len(statement.demands),
         "card": Card.of(statement, holdings.chambers).to_json(),
         "json": statement.as_json(),
     }
+
+
+def _changed(statement: Statement) -> str:
+    """The day of the last change: of entry or of a correction, else the statement's own."""
+    days = [day.text for day in (statement.entered, *(c.date for c in statement.corrections)) if day]
+    own = statement.date.start.isoformat() if statement.date.start else ""
+    return max(days, default=own)
 
 
 def _put_signature(
@@ -201,6 +239,7 @@ def _put_signature(
             "withdrawn": _text(signature.withdrawn),
             "note": signature.note,
             "page": signature.page,
+            "sort": statement.date.sort_key,
         },
     )
 

@@ -13,19 +13,25 @@ SCHEMA = """
 create table statement (
     id text primary key, number text not null, title text not null, short_title text, summary text,
     type text not null, status text not null, date text not null, date_from text, date_to text,
-    year integer, sort text not null, entered text, signatory_count integer not null,
+    year integer, sort text not null, entered text, changed text not null, signatory_count integer not null,
     demand_count integer not null, card text not null, json text not null
 ) without rowid;
 create index statement_by_sort on statement (sort, id);
+create index statement_by_change on statement (changed, sort, id);
 create table statement_chamber (
-    statement text not null, position integer not null, chamber text not null, primary key (statement, position)
+    statement text not null, position integer not null, chamber text not null, year integer, sort text not null,
+    primary key (statement, position)
 ) without rowid;
+create index statement_chamber_by_chamber on statement_chamber (chamber, sort, statement);
 create table signature (
     statement text not null, number integer not null, person text not null, as_printed text not null,
     role text not null, certainty text not null, chamber text, parliamentary_group text, constituency text,
-    as_of text, date text, withdrawn text, note text, page text, primary key (statement, number)
+    as_of text, date text, withdrawn text, note text, page text, sort text not null, primary key (statement, number)
 ) without rowid;
-create index signature_by_person on signature (person, statement);
+create index signature_by_person on signature (person, sort, statement);
+create index signature_by_chamber on signature (chamber, person) where chamber is not null;
+create index signature_by_group on signature (parliamentary_group, sort, statement)
+    where parliamentary_group is not null;
 create table demand_made (
     statement text not null, number integer not null, demand text not null, text text not null,
     wording text not null, sort text not null, primary key (statement, number)
@@ -47,9 +53,9 @@ create table relation (
 ) without rowid;
 create index relation_by_other on relation (other, statement);
 create table statement_event (
-    statement text not null, event text not null, primary key (statement, event)
+    statement text not null, event text not null, sort text not null, primary key (statement, event)
 ) without rowid;
-create index statement_event_by_event on statement_event (event, statement);
+create index statement_event_by_event on statement_event (event, sort, statement);
 create table correction (
     kind text not null, record text not null, number integer not null, date text not null, sort text not null,
     about text not null, was text, now text, reason text not null, primary key (kind, record, number)
@@ -64,16 +70,21 @@ create table translation (
 ) without rowid;
 create table person (
     id text primary key, name text not null, sort_name text not null, sort text not null,
-    initial text not null, letter text not null, authority integer not null, json text
+    initial text not null, letter text not null, authority integer not null, json text,
+    statements integer not null default 0, signed integer not null default 0, sponsored integer not null default 0,
+    chamber text, constituency text
 ) without rowid;
+create index person_by_letter on person (letter, sort, id);
 create table membership (
     person text not null, number integer not null, chamber text not null, parliamentary_group text,
     constituency text, start text, "end" text, as_of text, primary key (person, number)
 ) without rowid;
 create table demand (
-    id text primary key, name text not null, sort text not null, theme text, broader text,
-    authority integer not null, json text
+    id text primary key, name text not null, sort text not null, initial text not null, letter text not null,
+    theme text, broader text, authority integer not null, json text,
+    statements integer not null default 0, first text
 ) without rowid;
+create index demand_by_letter on demand (letter, sort, id);
 create table chamber (
     id text primary key, name text not null, country text not null, sort text not null, json text not null
 ) without rowid;
