@@ -5,19 +5,12 @@ content/*.md -> Document -> record -> archive.db -> view -> bytes -> site/
 """
 
 import argparse
-import sqlite3
+import os
 import sys
 from pathlib import Path
 
-from archive import arguments, assets, files, progress, words
-from archive.check import check
-from archive.compile import compile_archive
-from archive.problems import report
-from archive.publish import PublishError, check_output, lock, publish
-from archive.read import read
-from archive.site_map import PAGE_KINDS
-from archive.store import Store
-from archive.validate import validate
+from archive import arguments, changes, progress
+from archive.publish import PublishError, check_output, lock
 
 ROOT = Path(__file__).resolve().parent
 SOURCES = tuple(ROOT / name for name in ("archive", "static", "templates", "tests"))
@@ -30,34 +23,25 @@ def main(given: list[str] | None = None) -> int:
         check_output(options.output, [options.content, options.state, *SOURCES])
         with lock(options.state):
             return build(options)
-    except (PublishError, assets.AssetError) as error:
+    except PublishError as error:
         print(error, file=sys.stderr)
-    except (sqlite3.OperationalError, OSError) as error:
+    except OSError as error:
         print(f"{options.state}: the build’s own files cannot be written ({error}); free some space", file=sys.stderr)
     return 1
 
 
 def build(options: argparse.Namespace) -> int:
+    """Bring the site up to date with the content."""
     steps = progress.Steps(options.verbose)
-    reading = read(options.content)
-    steps.done("read", words.count(len(reading.files), "file"))
-    holdings, problems = validate(reading)
-    steps.done("validate", words.count(holdings.count, "record"))
-    problems += [*reading.problems, *check(holdings)]
-    steps.done("check", words.count(len(problems), "problem"))
-    if report(problems, strict=options.strict):
-        return 1
-    if options.base_url:
-        holdings.site = holdings.site.model_copy(update={"base_url": options.base_url})
-    store = Store.create(options.state / "archive.db")
-    compile_archive(holdings, store)
-    store.link(kind.reads for kind in PAGE_KINDS)
-    steps.done("compile", words.count(store.count, "row"))
-    done = publish(options.output, files.of_the_site(holdings, store, ROOT, options.state))
-    files_done = f"{words.count(done.written, 'file')} written, {done.kept} kept, {done.removed} removed"
-    steps.done("render and publish", files_done)
-    print(f"{words.count(holdings.count, 'record')}; {files_done}; {steps.seconds:.1f} s")
-    return 0
+    sight = changes.look(options.content, ROOT, f"base_url={options.base_url or ''}")
+    steps.done("look", f"{len(sight.content)} paths")
+    unchanged = "" if options.clean else changes.recall(sight, options.state, options.output)
+    if unchanged:
+        print(f"{unchanged}; {steps.seconds:.1f} s")
+        return 0
+    from archive.update import update  # what takes time to import is imported once something may have changed
+
+    return update(options, sight, ROOT, steps)
 
 
 def parse_arguments(given: list[str] | None) -> argparse.Namespace:
@@ -67,7 +51,9 @@ def parse_arguments(given: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--state", type=Path, default=ROOT / ".state", metavar="DIR", help="folder for the build's own")
     parser.add_argument("--base-url", type=arguments.address, metavar="URL", help="public address of the site")
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
-    parser.add_argument("--jobs", type=arguments.positive, default=1, metavar="N", help="processes to use")
+    parser.add_argument("--clean", action="store_true", help="build everything anew, whatever has changed")
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    parser.add_argument("--jobs", type=arguments.positive, default=cores, metavar="N", help="processes to use")
     parser.add_argument("--verbose", action="store_true", help="say what each step did and how long it took")
     return parser.parse_args(given)
 

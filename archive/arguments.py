@@ -2,8 +2,6 @@
 
 from argparse import ArgumentTypeError
 
-from archive.records import is_address
-
 
 def positive(text: str) -> int:
     """A whole number from 1 on."""
@@ -14,6 +12,8 @@ def positive(text: str) -> int:
 
 def address(text: str) -> str:
     """The address of a site on the web."""
+    from archive.records import is_address  # here, because a build that is given none need not load it
+
     if not is_address(text):
         raise ArgumentTypeError(f"“{text}” is not a web address; write it in full, from https:// on")
     return text

@@ -5,47 +5,53 @@ without accents and case. A name that fits nobody stands for itself under an id 
 """
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from archive.dates import PartialDate
 from archive.names import folded, slug
-from archive.records import Demand, DemandMade, Membership, Person, Signature
+from archive.records import DemandMade, Membership, Person, Record, Signature
 from archive.rollcall import Ballot
+from archive.store import TABLE_OF, Key, Store
+
+R = TypeVar("R", bound=Record)
 
 PLAIN_ID_LENGTH = 72
 
 
 @dataclass(slots=True)
 class People:
-    """The authority file of people, asked by printed name."""
+    """The authority file of people in a store, asked by printed name."""
 
-    exact: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    folded: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    ids: set[str] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, people: Iterable[Person]) -> "People":
-        """Index every name and other name of the people given."""
-        index = cls()
-        for person in people:
-            index.ids.update((person.id, *person.former_ids))
-            for name in (person.name, *(other.name for other in person.other_names)):
-                index.exact[name].add(person.id)
-                index.folded[folded(name)].add(person.id)
-        return index
+    store: Store
+    _candidates: dict[str, list[str]] = field(default_factory=dict)
+    _plain: dict[str, str] = field(default_factory=dict)
 
     def candidates(self, printed: str) -> list[str]:
         """Ids of the people whom a printed name fits: none, one, or several that share it."""
-        return sorted(self.exact.get(printed) or self.folded.get(folded(printed)) or ())
+        if printed not in self._candidates:
+            exact = self.store.column("select person from person_name where name = ? order by person", printed)
+            self._candidates[printed] = exact or self.store.column(
+                "select distinct person from person_name where folded = ? order by person", folded(printed)
+            )
+        return self._candidates[printed]
 
     def resolve(self, signature: Signature) -> str:
         """The id of the person who signed: as the record says, by the printed name, or the name's own id."""
         if signature.person:
             return signature.person
         candidates = self.candidates(signature.as_printed)
-        return candidates[0] if len(candidates) == 1 else _free(plain_id(signature.as_printed), self.ids)
+        return candidates[0] if len(candidates) == 1 else self._own_id(signature.as_printed)
+
+    def known(self) -> list[str]:
+        """Every name and other name of people with a record, in order."""
+        return self.store.column("select distinct name from person_name order by name")
+
+    def _own_id(self, printed: str) -> str:
+        if printed not in self._plain:
+            self._plain[printed] = _free(self.store, "people", plain_id(printed))
+        return self._plain[printed]
 
 
 @dataclass(slots=True)
@@ -53,47 +59,57 @@ class Voters:
     """Who a line of a roll call is: by its `an_id` where it has one, else by a name that fits one person."""
 
     people: People
-    by_identifier: dict[str, str]
-
-    @classmethod
-    def of(cls, people: Iterable[Person], index: People) -> "Voters":
-        """Index the numbers that the National Assembly gives to people; `index` knows their names."""
-        numbers = ((person.identifiers.get("assemblee-nationale"), person.id) for person in people)
-        return cls(index, {number: person_id for number, person_id in numbers if number})
 
     def resolve(self, ballot: Ballot) -> str | None:
         """The id of the person who cast a ballot, or nothing where nobody is known for certain."""
         if ballot.identifier:
-            return self.by_identifier.get(ballot.identifier)
+            query = """select person from person_identifier where issuer = 'assemblee-nationale' and identifier = ?
+                       order by person desc"""
+            found: str | None = self.people.store.value(query, ballot.identifier)
+            return found
         candidates = self.people.candidates(ballot.name)
         return candidates[0] if len(candidates) == 1 else None
 
 
 @dataclass(slots=True)
 class Demands:
-    """The authority file of demands, asked by wording."""
+    """The authority file of demands in a store, asked by wording."""
 
-    by_name: dict[str, str] = field(default_factory=dict)
-    ids: set[str] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, demands: Iterable[Demand]) -> "Demands":
-        """Index the name of every demand given; a name that several demands share leads to none of them."""
-        index = cls()
-        shared: set[str] = set()
-        for demand in demands:
-            name = folded(demand.name)
-            shared |= {name} & index.by_name.keys()
-            index.by_name[name] = demand.id
-            index.ids.update((demand.id, *demand.former_ids))
-        for name in shared:
-            del index.by_name[name]
-        return index
+    store: Store
+    _ids: dict[str, str] = field(default_factory=dict)
 
     def resolve(self, made: DemandMade) -> str:
-        """The id of the demand made: as the record says, by its name, or one made from its own wording."""
-        known = made.demand or self.by_name.get(folded(made.text))
-        return known or _free(plain_id(made.text), self.ids)
+        """The id of the demand made: as the record says, by its name, or one made from its own wording.
+
+        A name that several demands share leads to none of them.
+        """
+        if made.demand:
+            return made.demand
+        if made.text not in self._ids:
+            self._ids[made.text] = self._named(made.text)
+        return self._ids[made.text]
+
+    def _named(self, text: str) -> str:
+        found = self.store.column("select demand from demand_name where folded = ?", folded(text))
+        return found[0] if len(found) == 1 else _free(self.store, "demands", plain_id(text))
+
+
+class Authorities:
+    """All authority records of a store, with what was asked of them before."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.people = People(store)
+        self.voters = Voters(self.people)
+        self.demands = Demands(store)
+        self._records: dict[Key, Record | None] = {}
+
+    def find(self, record_type: type[R], kind: str, record_id: str) -> R | None:
+        """A record of the store, or nothing."""
+        if (kind, record_id) not in self._records:
+            text = self.store.value(f"select json from {TABLE_OF[kind]} where id = ?", record_id)
+            self._records[kind, record_id] = record_type.model_validate_json(text) if text else None
+        return cast(R | None, self._records[kind, record_id])
 
 
 def plain_id(text: str) -> str:
@@ -105,9 +121,13 @@ def plain_id(text: str) -> str:
     return f"{whole[: PLAIN_ID_LENGTH - 7].rsplit('-', 1)[0]}-{digest}"
 
 
-def _free(plain: str, taken: set[str]) -> str:
+def _free(store: Store, kind: str, plain: str) -> str:
     """An id made from words, which may not be one that an editor has given to something else."""
-    return f"{plain}-as-printed" if plain in taken else plain
+    table = TABLE_OF[kind]
+    taken = store.value(f"select 1 from {table} where id = ? and authority", plain) or store.value(
+        "select 1 from former_id where kind = ? and former = ?", kind, plain
+    )
+    return f"{plain}-as-printed" if taken else plain
 
 
 def covers(membership: Membership, day: PartialDate) -> bool:

@@ -124,21 +124,114 @@ def publish(output: Path, files: Iterable[tuple[str, bytes | Path]]) -> Publishe
     when the disk refuses; and whatever `files` raises. In each case the published site stays as it was.
     """
     heal(output)
-    upcoming, former = _beside(output)
-    with _told(output):
-        upcoming.mkdir(parents=True)
-    try:
-        tree = _begun(upcoming, output)
+    with next_site(output) as site:
         for name, content in files:
-            _add(tree, name, content)
+            site.add(name, content)
+        site.show()
+    return Published(site.tree.written, site.tree.kept, site.lost())
+
+
+@dataclass
+class NextSite:
+    """The next site while it is made: a whole tree beside the published one, not shown yet.
+
+    `spare` is where the tree that readers saw until now is kept for the build after, if anywhere.
+    """
+
+    output: Path
+    tree: SiteTree
+    spare: Path | None = None
+    shown: bool = False
+
+    def add(self, name: str, content: bytes | Path) -> None:
+        """Put a file into a tree that is made anew."""
+        try:  # not _told, which would cost as much as the file
+            self.tree.add(name, content)
+        except OSError as error:
+            raise _refusal(self.output / name, error) from error
+
+    def change(self, name: str, content: bytes | Path | None) -> bool:
+        """Give a file of an amended tree its content, or take it out; False when nothing came of it."""
+        try:
+            return self.tree.take_out(name) if content is None else self.tree.change(name, content)
+        except OSError as error:
+            raise _refusal(self.output / name, error) from error
+
+    def show(self) -> None:
+        """Put the next tree where readers look, in one step."""
+        upcoming, former = _beside(self.output)
+        with _told(self.output):
+            _show(upcoming, self.output, former)
+        self.shown = True
+
+    def lost(self) -> int:
+        """How many files of the site that readers saw before have no place in the new one. Removes that tree."""
+        upcoming, former = _beside(self.output)
+        gone = sum(_lost(folder, self.tree.names) for folder in (upcoming, former))
+        _clear(upcoming, former)
+        return gone
+
+    def put_by(self) -> bool:
+        """Keep the tree that readers saw before as the spare one; False when it had to be removed instead."""
+        kept = False
+        for tree in _beside(self.output):
+            with suppress(OSError):
+                if self.spare is not None and not kept and tree.exists():
+                    tree.rename(self.spare)  # fails on another disk
+                    kept = True
+        _clear(*_beside(self.output))
+        return kept
+
+
+@contextmanager
+def next_site(output: Path, spare: Path | None = None, lag: Iterable[str] | None = None) -> Iterator[NextSite]:
+    """A new tree to fill, or with `lag` one like the published site to amend. It is removed if it is not shown.
+
+    `spare` is a tree that an earlier build put by; `lag` names the files in which it differs from the published
+    site. Without a spare tree an amended one is made of links. `heal` comes first. Raises PublishError.
+    """
+    upcoming, _ = _beside(output)
+    with _told(output):
+        reused = lag is not None and spare is not None and _taken(spare, upcoming)
+        if not reused:
+            upcoming.mkdir(parents=True)
+    site: NextSite | None = None
+    try:
         with _told(output):
-            _show(upcoming, output, former)
+            site = NextSite(output, SiteTree(upcoming, output), spare)
+            if reused:
+                for name in lag or ():
+                    site.tree.catch_up(name)
+            elif lag is not None:
+                site.tree.link_published()
+            if spare is not None and not reused:
+                remove_tree(spare)
+        yield site
     except BaseException:
-        _clear(upcoming)
+        if site is None or not site.shown:
+            _clear(upcoming)
         raise
-    gone = sum(_lost(folder, tree.names) for folder in (upcoming, former))
-    _clear(upcoming, former)
-    return Published(tree.written, tree.kept, gone)
+
+
+def _taken(spare: Path, upcoming: Path) -> bool:
+    """Move the spare tree to where the next site is made. False if there is none, or it lies on another disk."""
+    try:
+        spare.rename(upcoming)
+    except OSError:
+        return False
+    return True
+
+
+def set_by(output: Path, spare: Path) -> None:
+    """Make a spare tree of the published site, so that the next build need only amend it. Never fails the build."""
+    upcoming = spare.with_name(f"{spare.name}.new")
+    with suppress(OSError):
+        remove_tree(upcoming)
+        remove_tree(spare)
+        upcoming.mkdir(parents=True)
+        SiteTree(upcoming, output).link_published()
+        upcoming.rename(spare)
+    _clear(upcoming)
 
 
 def heal(output: Path) -> None:
@@ -154,25 +247,13 @@ def heal(output: Path) -> None:
     with _told(output):
         if former.exists() and not output.exists():  # killed between the two renames
             former.rename(output)
-        _remove(upcoming)
-        _remove(former)
+        remove_tree(upcoming)
+        remove_tree(former)
 
 
 def _beside(output: Path) -> tuple[Path, Path]:
     place = output.resolve()
     return place.with_name(f".{place.name}.next"), place.with_name(f".{place.name}.old")
-
-
-def _begun(upcoming: Path, output: Path) -> SiteTree:
-    with _told(output):
-        return SiteTree(upcoming, output)
-
-
-def _add(tree: SiteTree, name: str, content: bytes | Path) -> None:
-    try:  # not _told, which would cost as much as the file
-        tree.add(name, content)
-    except OSError as error:
-        raise _refusal(tree.published / name, error) from error
 
 
 def _show(upcoming: Path, output: Path, former: Path) -> None:
@@ -213,10 +294,10 @@ def _clear(*trees: Path) -> None:
     """Remove what a build no longer needs. What will not go is left to the next build, which says why."""
     with suppress(OSError):
         for tree in trees:
-            _remove(tree)
+            remove_tree(tree)
 
 
-def _remove(tree: Path) -> None:
+def remove_tree(tree: Path) -> None:
     """Remove a build's folder, its marker last: if killed here, the next build still knows it for its own."""
     if not tree.exists():
         return

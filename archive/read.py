@@ -1,11 +1,12 @@
 """Step 1, read: content files to located documents. Nothing is understood yet, nothing is lost."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from archive import documents, records
+from archive.changes import digest
 from archive.documents import Document, DocumentError
 from archive.problems import Problem, did_you_mean
 
@@ -37,9 +38,20 @@ class Reading:
     unreadable: set[tuple[str, str]] = field(default_factory=set)
     """Kind and id of each record whose file cannot be read: it exists all the same, for those that name it."""
 
+    digests: dict[str, bytes] = field(default_factory=dict)
+    """A digest of each record's file, by its path in the content folder."""
+
 
 def read(content: Path) -> Reading:
-    """Read every record below a content folder. Problems are collected in the result, never raised."""
+    """Read the settings and every record below a content folder. Problems are collected in the result, never raised."""
+    reading = read_settings(content)
+    if content.is_dir():
+        read_records(reading, list_records(content))
+    return reading
+
+
+def read_settings(content: Path) -> Reading:
+    """Read site.yaml, and no record yet."""
     reading = Reading(root=content)
     if not content.is_dir():
         message = "there is no such folder; name that of the content with --content"
@@ -49,12 +61,37 @@ def read(content: Path) -> Reading:
         reading.site = _read_site(content)
     except DocumentError as error:
         reading.problems += error.problems
-    for path in _walk(content):
+    return reading
+
+
+def read_records(reading: Reading, paths: Iterable[str]) -> None:
+    """Add the records of these files (paths in the content folder, in order) and their problems to a reading."""
+    for path in paths:
         try:
-            _read_record(reading, path)
+            _read_record(reading, reading.root / path)
         except DocumentError as error:
             reading.problems += error.problems
-    return reading
+
+
+def list_records(content: Path) -> list[str]:
+    """The path in the content folder of every file that should be a record, in order."""
+    return [path.relative_to(content).as_posix() for path in _walk(content)]
+
+
+def is_record(path: str) -> bool:
+    """Whether a file at this path in the content folder should be a record."""
+    return path != SITE_FILE and path.split("/")[0] not in ATTACHMENTS
+
+
+def filed_as(path: str) -> tuple[str, str, str | None] | None:
+    """The kind, id and language that a path in the content folder says, if it says any."""
+    folder, _, name = path.rpartition("/")
+    if folder not in records.KINDS:
+        return None
+    try:
+        return folder, *_identify(Path(folder), Path(folder, name), folder)
+    except DocumentError:
+        return None
 
 
 def shown(content: Path, path: Path) -> str:
@@ -87,6 +124,7 @@ def _read_record(reading: Reading, path: Path) -> None:
     if path.parent == content or folder not in records.KINDS:
         raise _error(content, path, _misplaced(path, content), "file-place")
     data = _bytes(content, path)
+    reading.digests[path.relative_to(content).as_posix()] = digest(data)
     identity, language = _identify(content, path, folder)
     try:
         if path.suffix != ".md":

@@ -4,6 +4,7 @@ import io
 import os
 import shutil
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,7 +27,8 @@ class SiteTree:
         self.names = {MARKER}
         self.folders = {""}
         self.written = self.kept = 0
-        self._place(MARKER, MARKER_TEXT)
+        _unlink(f"{root}/{MARKER}")
+        _write(f"{root}/{MARKER}", MARKER_TEXT)
 
     def add(self, name: str, content: bytes | Path) -> None:
         """Put a file at `name`: these bytes, or those of the file at this path (if that is the published one, unread).
@@ -39,13 +41,66 @@ class SiteTree:
         self.kept += kept
         self.written += not kept
 
-    def _place(self, name: str, content: bytes | Path) -> bool:
-        """Put one file into the tree; True when it is the published one."""
+    def join(self, names: set[str], written: int, kept: int) -> None:
+        """Count in what another process has put into the same folder. Raises ValueError for a name used twice."""
+        twice = (self.names & names) - {MARKER}
+        if twice:
+            raise ValueError(f"{min(twice)!r} is published twice")
+        self.names |= names
+        self.written += written
+        self.kept += kept
+
+    def link_published(self) -> None:
+        """Take over every file of the published site but its marker."""
+        for folder, folders, names in os.walk(self.published):
+            inside = os.path.relpath(folder, self.published)
+            prefix = "" if inside == "." else f"{inside}/"
+            for name in folders:
+                (self.root / prefix / name).mkdir(exist_ok=True)
+            for name in names:
+                if prefix + name != MARKER:
+                    self.catch_up(prefix + name)
+
+    def catch_up(self, name: str) -> None:
+        """Make one file what it is in the published site, be it there or not."""
         source, target = f"{self.published}/{name}", f"{self.root}/{name}"
+        self.take_out(name)
+        if os.path.lexists(source):
+            self._make_folder(name)
+            if not _link(source, target):
+                _write(target, Path(source))
+
+    def change(self, name: str, content: bytes | Path) -> bool:
+        """Give a file that is there, or not yet, these bytes; False when the published one has them already."""
+        _check_name(name, set())
+        if _is_same(f"{self.published}/{name}", content):
+            return False
+        _unlink(f"{self.root}/{name}")
+        self._make_folder(name)
+        _write(f"{self.root}/{name}", content)
+        return True
+
+    def take_out(self, name: str) -> bool:
+        """Remove a file, and its folder if that is empty then; False when there is no such file."""
+        if not _unlink(f"{self.root}/{name}"):
+            return False
+        folder = name.rpartition("/")[0]
+        if folder:
+            with suppress(OSError):
+                os.rmdir(f"{self.root}/{folder}")  # noqa: PTH106 (see SiteTree)
+                self.folders.discard(folder)
+        return True
+
+    def _make_folder(self, name: str) -> None:
         folder = name.rpartition("/")[0]
         if folder not in self.folders:
             (self.root / folder).mkdir(parents=True, exist_ok=True)
             self.folders.add(folder)
+
+    def _place(self, name: str, content: bytes | Path) -> bool:
+        """Put one file into the tree; True when it is the published one."""
+        source, target = f"{self.published}/{name}", f"{self.root}/{name}"
+        self._make_folder(name)
         same = _is_same(source, content)
         if not (same and _link(source, target)):
             _write(target, content)
@@ -78,6 +133,14 @@ def _agree(published: str, content: bytes | Path) -> bool:
             if chunk != new.read(CHUNK):
                 return False
         return not new.read(1)
+
+
+def _unlink(target: str) -> bool:
+    try:
+        os.unlink(target)  # noqa: PTH108 (see SiteTree)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _link(source: str, target: str) -> bool:

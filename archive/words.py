@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from archive.figures import count as count
+from archive.figures import figure as figure
 from archive.records import ResponseKind, Role, StatementType, Status, TextStatus, Vote
 
 TYPES: dict[StatementType, str] = {
@@ -87,16 +89,6 @@ def number_of(statement_id: str) -> str:
     """A statement's number as people quote it: fr-2025-001 is FR 2025/1."""
     country, year, running = statement_id.split("-")[:3]
     return f"{country.upper()} {year}/{int(running)}"
-
-
-def figure(number: int) -> str:
-    """A number with its thousands apart: 12 345 with a narrow no-break space (ISO 80000-1, 7.3.1)."""
-    return f"{number:,}".replace(",", "\u202f")
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """A counted thing: 1 demand, 7 demands."""
-    return f"{figure(number)} {one if number == 1 else many or one + 's'}"
 
 
 def listed(words: list[str]) -> str:

@@ -1,12 +1,18 @@
 """Which person a printed name is, and which demand a wording is: never a guess between two."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.authority import PLAIN_ID_LENGTH, Demands, People, covers, membership_on, plain_id
+from archive.compile import put_authorities
 from archive.dates import parse
+from archive.holdings import Holdings
 from archive.records import ID, Demand, DemandMade, Membership, Person, Signature
+from archive.store import Store
+from archive.validate import PLACEHOLDER
 
 
 def person(identity: str, name: str, *other_names: str, former_ids: tuple[str, ...] = ()) -> Person:
@@ -14,7 +20,24 @@ def person(identity: str, name: str, *other_names: str, former_ids: tuple[str, .
     return Person.model_validate({**given_record, "former_ids": former_ids})
 
 
-PEOPLE = People.of(
+def filed(kind: str, records: list[Person] | list[Demand]) -> Store:
+    """A store of these authority records."""
+    store = Store.create(":memory:")
+    holdings = Holdings(Path(), PLACEHOLDER)
+    holdings.records[kind] = {record.id: record for record in records}
+    put_authorities(holdings, store)
+    return store
+
+
+def people(records: list[Person]) -> People:
+    return People(filed("people", records))
+
+
+def demands(records: list[Demand]) -> Demands:
+    return Demands(filed("demands", records))
+
+
+PEOPLE = people(
     [
         person("ada-example", "Ada Example", "Ada Sample", former_ids=("ada-sample-old",)),
         person("zoe-specimen", "Zoé Specimen"),
@@ -25,7 +48,7 @@ PEOPLE = People.of(
         person("orinak", "Օրինակ Օրինակյան"),
     ]
 )
-DEMANDS = Demands.of(
+DEMANDS = demands(
     [
         Demand(id="open-the-archive", name="Open the archive to every reader", former_ids=("open-archives",)),
         Demand(id="publish", name="Publish the list"),

@@ -179,7 +179,7 @@ def test_verbose_says_each_step_with_figures_and_seconds(build: Build, content: 
     said = [line for line in result.stderr.splitlines() if "warning:" not in line]
     steps = [re.fullmatch(r"([a-z ]+): \d+ .*\d\.\d\d s", line) for line in said]
     names = [step[1] if step else None for step in steps]
-    assert names == ["read", "validate", "check", "compile", "render and publish"]
+    assert names == ["look", "compile", "render and publish"]
     assert re.fullmatch(SUMMARY, result.stdout)
 
 

@@ -19,7 +19,7 @@ from archive.read import read
 from archive.records import KINDS, Record
 from archive.render import Renderer
 from archive.site_map import PAGE_KINDS
-from archive.store import Store
+from archive.store import PARTS, TABLE_OF, Store
 from archive.validate import validate
 from tests.miniature import CONTENT
 from tests.reading import parse, part
@@ -66,10 +66,13 @@ OWNERS = {
 }
 
 
+SHARED = ("correction", "source", "former_id")
+
+
 def rows(store: Store) -> dict[Key, list[str]]:
     """What the database holds of each record, in all tables."""
     found: dict[Key, list[str]] = defaultdict(list)
-    for (table,) in store.all("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"):
+    for table in (*TABLE_OF.values(), *(part for parts in PARTS.values() for part in parts), *SHARED):
         for row in map(dict, store.all(f"select * from {table}")):
             found[owner(table, row)].append(f"{table} {row}")
     return found
@@ -80,7 +83,8 @@ def owner(table: str, row: dict[str, Any]) -> Key:
         return OWNERS[table], row["id"]
     if "kind" in row:
         return row["kind"], row["record"] if "record" in row else row["id"]
-    return ("people", row["person"]) if table == "membership" else ("statements", row["statement"])
+    kind = next(kind for kind, parts in PARTS.items() if table in parts)
+    return kind, row[TABLE_OF[kind]]
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archive.documents import Document
 from archive.holdings import Holdings
 from archive.problems import Problem
 
@@ -12,17 +13,24 @@ FIXED_PAGES = ("index", "timeline", "demands", "signatories", "chambers", "event
 def former_ids_are_free(holdings: Holdings) -> Iterator[Problem]:
     """A former id is no other record's id, and the former id of one record only."""
     taken: dict[tuple[str, str], str] = {}
-    for kind, records in holdings.records.items():
-        for record in records.values():
-            for index, former in enumerate(record.former_ids):
-                location = ("former_ids", index)
-                if holdings.has(kind, former):
-                    message = f"“{former}” is the id of {kind}/{former}; an id is never given a second time"
-                    yield holdings.problem(kind, record.id, location, message, "former-id")
-                elif (kind, former) in taken:
-                    message = f"“{former}” is already a former id of “{taken[kind, former]}”; keep one of the two"
-                    yield holdings.problem(kind, record.id, location, message, "former-id")
-                taken.setdefault((kind, former), record.id)
+    for kind, former, record_id in holdings.store.all(
+        "select kind, former, id from former_id order by kind, id, former"
+    ):
+        message = ""
+        if holdings.has(kind, former):
+            message = f"“{former}” is the id of {kind}/{former}; an id is never given a second time"
+        elif (kind, former) in taken:
+            message = f"“{former}” is already a former id of “{taken[kind, former]}”; keep one of the two"
+        taken.setdefault((kind, former), record_id)
+        if message:
+            location = ("former_ids", _place(holdings.document(kind, record_id), former))
+            yield holdings.problem(kind, record_id, location, message, "former-id")
+
+
+def _place(document: Document, former: str) -> int:
+    """Where in its list a former id stands, counted from 0."""
+    place: int = document.plain()["former_ids"].index(former)
+    return place
 
 
 def pages_have_names_of_their_own(holdings: Holdings) -> Iterator[Problem]:

@@ -13,7 +13,6 @@ from archive.documents import Document
 from archive.holdings import Holdings
 from archive.problems import Problem, did_you_mean
 from archive.prose import LINK_KINDS, find_html, find_record_links
-from archive.records import Statement
 
 Found = Iterator[tuple[int, str]]
 """Places in a body, counted from 0, each with what is wrong there."""
@@ -81,11 +80,10 @@ def _leads_to_record(holdings: Holdings, folder: str, target: str) -> bool:
     identity, _, fragment = target.partition("#")
     if folder == "pages" and identity in FIXED_PAGES:
         return True
-    record = holdings.records[folder].get(identity)
-    if not fragment or record is None:
+    if not fragment or not holdings.has(folder, identity) or (folder, identity) in holdings.mistaken():
         return holdings.has(folder, identity)
     number = re.fullmatch(r"d(\d{1,4})", fragment)
-    return bool(number and isinstance(record, Statement) and 1 <= int(number[1]) <= len(record.demands))
+    return bool(number and folder == "statements" and 1 <= int(number[1]) <= holdings.demands_made(identity))
 
 
 def bodies_hold_no_html(holdings: Holdings) -> Iterator[Problem]:

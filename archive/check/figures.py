@@ -15,7 +15,7 @@ def votes_add_up(holdings: Holdings) -> Iterator[Problem]:
     for statement in holdings.statements.values():
         explained = any(discrepancy.about == "vote" for discrepancy in statement.discrepancies)
         for index, vote in enumerate(statement.votes):
-            doubts = () if explained else _impossible(vote, holdings.chambers.get(vote.chamber))
+            doubts = () if explained else _impossible(vote, holdings.find(Chamber, vote.chamber))
             for message in (*_beyond_measure(vote), *doubts):
                 yield holdings.problem("statements", statement.id, ("votes", index), message, "vote-figures")
 

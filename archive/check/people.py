@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from archive.authority import People, covers
+from archive.authority import covers
 from archive.dates import in_words
 from archive.holdings import Holdings
 from archive.names import near_names, slug
 from archive.problems import Problem
-from archive.records import Person, Signature, Statement
+from archive.records import Chamber, Group, Person, Signature, Statement
 from archive.words import listed
 
 
 def printed_names_fit_one_person(holdings: Holdings) -> Iterator[Problem]:
     """A printed name fits one person, or the signature names the person's id."""
-    index = People.of(holdings.people.values())
+    index = holdings.names
     for statement in holdings.statements.values():
         for number, signature in enumerate(statement.signatories):
             candidates = index.candidates(signature.as_printed)
@@ -27,7 +27,7 @@ def printed_names_fit_one_person(holdings: Holdings) -> Iterator[Problem]:
 
 def nobody_signs_twice(holdings: Holdings) -> Iterator[Problem]:
     """A person stands once in a statement's list for one role."""
-    index = People.of(holdings.people.values())
+    index = holdings.names
     for statement in holdings.statements.values():
         first: dict[tuple[str, str], int] = {}
         for number, signature in enumerate(statement.signatories):
@@ -61,7 +61,7 @@ def _foreign_group(
     group_id: str | None,
     chamber: str | None,
 ) -> Iterator[Problem]:
-    group = holdings.groups.get(group_id or "")
+    group = holdings.find(Group, group_id)
     if group and chamber and group.chamber != chamber:
         message = f"“{group.id}” is a group of {group.chamber}, not of {chamber}; correct one of the two"
         yield holdings.problem(*record, location, message, "group-chamber")
@@ -69,10 +69,10 @@ def _foreign_group(
 
 def members_sign_while_in_office(holdings: Holdings) -> Iterator[Problem]:
     """A signatory with a record of memberships was a member of a chamber of the statement on the day."""
-    index = People.of(holdings.people.values())
+    index = holdings.names
     for statement in holdings.statements.values():
         for number, signature in enumerate(statement.signatories):
-            person = holdings.people.get(index.resolve(signature))
+            person = holdings.find(Person, index.resolve(signature))
             if person and person.memberships:
                 yield from _out_of_office(holdings, statement, number, person)
 
@@ -83,7 +83,8 @@ def _out_of_office(holdings: Holdings, statement: Statement, number: int, person
     chambers = _chambers(statement, signature)
     held = [m for m in person.memberships if covers(m, day) and (not chambers or m.chamber in chambers)]
     if not held:
-        where = listed([holdings.chambers[c].name for c in chambers if c in holdings.chambers]) or "any chamber"
+        found = [chamber.name for c in chambers if (chamber := holdings.find(Chamber, c))]
+        where = listed(found) or "any chamber"
         message = (
             f"{person.name} is not recorded as a member of {where} on {in_words(day)}; "
             f"correct people/{person.id}.md, or say under `accepted:` why this holds"
@@ -97,8 +98,8 @@ def _chambers(statement: Statement, signature: Signature) -> tuple[str, ...]:
 
 def new_names_are_not_misspelt(holdings: Holdings) -> Iterator[Problem]:
     """A printed name that nobody has is not a letter or two away from a name that somebody has."""
-    index = People.of(holdings.people.values())
-    known = sorted(index.exact)
+    index = holdings.names
+    known = index.known()
     left_out = holdings.left_out("people")
     judged: dict[str, list[str]] = {}
     for statement in holdings.statements.values():

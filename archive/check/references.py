@@ -111,28 +111,28 @@ def demands_answered_exist(holdings: Holdings) -> Iterator[Problem]:
 
 def supersession_has_no_cycle(holdings: Holdings) -> Iterator[Problem]:
     """No statement supersedes, directly or through others, a statement that supersedes it."""
-    edges = {
-        statement.id: [r.statement for r in statement.relations if r.type == "supersedes"]
-        for statement in holdings.statements.values()
-    }
+    query = "select statement, other, number from relation where type = 'supersedes' order by statement, number"
+    edges: dict[str, dict[str, int]] = {}
+    for statement, other, number in holdings.store.all(query):
+        edges.setdefault(statement, {}).setdefault(other, number - 1)
     for cycle in _cycles(edges):
         if len(set(cycle)) == 1:
             continue  # said already: a relation to itself
-        statement = holdings.statements[cycle[0]]
-        index = next(i for i, r in enumerate(statement.relations) if r.type == "supersedes" and r.statement == cycle[1])
+        index = edges[cycle[0]][cycle[1]]
         message = f"supersedes in a circle: {' → '.join(cycle)}; take one of these out"
         yield holdings.problem("statements", cycle[0], ("relations", index), message, "supersedes-cycle")
 
 
 def broader_demands_have_no_cycle(holdings: Holdings) -> Iterator[Problem]:
     """No demand is broader than a demand that is broader than it."""
-    edges = {demand.id: [demand.broader] for demand in holdings.demands.values() if demand.broader}
+    query = "select id, broader from demand where broader is not null order by id"
+    edges = {demand: [broader] for demand, broader in holdings.store.all(query)}
     for cycle in _cycles(edges):
         message = f"broader in a circle: {' → '.join(cycle)}; take one of these out"
         yield holdings.problem("demands", cycle[0], ("broader",), message, "broader-cycle")
 
 
-def _cycles(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
+def _cycles(edges: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
     """Each circle once, from its first id in order and back to it."""
     reported: set[str] = set()
     for start in sorted(edges):
@@ -142,7 +142,7 @@ def _cycles(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
             yield path
 
 
-def _path_back(edges: Mapping[str, list[str]], start: str) -> list[str]:
+def _path_back(edges: Mapping[str, Iterable[str]], start: str) -> list[str]:
     """The shortest way from an id back to itself, or nothing."""
     paths, seen = [[start]], {start}
     for path in paths:

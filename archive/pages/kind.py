@@ -7,7 +7,7 @@ from typing import Any
 from archive import urls
 from archive.cards import Card
 from archive.records import Chamber, Site
-from archive.store import Row, Store
+from archive.store import Key, Row, Store
 
 NO_RECORDS = "select null as page, null as kind, null as record where 0"
 """What a page reads that shows no record."""
@@ -44,6 +44,12 @@ class PageKind:
         """The paths of all pages of this kind, in order."""
         queried = (row[0] for row in store.all(self.paths)) if self.paths else ()
         return sorted({*self.always, *queried})
+
+    def readers(self, store: Store, key: Key) -> list[str]:
+        """The pages of this kind that read a record; some may not be there, where a list is not divided."""
+        if self.reads is NO_RECORDS:
+            return []
+        return store.column(f"select page from ({self.reads}) where kind = ? and record = ?", *key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,126 @@
+"""The build's accounts in the store: which files it was made from, which pages are stale, what was published."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from archive.changes import Sight, folders_of, identity
+from archive.problems import Problem
+from archive.schema import ACCOUNTS, INDEXES, TABLES
+from archive.store import Key, Store
+
+SETTINGS = "site.yaml"
+
+
+def environment(sight: Sight, project: Path, content: Path) -> str:
+    """A digest of all that decides a byte of every page, beside the records.
+
+    These are the program, templates, static files, site.yaml, the arguments, the versions of libraries and Python.
+    """
+    whole = hashlib.sha256(f"{sight.versions}\n{sight.arguments}\n{TABLES}{INDEXES}{ACCOUNTS}".encode())
+    files = {path: project / path for path, stamp in sight.program.items() if stamp != "folder"}
+    files[SETTINGS] = content / SETTINGS
+    for path, file in sorted(files.items()):
+        data = file.read_bytes() if file.is_file() else b""
+        whole.update(f"{path} {len(data)}\n".encode(errors="surrogateescape") + data)
+    return whole.hexdigest()
+
+
+class Accounts:
+    """What the build keeps in the store for the next one."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.note, self.noted = store.note, store.noted
+
+    # -- files ------------------------------------------------------------------------------------
+
+    def digests(self) -> dict[str, bytes]:
+        """The digest of each file of the content, by its path."""
+        return dict(self.store.connection.execute("select path, digest from file"))
+
+    def keep_files(self, filed: Mapping[str, tuple[str, str, str | None] | None]) -> None:
+        """Enter files under the kind, id and language that their paths say."""
+        rows = ({"path": path, **dict(zip(FILED, key or (None,) * 3, strict=True))} for path, key in filed.items())
+        self.store.put_all("file", rows)
+
+    def keep_digests(self, digests: Mapping[str, bytes]) -> None:
+        """Enter what the content of files was."""
+        rows = ((digest, path) for path, digest in digests.items())
+        self.store.connection.executemany("update file set digest = ? where path = ?", rows)
+
+    def drop_files(self, paths: Iterable[str]) -> None:
+        """Take files out that are gone."""
+        self.store.connection.executemany("delete from file where path = ?", ((path,) for path in paths))
+
+    def record_count(self) -> int:
+        """How many records there are, of all kinds."""
+        query = "select count(*) from (select distinct kind, id from file where kind is not null and language is null)"
+        return int(self.store.value(query))
+
+    def depending_on(self, path: str) -> list[Key]:
+        """The records that name a file of the content: as a kept copy, or as a list of votes."""
+        query = """select kind, record from source where copy = ?1
+                   union select 'statements', statement from vote where names = ?1"""
+        return [(kind, record) for kind, record in self.store.all(query, path)]
+
+    # -- warnings ---------------------------------------------------------------------------------
+
+    def keep_warnings(self, warnings: Iterable[tuple[Key | None, Problem]]) -> None:
+        """Enter warnings, each with the record that it is about."""
+        marks = "?, ?, ?, ?, ?, ?, ?, ?"
+        rows = ((*(key or (None, None)), p.path, p.line, p.column, p.key, p.message, p.rule) for key, p in warnings)
+        self.store.connection.executemany(f"insert into warning values ({marks})", rows)
+
+    def drop_warnings(self, keys: Iterable[Key]) -> None:
+        """Take the warnings of records out."""
+        self.store.connection.executemany("delete from warning where kind = ? and record = ?", keys)
+
+    def warnings(self) -> list[Problem]:
+        """All warnings."""
+        query = 'select path, line, "column", key, message, rule from warning order by path, line, "column"'
+        return [Problem(*row) for row in self.store.connection.execute(query)]
+
+    # -- pages ------------------------------------------------------------------------------------
+
+    def add_stale(self, paths: Iterable[str]) -> None:
+        """Say that pages are no longer what they should be."""
+        rows = ((path,) for path in paths)
+        self.store.connection.executemany("insert or ignore into stale values (?)", rows)
+
+    def stale(self) -> list[str]:
+        """The pages that have to be made again, or taken out, in order."""
+        return self.store.column("select path from stale order by path")
+
+    def keep_pages(self, pages: Iterable[tuple[str, str]]) -> None:
+        """Enter all pages there are: path and kind."""
+        self.store.connection.execute("delete from page")
+        self.store.connection.executemany("insert into page values (?, ?)", pages)
+
+    def intact(self, output: Path) -> bool:
+        """Whether the site there is the one that was published last, with nothing gone from it."""
+        shown = identity(output)
+        return bool(shown) and shown == self.noted("published") and folders_of(output) == self.noted("folders")
+
+    def settled(self, output: Path) -> bool:
+        """Whether nothing has to be made."""
+        return self.intact(output) and not self.noted("whole") and not self.stale() and not self.noted("pages due")
+
+    def file_count(self) -> int:
+        """How many files the published site has, its marker left aside."""
+        return int(self.store.value("select count(*) from page")) + int(self.noted("assets") or 0)
+
+    def close_books(self, published: str, lag: Iterable[str], folders: str) -> None:
+        """Say what was published: nothing is stale now."""
+        with self.store.transaction():
+            self.store.connection.execute("delete from stale")
+            self.store.connection.execute("delete from lag")
+            self.store.connection.executemany("insert or ignore into lag values (?)", ((path,) for path in lag))
+            self.note("published", published)
+            self.note("upcoming", "")
+            self.note("whole", "")
+            self.note("pages due", "")
+            self.note("folders", folders)
+
+
+FILED = ("kind", "id", "language")

@@ -1,0 +1,21 @@
+"""Step 4, compile: records to the archive's database, names resolved, and what index pages count."""
+
+from archive.authority import Authorities
+from archive.compile.authorities import put_authorities
+from archive.compile.statements import put_statements
+from archive.compile.sums import sum_up
+from archive.holdings import Holdings
+from archive.store import Store
+
+__all__ = ["compile_archive", "put_authorities", "put_statements", "sum_up"]
+
+
+def compile_archive(holdings: Holdings, store: Store) -> None:
+    """Put every record in hand into an empty store."""
+    store.connection.execute("begin")
+    holdings.authorities = Authorities(store)
+    put_authorities(holdings, store)
+    put_statements(holdings, store)
+    store.index()
+    sum_up(store)
+    store.connection.execute("commit")

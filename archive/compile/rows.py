@@ -1,0 +1,76 @@
+"""What rows of several tables have in common."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from archive import names
+from archive.dates import PartialDate
+from archive.prose import LINK_KINDS, find_record_links
+from archive.records import Record
+from archive.store import Store
+
+
+def sort_key(text: str) -> str:
+    """The collation key of a name or title as one text that SQLite sorts byte by byte."""
+    return "\x01".join(names.collation_key(text))
+
+
+def lettered(text: str) -> dict[str, str]:
+    """The initial under which a name is filed, and the same as part of an address."""
+    initial = names.initial(text)
+    return {"initial": initial, "letter": letter_key(initial)}
+
+
+def letter_key(initial: str) -> str:
+    """An initial as a part of an address: a for A, u0531 for Ա, other for what is no letter."""
+    if not initial.isalpha():
+        return "other"
+    return initial.lower() if initial.isascii() else f"u{ord(initial[0]):04x}"
+
+
+def dated(date: PartialDate) -> dict[str, Any]:
+    """A date as written, its first and last day, its year, and what it is sorted by."""
+    return {
+        "date": date.text,
+        "date_from": date.start.isoformat() if date.start else None,
+        "date_to": date.end.isoformat() if date.end else None,
+        "year": date.year,
+        "sort": date.sort_key,
+    }
+
+
+def text_of(date: PartialDate | None) -> str | None:
+    """A date as written."""
+    return date.text if date else None
+
+
+def put_shared(store: Store, kind: str, record: Record, bodies: Iterable[str]) -> None:
+    """What every kind of record may have: former ids, sources, links in its texts."""
+    store.put_all("former_id", ({"kind": kind, "former": f, "id": record.id} for f in record.former_ids))
+    store.put_all("source", _sources(kind, record))
+    store.put_all("body_link", _links(kind, record.id, bodies))
+
+
+def _sources(kind: str, record: Record) -> Iterator[dict[str, Any]]:
+    for number, source in enumerate(record.sources, 1):
+        yield {
+            "kind": kind,
+            "record": record.id,
+            "number": number,
+            "title": source.title,
+            "publisher": source.publisher,
+            "url": source.url,
+            "type": source.kind,
+            "date": text_of(source.date),
+            "archived": source.archived,
+            "copy": source.copy_,
+            "sha256": source.sha256,
+        }
+
+
+def _links(kind: str, record_id: str, bodies: Iterable[str]) -> Iterator[dict[str, str]]:
+    for body in bodies:
+        for _, word, target in find_record_links(body):
+            if word in LINK_KINDS:
+                row = {"kind": kind, "record": record_id, "to_kind": LINK_KINDS[word]}
+                yield {**row, "target": target.partition("#")[0]}

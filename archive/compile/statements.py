@@ -1,0 +1,193 @@
+"""Statements to rows: printed names resolved to people, wordings to demands, ballots to voters."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from archive import rollcall, words
+from archive.authority import membership_on
+from archive.cards import Card, signatories
+from archive.compile.rows import dated, put_shared, text_of
+from archive.holdings import Holdings
+from archive.records import Chamber, Membership, Person, Signature, Statement, Translation
+from archive.store import Store
+
+Rows = Iterator[dict[str, Any]]
+
+
+def put_statements(holdings: Holdings, store: Store, mistaken: Iterable[str] = ()) -> None:
+    """Put the statements in hand and their translations into a store, without those named as `mistaken`."""
+    left = set(mistaken)
+    for statement in holdings.statements.values():
+        if statement.id not in left:
+            _put(holdings, store, statement)
+
+
+def _put(holdings: Holdings, store: Store, statement: Statement) -> None:
+    translations = holdings.translations.get(statement.id, [])
+    store.put("statement", _statement(holdings, statement))
+    store.put_all("statement_chamber", _chambers(statement))
+    store.put_all("signature", _signatures(holdings, statement))
+    store.put_all("demand_made", _demands_made(holdings, statement))
+    store.put_all("vote", _votes(statement))
+    store.put_all("ballot", _ballots(holdings, statement))
+    store.put_all("relation", _relations(statement))
+    store.put_all("statement_event", _events(statement))
+    store.put_all("correction", _corrections(statement))
+    store.put_all("translation", (_translation(statement.id, translation) for translation in translations))
+    put_shared(store, "statements", statement, [statement.body, *(translation.body for translation in translations)])
+
+
+def _statement(holdings: Holdings, statement: Statement) -> dict[str, Any]:
+    found = {id: chamber for id in statement.chambers if (chamber := holdings.find(Chamber, id))}
+    return {
+        "id": statement.id,
+        "number": words.number_of(statement.id),
+        "title": statement.title,
+        "short_title": statement.short_title,
+        "summary": statement.summary,
+        "type": statement.type,
+        "status": statement.status,
+        **dated(statement.date),
+        "entered": text_of(statement.entered),
+        "changed": _changed(statement),
+        "signatory_count": signatories(statement),
+        "demand_count": len(statement.demands),
+        "card": Card.of(statement, found).to_json(),
+        "json": statement.as_json(),
+    }
+
+
+def _changed(statement: Statement) -> str:
+    """The day of the last change: of entry or of a correction, else the statement's own."""
+    days = [day.text for day in (statement.entered, *(c.date for c in statement.corrections)) if day]
+    own = statement.date.start.isoformat() if statement.date.start else ""
+    return max(days, default=own)
+
+
+def _chambers(statement: Statement) -> Rows:
+    year, sort = statement.date.year, statement.date.sort_key
+    for position, chamber in enumerate(dict.fromkeys(statement.chambers)):
+        row = {"statement": statement.id, "position": position, "chamber": chamber}
+        yield {**row, "year": year, "sort": sort}
+
+
+def _signatures(holdings: Holdings, statement: Statement) -> Rows:
+    sort = statement.date.sort_key
+    only = statement.chambers[0] if len(statement.chambers) == 1 else None
+    for number, signature in enumerate(statement.signatories, 1):
+        person_id = holdings.names.resolve(signature)
+        held = _membership(holdings.find(Person, person_id), signature, statement)
+        yield {
+            "statement": statement.id,
+            "number": number,
+            "person": person_id,
+            "as_printed": signature.as_printed,
+            "role": signature.role,
+            "certainty": signature.certainty,
+            "chamber": signature.chamber or (held.chamber if held else only),
+            "parliamentary_group": signature.group or (held.group if held else None),
+            "constituency": signature.constituency or (held.constituency if held else None),
+            "as_of": text_of(held.as_of) if held and not (signature.group and signature.constituency) else None,
+            "date": text_of(signature.date),
+            "withdrawn": text_of(signature.withdrawn),
+            "note": signature.note,
+            "page": signature.page,
+            "sort": sort,
+        }
+
+
+def _membership(person: Person | None, signature: Signature, statement: Statement) -> Membership | None:
+    """The membership in which a person signed, as far as their record says."""
+    chambers = (signature.chamber,) if signature.chamber else statement.chambers
+    return membership_on(person, signature.date or statement.date, chambers) if person else None
+
+
+def _demands_made(holdings: Holdings, statement: Statement) -> Rows:
+    for number, made in enumerate(statement.demands, 1):
+        yield {
+            "statement": statement.id,
+            "number": number,
+            "demand": holdings.authorities.demands.resolve(made),
+            "text": made.text,
+            "wording": made.wording,
+            "language": made.language,
+            "quote": made.quote,
+            "note": made.note,
+            "sort": statement.date.sort_key,
+        }
+
+
+def _votes(statement: Statement) -> Rows:
+    for number, vote in enumerate(statement.votes, 1):
+        yield {
+            "statement": statement.id,
+            "number": number,
+            "chamber": vote.chamber,
+            "date": text_of(vote.date),
+            "votes_for": vote.for_,
+            "against": vote.against,
+            "abstentions": vote.abstentions,
+            "voting": vote.voting,
+            "method": vote.method,
+            "outcome": vote.outcome,
+            "roll_call": vote.roll_call,
+            "url": vote.url,
+            "names": vote.names,
+            "note": vote.note,
+        }
+
+
+def _ballots(holdings: Holdings, statement: Statement) -> Rows:
+    for vote_number, vote in enumerate(statement.votes, 1):
+        for number, ballot in enumerate(_list_of(holdings.root, vote.names), 1):
+            yield {
+                "statement": statement.id,
+                "vote": vote_number,
+                "number": number,
+                "person": holdings.authorities.voters.resolve(ballot),
+                "name": ballot.name,
+                "choice": ballot.choice,
+                "parliamentary_group": ballot.group or None,
+                "identifier": ballot.identifier or None,
+            }
+
+
+def _list_of(root: Path, names: str | None) -> list[rollcall.Ballot]:
+    """The ballots of a list of votes by name; none where it cannot be read, which the check has said."""
+    try:
+        return rollcall.parse((root / names).read_bytes()) if names else []
+    except (OSError, rollcall.RollCallError):
+        return []
+
+
+def _relations(statement: Statement) -> Rows:
+    for number, relation in enumerate(statement.relations, 1):
+        row = {"statement": statement.id, "number": number, "type": relation.type}
+        yield {**row, "other": relation.statement, "note": relation.note}
+
+
+def _events(statement: Statement) -> Rows:
+    named = [*statement.events, *(event for demand in statement.demands for event in demand.events)]
+    for event in dict.fromkeys(named):
+        yield {"statement": statement.id, "event": event, "sort": statement.date.sort_key}
+
+
+def _corrections(statement: Statement) -> Rows:
+    for number, correction in enumerate(statement.corrections, 1):
+        yield {
+            "kind": "statements",
+            "record": statement.id,
+            "number": number,
+            "date": correction.date.text,
+            "sort": correction.date.sort_key,
+            "about": correction.about,
+            "was": correction.was,
+            "now": correction.now,
+            "reason": correction.reason,
+        }
+
+
+def _translation(statement_id: str, translation: Translation) -> dict[str, Any]:
+    row = {"statement": statement_id, "language": translation.language, "title": translation.title}
+    return {**row, "status": translation.status, "json": translation.as_json()}

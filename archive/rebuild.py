@@ -1,0 +1,260 @@
+"""From changed files to a store that is up to date, and knows which pages are stale.
+
+What takes time to import is imported once something is known to have changed.
+"""
+
+import sqlite3
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from archive import changes
+from archive.accounts import SETTINGS, Accounts, environment
+from archive.changes import Sight, digest
+from archive.problems import Problem, report
+from archive.publish import remove_tree
+from archive.store import Store
+
+if TYPE_CHECKING:
+    from archive.accession import Accession
+    from archive.records import Site
+
+UPCOMING = "archive.next.db"
+SPARE = "spare"
+DOWNLOAD = "archive.db"
+"""Path and kind of the compiled archive as a file to download."""
+
+ATTACHMENTS = ("votes/", "sources/")
+ALL_STALE = "everything is stale"
+MOST_CHANGED = 1000
+"""From so many changed records on, asking each for its pages takes longer than making all pages."""
+
+
+@dataclass(slots=True)
+class Task:
+    """One run: what was asked for, what was seen, and where the program lies."""
+
+    options: Namespace
+    sight: Sight
+    project: Path
+
+    @property
+    def content(self) -> Path:
+        return Path(self.options.content)
+
+    @property
+    def output(self) -> Path:
+        return Path(self.options.output)
+
+    @property
+    def database(self) -> Path:
+        return Path(self.options.state) / changes.DATABASE
+
+    def environment(self) -> str:
+        return environment(self.sight, self.project, self.content)
+
+    def settings(self) -> "tuple[Site, list[Problem]]":
+        """What site.yaml says, and what is wrong in it."""
+        from archive.read import read_settings
+        from archive.validate import validate
+
+        reading = read_settings(self.content)
+        holdings, problems = validate(reading)
+        site = holdings.site
+        if self.options.base_url:
+            site = site.model_copy(update={"base_url": self.options.base_url})
+        return site, [*reading.problems, *problems]
+
+
+@dataclass(slots=True)
+class ChangedFiles:
+    """Files of the content that came, went or changed, and those that only look as if they had."""
+
+    changed: list[str]
+    gone: list[str]
+    digests: dict[str, bytes]
+
+
+def rebuild(task: Task) -> Store | None:
+    """A store that is up to date, or nothing, with the problems on standard error, where the content has any."""
+    store = _known(task)
+    if store is None:
+        return _compile_all(task)
+    changed = _changed_files(task, store)
+    if not (changed.changed or changed.gone):
+        return _unless(report(Accounts(store).warnings(), strict=task.options.strict), store)
+    return _compile_changed(task, store, changed)
+
+
+def _unless(stopped: bool, store: Store) -> Store | None:
+    """The store; closed, and nothing, where problems stop the build."""
+    if stopped:
+        store.close()
+        return None
+    return store
+
+
+def _known(task: Task) -> Store | None:
+    """The store of the last build, if it was made by this program and these settings."""
+    if task.options.clean or not task.database.exists():
+        return None
+    store = Store(task.database)
+    try:
+        store.run("pragma journal_mode = wal; pragma synchronous = normal;")
+        known = store.noted("environment")
+        _settle_last(task, store)
+        same = not task.sight.program_may_differ() and task.sight.same(SETTINGS)
+        if known and (same or known == task.environment()):
+            return store
+    except sqlite3.DatabaseError:
+        pass  # damaged, or of another version: all of it can be made again
+    return _unless(True, store)
+
+
+def _settle_last(task: Task, store: Store) -> None:
+    """If the last build was ended after it showed its site and before it closed its books, close them."""
+    shown = changes.identity(task.output)
+    if shown and shown == store.noted("upcoming"):
+        remove_tree(task.database.with_name(SPARE))
+        Accounts(store).close_books(shown, (), changes.folders_of(task.output))
+
+
+def _changed_files(task: Task, store: Store) -> ChangedFiles:
+    """Compare what was seen with what the store was made from; where a stamp differs the content decides."""
+    known = Accounts(store).digests()
+    files = set(_files(task.sight))
+    digests = {}
+    for path in task.sight.changed():
+        if path in files:
+            digests[path] = _digest(task.content / path)
+    changed = [path for path, found in digests.items() if found != known.get(path, b"-")]
+    return ChangedFiles(changed, sorted(known.keys() - files), digests)
+
+
+def _files(sight: Sight) -> list[str]:
+    """The paths of all content files but the settings. A folder that stands where a record should is one too."""
+    paths = (path for path in sight.content if path.count("/") == 2 or not path.endswith("/"))
+    return [path for path in paths if path != SETTINGS]
+
+
+def _digest(path: Path) -> bytes:
+    try:
+        return b"" if path.is_symlink() else digest(path.read_bytes())
+    except OSError:
+        return b""
+
+
+# -- all of it ------------------------------------------------------------------------------------
+
+
+def _compile_all(task: Task) -> Store | None:
+    from archive.accession import take_all
+    from archive.read import filed_as, is_record, list_records
+
+    site, problems = task.settings()
+    upcoming = task.database.with_name(UPCOMING)
+    store = Store.create(upcoming)
+    try:
+        accounts = Accounts(store)
+        files = _files(task.sight)
+        with store.transaction():
+            accounts.keep_files({path: filed_as(path) if is_record(path) else None for path in files})
+        paths = list_records(task.content) if task.content.is_dir() else []
+        found = take_all(task.content, site, store, paths, task.options.jobs)
+        if report([*problems, *(problem for _, problem in found.problems)], strict=task.options.strict):
+            return _unless(True, store)
+        found.digests |= {path: _digest(task.content / path) for path in files if path.startswith(ATTACHMENTS)}
+        with store.transaction():
+            accounts.keep_digests(found.digests)
+            accounts.keep_warnings(found.problems)
+            _link(store)
+            _settle(task, store, site)
+        store.close()
+        for leftover in ("-wal", "-shm"):
+            task.database.with_name(f"{task.database.name}{leftover}").unlink(missing_ok=True)
+        upcoming.replace(task.database)
+    finally:
+        upcoming.unlink(missing_ok=True)
+    store = Store(task.database)
+    store.run("pragma journal_mode = wal; pragma synchronous = normal;")
+    return store
+
+
+def _link(store: Store) -> None:
+    from archive.site_map import PAGE_KINDS
+
+    store.link(kind.reads for kind in PAGE_KINDS)
+
+
+def _settle(task: Task, store: Store, site: "Site") -> None:
+    """Note what every page depends on; if that is not what it was, every page is stale."""
+    from archive.pages.editorial import addresses
+    from archive.pages.kind import Archive, researched_years
+
+    archive = Archive(store, site)
+    everywhere = f"{sorted(addresses(archive))} {sorted(researched_years(archive))}"
+    if store.noted("everywhere") != everywhere or not store.noted("environment"):
+        store.note("whole", ALL_STALE)
+    store.note("everywhere", everywhere)
+    store.note("environment", task.environment())
+    store.note("site", site.as_json())
+
+
+# -- what changed ---------------------------------------------------------------------------------
+
+
+def _compile_changed(task: Task, store: Store, files: ChangedFiles) -> Store | None:
+    from archive.accession import take_changed
+    from archive.read import filed_as, is_record
+
+    site, problems = task.settings()
+    accounts = Accounts(store)
+    before = Store(task.database)
+    before.connection.execute("begin")  # what is read from here on is what was, whatever is written beside it
+    before.value("select count(*) from account")
+    filed = {path: filed_as(path) if is_record(path) else None for path in (*files.changed, *files.gone)}
+    keys = {(key[0], key[1]) for key in filed.values() if key}
+    keys |= {key for path, place in filed.items() if place is None for key in accounts.depending_on(path)}
+    strays = ["/".join(path.split("/")[:2]) for path in files.changed if filed[path] is None and is_record(path)]
+    store.connection.execute("begin")
+    try:
+        accounts.keep_files({path: filed[path] for path in files.changed})
+        accounts.keep_digests(files.digests)
+        accounts.drop_files(files.gone)
+        found = take_changed(task.content, site, store, before, keys, sorted(set(strays)))
+        accounts.drop_warnings(found.looked_at)
+        told = [*problems, *(problem for _, problem in found.problems)]
+        if report([*told, *accounts.warnings()], strict=task.options.strict):
+            store.connection.execute("rollback")
+            return _unless(True, store)
+        accounts.keep_warnings(found.problems)
+        attachments = [path for path, key in filed.items() if key is None]
+        accounts.add_stale(_stale(store, before, found, attachments))
+        store.note("pages due", "yes" if found.changed else "")
+        _settle(task, store, site)
+        store.connection.execute("commit")
+    except BaseException:
+        store.connection.rollback()
+        store.close()
+        raise
+    finally:
+        before.close()
+    return store
+
+
+def _stale(store: Store, before: Store, found: "Accession", attachments: Sequence[str]) -> set[str]:
+    """The pages that read a changed record, before or now; its own alone, where others show nothing that changed."""
+    from archive import urls
+    from archive.site_map import PAGE_KINDS
+
+    if len(found.changed) > MOST_CHANGED:
+        store.note("whole", ALL_STALE)
+        return set()
+    pages = {urls.kept(path) for path in attachments} | ({DOWNLOAD} if found.changed else set())
+    for key in found.changed:
+        read = {path for one in (store, before) for kind in PAGE_KINDS for path in kind.readers(one, key)}
+        own = urls.record(*key).rpartition(".")[0] + "."
+        pages |= {path for path in read if path.startswith(own)} if key in found.own_only else read
+    return pages

@@ -1,0 +1,137 @@
+"""From stale pages to the published site: pages rendered, files written, the next tree put in place of the last."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from archive import assets, changes, urls, workers
+from archive.accounts import Accounts
+from archive.pages.kind import Archive
+from archive.publish import NextSite, Published, next_site, set_by
+from archive.rebuild import ALL_STALE, DOWNLOAD, SPARE, Task
+from archive.records import Site
+from archive.render import Renderer
+from archive.site_map import PAGE_KINDS
+from archive.store import Store
+
+KEPT = "kept"
+KINDS = {kind.name: kind for kind in PAGE_KINDS}
+KEPT_PATHS = "select copy from source where copy is not null union select names from vote where names is not null"
+WORTH_FORKING = 300
+"""From so many pages on, several processes render."""
+
+Page = tuple[str, str]
+"""Path and kind."""
+
+
+def refresh(task: Task, store: Store) -> Published:
+    """Bring the published site up to date with the store. Raises PublishError and assets.AssetError."""
+    accounts = Accounts(store)
+    pages = _pages(store)
+    if store.noted("whole") == ALL_STALE or not accounts.intact(task.output):
+        return _publish_all(task, store, sorted(pages.items()))
+    with store.transaction():  # so that it is known even if this build is ended before it publishes
+        was = dict(store.connection.execute("select path, kind from page"))
+        accounts.add_stale(pages.keys() ^ was.keys())
+        accounts.keep_pages(pages.items())
+    return _publish_stale(task, store, pages, accounts.stale())
+
+
+def _pages(store: Store) -> dict[str, str]:
+    """Every page and kept copy there should be: path and kind."""
+    found = {path: kind.name for kind in PAGE_KINDS for path in kind.pages(store)}
+    return found | {urls.kept(name): KEPT for name in store.column(KEPT_PATHS)} | {DOWNLOAD: DOWNLOAD}
+
+
+# -- all pages ------------------------------------------------------------------------------------
+
+
+def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
+    static = assets.load(task.project / "static")
+    jobs = task.options.jobs if len(pages) >= WORTH_FORKING else 1
+    with next_site(task.output, _spare(task)) as site:
+        made = workers.in_parallel(_maker(task, store, site), workers.dealt(pages, jobs))
+        for tree in made:
+            site.tree.join(*tree)
+        for name, content in static.files.items():
+            site.add(name, content)
+        with store.transaction():
+            Accounts(store).keep_pages(pages)
+            store.note("assets", str(len(static.files)))
+        _show(task, store, site, ())
+        gone = site.lost()
+    set_by(task.output, _spare(task))
+    return Published(site.tree.written, site.tree.kept, gone)
+
+
+def _maker(task: Task, store: Store, site: NextSite) -> Callable[[Sequence[Page]], tuple[set[str], int, int]]:
+    """A function that makes pages and puts them into the tree; a forked one opens the store for itself."""
+    builder = os.getpid()
+
+    def make(pages: Sequence[Page]) -> tuple[set[str], int, int]:
+        own = store if os.getpid() == builder else Store(task.database)
+        maker = Maker(task, own)
+        for page in pages:
+            site.add(page[0], maker.content(*page))
+        return (set(), 0, 0) if own is store else (site.tree.names, site.tree.written, site.tree.kept)
+
+    return make
+
+
+class Maker:
+    """Makes the content of pages, kept copies and the download from a store."""
+
+    def __init__(self, task: Task, store: Store) -> None:
+        self.task = task
+        self.store = store
+        self.archive = Archive(store, Site.model_validate_json(store.noted("site")))
+        static = assets.load(task.project / "static")
+        cache = task.database.with_name("templates")
+        self.renderer = Renderer(task.project / "templates", static, self.archive, cache)
+        self.kept: dict[str, str] = {urls.kept(name): name for name in store.column(KEPT_PATHS)}
+
+    def content(self, path: str, kind: str) -> bytes | Path:
+        """The bytes of a page, or the path of the file that it is."""
+        if kind == KEPT:
+            return self.task.content / self.kept[path]
+        if kind == DOWNLOAD:
+            return self._download()
+        return self.renderer.render(KINDS[kind], path)
+
+    def _download(self) -> Path:
+        path = self.task.database.with_name("download.db")
+        self.store.export(path)
+        return path
+
+
+# -- stale pages ----------------------------------------------------------------------------------
+
+
+def _publish_stale(task: Task, store: Store, pages: dict[str, str], stale: Sequence[str]) -> Published:
+    total = Accounts(store).file_count()
+    if not stale:
+        return Published(0, total, 0)
+    maker = Maker(task, store)
+    written, gone = [], []
+    with next_site(task.output, _spare(task), store.column("select path from lag order by path")) as site:
+        for path in stale:
+            if path in pages:
+                if site.change(path, maker.content(path, pages[path])):
+                    written.append(path)
+            elif site.change(path, None):
+                gone.append(path)
+        _show(task, store, site, [*written, *gone])
+        site.put_by()
+    return Published(len(written), total - len(written), len(gone))
+
+
+def _spare(task: Task) -> Path:
+    return task.database.with_name(SPARE)
+
+
+def _show(task: Task, store: Store, site: NextSite, lag: Iterable[str]) -> None:
+    """Put the next tree in place of the published one, and close the books on it."""
+    upcoming = changes.identity(site.tree.root)
+    store.note("upcoming", upcoming)
+    site.show()
+    Accounts(store).close_books(upcoming, lag, changes.folders_of(task.output))

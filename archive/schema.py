@@ -1,0 +1,143 @@
+"""The tables of the compiled archive, and those in which the build keeps account of its work.
+
+`TABLES` are published as archive.db; `ACCOUNTS` never are. Every table is without rowid: the same rows are the
+same bytes, in whatever order they came.
+"""
+
+TABLES = """
+create table statement (
+    id text primary key, number text not null, title text not null, short_title text, summary text,
+    type text not null, status text not null, date text not null, date_from text, date_to text,
+    year integer, sort text not null, entered text, changed text not null, signatory_count integer not null,
+    demand_count integer not null, card text not null, json text not null
+) without rowid;
+create table statement_chamber (
+    statement text not null, position integer not null, chamber text not null, year integer, sort text not null,
+    primary key (statement, position)
+) without rowid;
+create table signature (
+    statement text not null, number integer not null, person text not null, as_printed text not null,
+    role text not null, certainty text not null, chamber text, parliamentary_group text, constituency text,
+    as_of text, date text, withdrawn text, note text, page text, sort text not null, primary key (statement, number)
+) without rowid;
+create table demand_made (
+    statement text not null, number integer not null, demand text not null, text text not null,
+    wording text not null, language text, quote text, note text, sort text not null,
+    primary key (statement, number)
+) without rowid;
+create table vote (
+    statement text not null, number integer not null, chamber text not null, date text, votes_for integer,
+    against integer, abstentions integer, voting integer, method text, outcome text, roll_call text, url text,
+    names text, note text, primary key (statement, number)
+) without rowid;
+create table ballot (
+    statement text not null, vote integer not null, number integer not null, person text, name text not null,
+    choice text not null, parliamentary_group text, identifier text, primary key (statement, vote, number)
+) without rowid;
+create table relation (
+    statement text not null, number integer not null, type text not null, other text not null, note text,
+    primary key (statement, number)
+) without rowid;
+create table statement_event (
+    statement text not null, event text not null, sort text not null, primary key (statement, event)
+) without rowid;
+create table translation (
+    statement text not null, language text not null, title text not null, status text not null, json text not null,
+    primary key (statement, language)
+) without rowid;
+create table correction (
+    kind text not null, record text not null, number integer not null, date text not null, sort text not null,
+    about text not null, was text, now text, reason text not null, primary key (kind, record, number)
+) without rowid;
+create table source (
+    kind text not null, record text not null, number integer not null, title text not null, publisher text,
+    url text, type text, date text, archived text, copy text, sha256 text, primary key (kind, record, number)
+) without rowid;
+create table former_id (
+    kind text not null, former text not null, id text not null, primary key (kind, former, id)
+) without rowid;
+create table person (
+    id text primary key, name text not null, sort_name text not null, sort text not null,
+    initial text not null, letter text not null, authority integer not null, json text,
+    statements integer not null default 0, signed integer not null default 0, sponsored integer not null default 0,
+    chamber text, constituency text
+) without rowid;
+create table person_name (
+    person text not null, name text not null, folded text not null, primary key (person, name)
+) without rowid;
+create table person_identifier (
+    person text not null, issuer text not null, identifier text not null, primary key (person, issuer)
+) without rowid;
+create table membership (
+    person text not null, number integer not null, chamber text not null, parliamentary_group text,
+    constituency text, start text, "end" text, as_of text, primary key (person, number)
+) without rowid;
+create table demand (
+    id text primary key, name text not null, sort text not null, initial text not null, letter text not null,
+    theme text, broader text, authority integer not null, json text,
+    statements integer not null default 0, first text
+) without rowid;
+create table chamber (
+    id text primary key, name text not null, country text not null, sort text not null, json text not null
+) without rowid;
+create table parliamentary_group (
+    id text primary key, name text not null, abbreviation text, chamber text not null, sort text not null,
+    json text not null
+) without rowid;
+create table event (
+    id text primary key, title text not null, date text not null, date_from text, date_to text, year integer,
+    sort text not null, json text not null
+) without rowid;
+create table editorial_page (id text primary key, title text not null, json text not null) without rowid;
+"""
+
+INDEXES = """
+create index statement_by_sort on statement (sort, id);
+create index statement_by_year on statement (year, sort, id);
+create index statement_by_change on statement (changed, sort, id);
+create index statement_chamber_by_chamber on statement_chamber (chamber, sort, statement);
+create index signature_by_person on signature (person, sort, statement);
+create index signature_by_chamber on signature (chamber, person) where chamber is not null;
+create index signature_by_group on signature (parliamentary_group, sort, statement)
+    where parliamentary_group is not null;
+create index demand_made_by_demand on demand_made (demand, sort, statement, number);
+create index vote_by_chamber on vote (chamber, statement);
+create index ballot_by_person on ballot (person, statement);
+create index relation_by_other on relation (other, statement);
+create index statement_event_by_event on statement_event (event, sort, statement);
+create index source_by_copy on source (copy) where copy is not null;
+create index person_by_letter on person (letter, sort, id);
+create index person_by_sort on person (sort, id);
+create index person_name_by_name on person_name (name, person);
+create index person_name_by_folded on person_name (folded, person);
+create index person_identifier_by_identifier on person_identifier (issuer, identifier, person);
+create index membership_by_chamber on membership (chamber, person);
+create index demand_by_letter on demand (letter, sort, id);
+create index demand_by_sort on demand (sort, id);
+create index demand_name_by_folded on demand_name (folded, demand);
+create index group_by_chamber on parliamentary_group (chamber, sort, id);
+create index event_by_sort on event (sort, id);
+"""
+
+ACCOUNTS = """
+create table file (
+    path text primary key, kind text, id text, language text, stamp text, digest blob
+) without rowid;
+create index file_by_record on file (kind, id);
+create table demand_name (
+    demand text not null, folded text not null, primary key (demand, folded)
+) without rowid;
+create table body_link (
+    kind text not null, record text not null, to_kind text not null, target text not null,
+    primary key (kind, record, to_kind, target)
+) without rowid;
+create index body_link_by_target on body_link (to_kind, target);
+create table warning (
+    kind text, record text, path text not null, line integer not null, column integer not null, key text not null,
+    message text not null, rule text not null
+);
+create table page (path text primary key, kind text not null) without rowid;
+create table stale (path text primary key) without rowid;
+create table lag (path text primary key) without rowid;
+create table account (name text primary key, value text) without rowid;
+"""

@@ -1,0 +1,46 @@
+"""A build in which something may have changed: first the store, then the site, then a note for the next build."""
+
+import sqlite3
+from argparse import Namespace
+from pathlib import Path
+
+from archive import changes, figures, progress
+from archive.accounts import Accounts
+from archive.changes import Sight
+from archive.publish import Published, heal
+from archive.rebuild import Task, rebuild
+from archive.store import Store
+
+
+def update(options: Namespace, sight: Sight, project: Path, steps: progress.Steps) -> int:
+    """Bring store and site up to date. Returns 0, or 1 when there were problems. Raises PublishError and OSError."""
+    heal(options.output)
+    task = Task(options, sight, project)
+    try:
+        store = rebuild(task)
+        if store is None:
+            return 1
+        try:
+            records = figures.count(Accounts(store).record_count(), "record")
+            steps.done("compile", records)
+            done = _refreshed(task, store)
+            warned = bool(Accounts(store).warnings())
+        finally:
+            store.close()
+    except sqlite3.OperationalError as error:
+        raise OSError(str(error)) from error
+    files = f"{figures.count(done.written, 'file')} written, {done.kept} kept, {done.removed} removed"
+    steps.done("render and publish", files)
+    again = f"{records}; 0 files written, {done.kept + done.written} kept, 0 removed"
+    changes.remember(sight, options.state, options.output, "" if warned else again)
+    print(f"{records}; {files}; {steps.seconds:.1f} s")
+    return 0
+
+
+def _refreshed(task: Task, store: Store) -> Published:
+    accounts = Accounts(store)
+    if accounts.settled(task.output):
+        return Published(0, accounts.file_count(), 0)
+    from archive.refresh import refresh  # what takes time to import is imported once a page has to be made
+
+    return refresh(task, store)
