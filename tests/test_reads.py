@@ -72,7 +72,7 @@ SHARED = ("correction", "source", "former_id")
 def rows(store: Store) -> dict[Key, list[str]]:
     """What the database holds of each record, in all tables."""
     found: dict[Key, list[str]] = defaultdict(list)
-    for table in (*TABLE_OF.values(), *(part for parts in PARTS.values() for part in parts), *SHARED):
+    for table in (*TABLE_OF.values(), *(name for names in PARTS.values() for name in names), *SHARED):
         for row in map(dict, store.all(f"select * from {table}")):
             found[owner(table, row)].append(f"{table} {row}")
     return found
