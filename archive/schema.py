@@ -9,7 +9,8 @@ create table statement (
     id text primary key, number text not null, title text not null, short_title text, summary text,
     type text not null, status text not null, date text not null, date_from text, date_to text,
     year integer, sort text not null, entered text, changed text not null, signatory_count integer not null,
-    demand_count integer not null, card text not null, json text not null
+    demand_count integer not null, mark text not null, open integer not null, place text not null,
+    card text not null, json text not null
 ) without rowid;
 create table statement_chamber (
     statement text not null, position integer not null, chamber text not null, year integer, sort text not null,

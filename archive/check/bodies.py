@@ -48,10 +48,13 @@ MARK = re.compile(r"[*_`\\]")
 CHARACTER = re.compile(r".", re.DOTALL)
 ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]+\]:", re.MULTILINE)
 
+FEWEST, MOST_CHARACTERS = 1_000, 50_000
+"""No paragraph goes beyond its limits where the whole text has no more than this."""
+
 OF_A_PARAGRAPH = (
-    Limit(1_000, "lines", LINE),
-    Limit(1_000, "characters among * _ ` \\", MARK),
-    Limit(50_000, "characters", CHARACTER),
+    Limit(FEWEST, "lines", LINE),
+    Limit(FEWEST, "characters among * _ ` \\", MARK),
+    Limit(MOST_CHARACTERS, "characters", CHARACTER),
 )
 OF_A_TEXT = (
     Limit(10_000, "lines", LINE),
@@ -89,7 +92,8 @@ def _leads_to_record(holdings: Holdings, folder: str, target: str) -> bool:
 def bodies_hold_no_html(holdings: Holdings) -> Iterator[Problem]:
     """Texts are written in Markdown; HTML tags are shown as they stand and do nothing."""
     for document in holdings.every_document():
-        yield from _placed(document, "body-html", _tags(document.body))
+        if "<" in document.body:
+            yield from _placed(document, "body-html", _tags(document.body))
 
 
 def _tags(body: str) -> Found:
@@ -105,6 +109,8 @@ def bodies_are_flat_enough(holdings: Holdings) -> Iterator[Problem]:
 
 def _depths(body: str) -> Found:
     """Where each paragraph first goes too deep."""
+    if not LONG_BEGINNING.search(body) and sum(map(body.count, "[(*_")) <= DEEPEST:
+        return  # as almost every text
     message = f"lists, quotations, brackets or emphasis are nested more than {DEEPEST} deep here"
     advice = "close what is open, or put a backslash before a bracket or an asterisk that is text"
     for start, paragraph in _paragraphs(body):
@@ -148,8 +154,9 @@ def bodies_are_loose_enough(holdings: Holdings) -> Iterator[Problem]:
 
 
 def _densities(body: str) -> Found:
-    for start, paragraph in _paragraphs(body):
-        yield from _beyond(OF_A_PARAGRAPH, paragraph, start, "paragraph", "divide it with a blank line")
+    if body.count("\n") >= FEWEST or len(body) > MOST_CHARACTERS or sum(map(body.count, "*_`\\")) > FEWEST:
+        for start, paragraph in _paragraphs(body):
+            yield from _beyond(OF_A_PARAGRAPH, paragraph, start, "paragraph", "divide it with a blank line")
     yield from _beyond(OF_A_TEXT, body, 0, "text", "shorten it")
 
 

@@ -40,6 +40,7 @@ def _put(holdings: Holdings, store: Store, statement: Statement) -> None:
 
 def _statement(holdings: Holdings, statement: Statement) -> dict[str, Any]:
     found = {id: chamber for id in statement.chambers if (chamber := holdings.find(Chamber, id))}
+    card = Card.of(statement, found)
     return {
         "id": statement.id,
         "number": words.number_of(statement.id),
@@ -53,7 +54,10 @@ def _statement(holdings: Holdings, statement: Statement) -> dict[str, Any]:
         "changed": _changed(statement),
         "signatory_count": signatories(statement),
         "demand_count": len(statement.demands),
-        "card": Card.of(statement, found).to_json(),
+        "mark": card.mark,
+        "open": int(card.open),
+        "place": card.place,
+        "card": card.to_json(),
         "json": statement.as_json(),
     }
 

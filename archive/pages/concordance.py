@@ -34,8 +34,7 @@ class Concordance:
 
 def of(archive: Archive, demand: str, statement: str, sort: str) -> Concordance:
     """The nearest statements that make the demand, on both sides of the one given, oldest first."""
-    query = """select m.statement, m.number, s.number as label, s.date, s.card ->> 'mark' as mark,
-                      s.card ->> 'open' as open, s.card ->> 'place' as place
+    query = """select m.statement, m.number, s.number as label, s.date, s.mark, s.open, s.place
                from (select statement, min(number) as number, sort from demand_made
                      where demand = ? and (sort, statement) {side} (?, ?)
                      group by sort, statement order by sort {order}, statement {order} limit ?) m

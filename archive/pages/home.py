@@ -126,7 +126,7 @@ def _plural(number: int, one: str) -> str:
 
 def _ruler(archive: Archive) -> Ruler | None:
     statements = archive.store.all(
-        "select date, card ->> 'mark' as mark, card ->> 'open' as open from statement order by sort, id"
+        "select date, mark, open from statement order by sort, id"
     )
     events = archive.store.all("select date from event order by sort, id")
     marks = [Dated(parse(row["date"]), row["mark"], bool(row["open"])) for row in statements]
@@ -144,7 +144,7 @@ def _demands(archive: Archive) -> list[Row]:
 
 def _demand(archive: Archive, place: int, demand_id: str, name: str, number: int) -> Row:
     marks = archive.store.all(
-        """select card ->> 'mark' as mark, card ->> 'open' as open from statement
+        """select mark, open from statement
            where id in (select statement from demand_made where demand = ?) order by sort, id""",
         demand_id,
     )

@@ -132,7 +132,7 @@ def view_year(archive: Archive, path: str) -> YearView:
 def legend(archive: Archive) -> list[tuple[str, str, bool]]:
     """Word, shape and openness of each mark that the archive uses."""
     rows = archive.store.all(
-        "select distinct card ->> 'mark' as mark, card ->> 'open' as open from statement order by open, mark"
+        "select distinct mark, open from statement order by open, mark"
     )
     names = {"declaration": "Declaration", "letter": "Open letter", "resolution": "Resolution or motion"}
     outcome = {False: "", True: ", not adopted or not yet"}
