@@ -12,7 +12,7 @@ from pathlib import Path
 from archive import affected, workers
 from archive.authority import Authorities
 from archive.check import check, check_whole
-from archive.compile import put_authorities, put_statements, sum_up
+from archive.compile import LISTS, divide, put_authorities, put_statements, sum_up
 from archive.holdings import Holdings
 from archive.problems import Problem
 from archive.read import Reading, filed_as, read_records
@@ -67,6 +67,7 @@ def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs
     with store.transaction():
         store.index()
         sum_up(store)
+        divide(store)
     found.add(check_whole(holdings), content)
     return found
 
@@ -93,6 +94,7 @@ def take_changed(
     _replace_statements(found, content, site, store, sorted(statements), holdings.mistaken())
     parts = _parts(before, statements) | _parts(store, statements) | set(authorities)
     sum_up(store, _of("people", parts), _of("demands", parts))
+    divide(store, _lists(before, statements) | _lists(store, statements))
     found.add(check_whole(holdings), content)
     _compare(found, store, before, changed | again | parts)
     return found
@@ -196,6 +198,16 @@ def _parts(store: Store, statements: Iterable[Key]) -> set[Key]:
     return {
         (kind, found) for _, id in statements for kind, query in queries.items() for found in store.column(query, id)
     }
+
+
+def _lists(store: Store, statements: Iterable[Key]) -> set[Key]:
+    """The records in whose lists statements stand."""
+    found: set[Key] = set()
+    for _, statement in statements:
+        for kind, (table, column) in LISTS.items():
+            query = f"select distinct {column} from {table} where statement = ? and {column} is not null"
+            found.update((kind, record) for record in store.column(query, statement))
+    return found
 
 
 def _of(kind: str, keys: Iterable[Key]) -> list[str]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 from archive import dates, urls, words
 from archive.records import Chamber, Statement
@@ -64,9 +65,11 @@ class Card:
             votes_for=(decided.for_ or 0) if decided else 0,
         )
 
-    @classmethod
-    def from_json(cls, text: str) -> "Card":
-        return cls(**json.loads(text))
+    @staticmethod
+    @lru_cache(20_000)
+    def from_json(text: str) -> "Card":
+        """The card that `to_json` wrote. Pages show the same cards again and again."""
+        return Card(**json.loads(text))
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))

@@ -6,7 +6,7 @@ at every width and no page needs a style of its own.
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from archive.dates import PartialDate, missing_part
@@ -65,11 +65,12 @@ def _row_end(length: int, large: bool) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Something with a place on a ruler. Statements have a mark; events have none."""
+    """Something with a place on a ruler, or a number of such things. Statements have a mark; events have none."""
 
     date: PartialDate
     mark: str = ""
     open: bool = False
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class _Scale:
         return round(self.begins + part * (100 - self.begins), 2)
 
 
-def ruler(statements: Sequence[Dated], events: Sequence[Dated], researched: set[int]) -> Ruler | None:
+def ruler(statements: Sequence[Dated], events: Sequence[Dated], researched: Set[int]) -> Ruler | None:
     """The ruler of an archive's statements and events, or nothing if there are none.
 
     Years not in `researched` are hatched: nobody has looked there yet.
@@ -127,7 +128,7 @@ def ruler(statements: Sequence[Dated], events: Sequence[Dated], researched: set[
         return None
     scale = _Scale(statements, events)
     drawn = Ruler(begins=scale.begins)
-    if len(statements) > MOST_MARKS:
+    if sum(item.number for item in statements) > MOST_MARKS:
         _draw_bars(drawn, scale, statements)
     else:
         _draw_marks(drawn, scale, statements)
@@ -169,7 +170,10 @@ def _draw_marks(drawn: Ruler, scale: _Scale, statements: Sequence[Dated]) -> Non
 
 
 def _draw_bars(drawn: Ruler, scale: _Scale, statements: Sequence[Dated]) -> None:
-    months = Counter((day.year, day.month) for day in (_middle(item.date) for item in statements))
+    months = Counter[tuple[int, int]]()
+    for item in statements:
+        day = _middle(item.date)
+        months[day.year, day.month] += item.number
     most = max(months.values())
     drawn.axis, drawn.height = LANE + LANE_TOP, LANE + LANE_TOP + 58
     for (year, month), number in sorted(months.items()):
@@ -178,7 +182,7 @@ def _draw_bars(drawn: Ruler, scale: _Scale, statements: Sequence[Dated]) -> None
         drawn.bars.append((first, round((after - first) * 0.8, 2), round(number / most * LANE, 1)))
 
 
-def _draw_years(drawn: Ruler, scale: _Scale, researched: set[int]) -> None:
+def _draw_years(drawn: Ruler, scale: _Scale, researched: Set[int]) -> None:
     span = scale.last - scale.first + 1
     every = -(-span // 12)
     months = range(1, 13) if span <= 6 else (1, 4, 7, 10) if span <= 15 else (1,)

@@ -191,10 +191,10 @@ def _link(store: Store) -> None:
 def _settle(task: Task, store: Store, site: "Site") -> None:
     """Note what every page depends on; if that is not what it was, every page is stale."""
     from archive.pages.editorial import addresses
-    from archive.pages.kind import Archive, researched_years
+    from archive.pages.kind import Archive
 
     archive = Archive(store, site)
-    everywhere = f"{sorted(addresses(archive))} {sorted(researched_years(archive))}"
+    everywhere = f"{sorted(addresses(archive))} {sorted(archive.researched_years)}"
     if store.noted("everywhere") != everywhere or not store.noted("environment"):
         store.note("whole", ALL_STALE)
     store.note("everywhere", everywhere)

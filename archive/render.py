@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Macro
+from markupsafe import Markup
 
 from archive import policy, urls
 from archive.assets import Assets
 from archive.pages.editorial import addresses
 from archive.pages.kind import Archive, PageKind
+
+MOST_FRAGMENTS = 30_000
+"""So many filled macros are kept: the rows of lists, of which many pages show the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +40,20 @@ class Renderer:
             loader=FileSystemLoader(templates),
             autoescape=True,
             undefined=StrictUndefined,
+            auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         )
         self.environment.globals.update(site=archive.site, assets=assets.urls, editorial=addresses(archive))
+        self.environment.globals["once"] = lru_cache(MOST_FRAGMENTS)(_filled)
 
     def render(self, kind: PageKind, path: str) -> bytes:
         """The bytes of one page."""
         view = kind.view(self.archive, path)
         if kind.serialise is not None:
             return kind.serialise(self.archive, path, view)
-        template = self.environment.get_template(f"pages/{kind.name}.html")
+        template = self.environment.get_template(f"pages/{kind.template or kind.name}.html")
         return template.render(view=view, page=self._frame(kind, path)).encode()
 
     def render_all(self, kinds: tuple[PageKind, ...]) -> Iterator[tuple[str, bytes]]:
@@ -57,6 +65,11 @@ class Renderer:
     def _frame(self, kind: PageKind, path: str) -> Frame:
         base = self.archive.site.base_url
         return Frame(path, _root(kind, path, base), urls.absolute(base, path), kind.section)
+
+
+def _filled(macro: Macro, *arguments: object) -> Markup:
+    """What a macro makes of its arguments; `once` remembers it, so the arguments may never change."""
+    return Markup(macro(*arguments))  # noqa: S704 - macros escape what they are given
 
 
 def _root(kind: PageKind, path: str, base: str) -> str:

@@ -60,7 +60,8 @@ create table former_id (
 create table person (
     id text primary key, name text not null, sort_name text not null, sort text not null,
     initial text not null, letter text not null, authority integer not null, json text,
-    statements integer not null default 0, signed integer not null default 0, sponsored integer not null default 0,
+    statements integer not null default 0, signed integer not null default 0,
+    signed_only integer not null default 0, sponsored integer not null default 0,
     chamber text, constituency text
 ) without rowid;
 create table person_name (
@@ -133,6 +134,10 @@ create table body_link (
     primary key (kind, record, to_kind, target)
 ) without rowid;
 create index body_link_by_target on body_link (to_kind, target);
+create table part (
+    kind text not null, record text not null, part text not null, number integer not null,
+    primary key (kind, record, part)
+) without rowid;
 create table warning (
     kind text, record text, path text not null, line integer not null, column integer not null, key text not null,
     message text not null, rule text not null

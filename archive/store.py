@@ -49,6 +49,7 @@ class Store:
     def __init__(self, path: Path | str) -> None:
         self.connection = sqlite3.connect(path, isolation_level=None)
         self.connection.row_factory = sqlite3.Row
+        self.connection.execute("pragma cache_size = -16000")  # 16 MB; pages of all kinds read the same tables
 
     @classmethod
     def create(cls, path: Path | str) -> "Store":

@@ -214,7 +214,7 @@ def test_other_kept_copies_keep_their_names(name: str) -> None:
 @pytest.fixture(scope="module")
 def index(site: Path) -> dict[str, Any]:
     script = (site / "search" / "index.js").read_text(encoding="utf-8")
-    assignment = re.fullmatch(r"globalThis\.registerIndex=(.*);\n", script)
+    assignment = re.fullmatch(r"\(globalThis\.registerIndex \?\?= \[\]\)\.push\((.*)\);\n", script)
     assert assignment
     found: dict[str, Any] = json.loads(assignment[1])
     return found

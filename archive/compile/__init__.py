@@ -3,11 +3,11 @@
 from archive.authority import Authorities
 from archive.compile.authorities import put_authorities
 from archive.compile.statements import put_statements
-from archive.compile.sums import sum_up
+from archive.compile.sums import LISTS, divide, sum_up
 from archive.holdings import Holdings
 from archive.store import Store
 
-__all__ = ["compile_archive", "put_authorities", "put_statements", "sum_up"]
+__all__ = ["LISTS", "compile_archive", "divide", "put_authorities", "put_statements", "sum_up"]
 
 
 def compile_archive(holdings: Holdings, store: Store) -> None:
@@ -18,4 +18,5 @@ def compile_archive(holdings: Holdings, store: Store) -> None:
     put_statements(holdings, store)
     store.index()
     sum_up(store)
+    divide(store)
     store.connection.execute("commit")

@@ -1,14 +1,16 @@
 """What follows from all statements together: people and demands without a record, and what index pages count."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from archive.compile.authorities import demand_row, person_row
 from archive.names import sort_name
-from archive.store import Store
+from archive.store import Key, Store
 
 SUMS_OF_PEOPLE = (
-    """update person set (statements, signed, sponsored) = (
+    """update person set (statements, signed, signed_only, sponsored) = (
            select count(distinct statement), coalesce(sum(role <> 'sponsor' and withdrawn is null), 0),
+                  coalesce(sum(role = 'signatory' and withdrawn is null), 0),
                   coalesce(sum(role = 'sponsor' and withdrawn is null), 0)
            from signature where person = person.id) where {which}""",
     """update person set (chamber, constituency) = (
@@ -21,6 +23,22 @@ SUMS_OF_DEMANDS = (
 )
 
 
+LISTS = {
+    "people": ("signature", "person"),
+    "demands": ("demand_made", "demand"),
+    "chambers": ("statement_chamber", "chamber"),
+    "groups": ("signature", "parliamentary_group"),
+    "events": ("statement_event", "event"),
+}
+"""Kind of record -> the table, and its column, that say which statements stand in the list of each."""
+
+MOST_IN_A_LIST = 150
+"""A list with more statements is divided into parts by year, so that one more changes one part."""
+
+MOST_IN_A_YEAR = 200
+"""A year with more statements is divided into its months."""
+
+
 def sum_up(store: Store, people: Iterable[str] | None = None, demands: Iterable[str] | None = None) -> None:
     """Bring people and demands up to date with the statements: those named, or all of them."""
     for person in _touched(store, people, "select distinct person from signature"):
@@ -29,6 +47,35 @@ def sum_up(store: Store, people: Iterable[str] | None = None, demands: Iterable[
         _refresh_demand(store, demand)
     _sum(store, SUMS_OF_PEOPLE, people)
     _sum(store, SUMS_OF_DEMANDS, demands)
+
+
+def divide(store: Store, lists: Iterable[Key] | None = None) -> None:
+    """Note the parts of every long list: of those named by the kind and id of their records, or of all."""
+    if lists is None:
+        lists = [(kind, record) for kind, where in LISTS.items() for record in _long(store, *where)]
+    for kind, record in sorted(lists):
+        store.connection.execute("delete from part where kind = ? and record = ?", (kind, record))
+        parts = _parts(store, *LISTS[kind], record)
+        store.put_all("part", ({"kind": kind, "record": record, "part": p, "number": n} for p, n in parts.items()))
+
+
+def _long(store: Store, table: str, column: str) -> list[str]:
+    query = f"select {column} from {table} where {column} is not null group by {column} having count(*) > ?"
+    return store.column(query, MOST_IN_A_LIST)
+
+
+def _parts(store: Store, table: str, column: str, record: str) -> dict[str, int]:
+    """The years of a list, or the months of a year that is too long, and how many statements each has."""
+    query = f"""select substr(sort, 1, 7), count(distinct statement) from {table} where {column} = ?
+                group by substr(sort, 1, 7) order by 1"""
+    months = {row[0]: row[1] for row in store.all(query, record)}
+    if sum(months.values()) <= MOST_IN_A_LIST:
+        return {}
+    years = Counter[str]()
+    for month, number in months.items():
+        years[month[:4]] += number
+    divided = {month: number for month, number in months.items() if years[month[:4]] > MOST_IN_A_YEAR}
+    return divided | {year: number for year, number in years.items() if number <= MOST_IN_A_YEAR}
 
 
 def _touched(store: Store, given: Iterable[str] | None, every: str) -> list[str]:

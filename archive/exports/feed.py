@@ -24,11 +24,7 @@ class Entry:
 def view(archive: Archive, path: str) -> list[Entry]:
     """The newest entries: by the day of their last change, then by their own date."""
     rows = archive.store.all(
-        """select s.card, s.title, s.date, coalesce(max(s.entered, c.date), s.entered, c.date, s.date_from) as changed
-           from statement s
-           left join (select record, max(date) as date from correction where kind = 'statements' group by record) c
-             on c.record = s.id
-           order by changed desc, s.sort desc, s.id desc limit ?""",
+        "select card, title, changed from statement order by changed desc, sort desc, id desc limit ?",
         MOST_ENTRIES,
     )
     return [Entry(Card.from_json(row["card"]), row["title"], _instant(row["changed"])) for row in rows]

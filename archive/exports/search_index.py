@@ -1,4 +1,8 @@
-"""The search index: titles, demands and names as one classic script, which also loads from a folder on disk."""
+"""The search index: titles, demands and names as classic scripts, which also load from a folder on disk.
+
+Each script adds a shard. A small archive has one; a larger one has a shard for each year of statements and for each
+letter of people and of demands, so that a new statement changes a few of them.
+"""
 
 import json
 from typing import Any
@@ -8,6 +12,16 @@ from archive.cards import Card
 from archive.pages.kind import Archive, PageKind
 
 PATH = "search/index.js"
+MOST_TOGETHER = 300
+"""Up to so many statements the index is one script."""
+
+LARGE = f"(select count(*) from statement) > {MOST_TOGETHER}"
+SHARD_PATHS = f"""
+select 'search/statements-' || coalesce(year, 'undated') || '.js' from (select distinct year from statement)
+    where {LARGE}
+union all select 'search/demands-' || letter || '.js' from (select distinct letter from demand) where {LARGE}
+union all select 'search/people-' || letter || '.js' from (select distinct letter from person) where {LARGE}
+"""
 READS = """
 select 'search/index.js' as page, 'statements' as kind, id as record from statement
 union all select 'search/index.js', 'demands', id from demand
@@ -15,78 +29,103 @@ union all select 'search/index.js', 'people', id from person
 union all select 'search/index.js', 'chambers', id from chamber
 union all select 'search/index.js', 'events', id from event
 """
+SHARD_READS = """
+select 'search/statements-' || coalesce(year, 'undated') || '.js' as page, 'statements' as kind, id as record
+    from statement
+union all select 'search/statements-' || coalesce(s.year, 'undated') || '.js', 'demands', m.demand
+    from demand_made m join statement s on s.id = m.statement
+union all select 'search/demands-' || letter || '.js', 'demands', id from demand
+union all select 'search/demands-' || d.letter || '.js', 'statements', m.statement
+    from demand_made m join demand d on d.id = m.demand
+union all select 'search/people-' || letter || '.js', 'people', id from person
+union all select 'search/people-' || p.letter || '.js', 'statements', g.statement
+    from signature g join person p on p.id = g.person
+"""
+
+
+def scripts(archive: Archive) -> list[str]:
+    """The addresses of all scripts of the index, the newest statements first."""
+    shards = archive.store.column(SHARD_PATHS)
+    return [PATH, *sorted((path for path in shards if "/statements-" in path), reverse=True),
+            *sorted(path for path in shards if "/statements-" not in path)]  # fmt: skip
 
 
 def view(archive: Archive, path: str) -> dict[str, Any]:
-    """Statements with the wordings and the names of their demands; demands, people, chambers and events by name."""
+    """All there is to find; of a larger archive, chambers and events only."""
+    others = [*_chambers(archive), *_events(archive)]
+    if len(scripts(archive)) > 1:
+        return {"statements": [], "others": others}
     return {
-        "statements": _statements(archive),
-        "others": [*_demands(archive), *_people(archive), *_chambers(archive), *_events(archive)],
+        "statements": _statements(archive, "true"),
+        "others": [*_demands(archive, "true"), *_people(archive, "true"), *others],
     }
 
 
-def _statements(archive: Archive) -> list[dict[str, Any]]:
-    made: dict[str, list[tuple[str, str]]] = {}
-    for row in archive.store.all(
-        """select m.statement, m.text, d.name from demand_made m join demand d on d.id = m.demand
-           order by m.statement, m.number"""
-    ):
-        made.setdefault(row["statement"], []).append((row["text"], row["name"]))
-    names: dict[str, list[str]] = {}
-    for row in archive.store.all("select statement, as_printed, person from signature order by statement, number"):
-        names.setdefault(row["statement"], []).append(row["as_printed"])
-    found = []
-    for row in archive.store.all("select id, title, card from statement order by sort desc, id desc"):
-        card = Card.from_json(row["card"])
-        found.append(
-            {
-                "number": card.number,
-                "title": card.title,
-                "fullTitle": row["title"] if row["title"] != card.title else "",
-                "address": card.address,
-                "kind": card.type,
-                "place": card.place,
-                "date": card.date,
-                "facts": card.facts,
-                "mark": card.mark + ("-open" if card.open else ""),
-                "wordings": [wording for wording, _ in made.get(card.id, [])],
-                "demands": [name if name != wording else "" for wording, name in made.get(card.id, [])],
-                "signatories": names.get(card.id, []),
-            }
-        )
-    return found
+def view_shard(archive: Archive, path: str) -> dict[str, Any]:
+    """The statements of one year, or the people or demands of one letter."""
+    what, _, part = urls.key(path).partition("-")
+    if what == "statements":
+        return {"statements": _statements(archive, "s.year is ?", None if part == "undated" else int(part))}
+    find = _people if what == "people" else _demands
+    return {"others": find(archive, "letter = ?", part)}
 
 
-def _demands(archive: Archive) -> list[dict[str, str]]:
+def _statements(archive: Archive, which: str, *values: Any) -> list[dict[str, Any]]:
+    """Statements with the wordings and the names of their demands, and the names as printed."""
     rows = archive.store.all(
-        """select d.id, d.name, count(distinct m.statement) as statements from demand d
-           left join demand_made m on m.demand = d.id group by d.id order by statements desc, d.sort, d.id"""
+        f"""select s.id, s.title, s.card,
+                   (select json_group_array(json_array(m.text, d.name)) from
+                        (select * from demand_made where statement = s.id order by number) m
+                        join demand d on d.id = m.demand) as made,
+                   (select json_group_array(as_printed) from
+                        (select as_printed from signature where statement = s.id order by number)) as names
+            from statement s where {which} order by s.sort desc, s.id desc""",
+        *values,
     )
+    return [_statement(row) for row in rows]
+
+
+def _statement(row: Any) -> dict[str, Any]:
+    card, made = Card.from_json(row["card"]), json.loads(row["made"])
+    return {
+        "number": card.number,
+        "title": card.title,
+        "fullTitle": row["title"] if row["title"] != card.title else "",
+        "address": card.address,
+        "kind": card.type,
+        "place": card.place,
+        "date": card.date,
+        "facts": card.facts,
+        "mark": card.mark + ("-open" if card.open else ""),
+        "wordings": [wording for wording, _ in made],
+        "demands": [name if name != wording else "" for wording, name in made],
+        "signatories": json.loads(row["names"]),
+    }
+
+
+def _demands(archive: Archive, which: str, *values: Any) -> list[dict[str, str]]:
+    query = f"select id, name, statements from demand where {which} order by statements desc, sort, id"
     return [
         _other("Demand", row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement"))
-        for row in rows
+        for row in archive.store.all(query, *values)
     ]
 
 
-def _people(archive: Archive) -> list[dict[str, str]]:
+def _people(archive: Archive, which: str, *values: Any) -> list[dict[str, str]]:
     rows = archive.store.all(
-        """select p.id, p.name, p.json, count(distinct g.statement) as statements,
-                  (select json_group_array(distinct as_printed) from signature where person = p.id) as printed
-           from person p left join signature g on g.person = p.id group by p.id order by p.sort, p.id"""
+        f"""select id, name, statements,
+                   (select group_concat(name, ' ') from (
+                        select name from person_name where person = person.id
+                        union select distinct as_printed from signature where person = person.id order by 1)
+                    where name <> person.name) as variants
+            from person where {which} order by sort, id""",
+        *values,
     )
     return [
-        _other(
-            "Person", row["name"], urls.person(row["id"]), words.count(row["statements"], "statement"), _variants(row)
-        )
+        _other("Person", row["name"], urls.person(row["id"]), words.count(row["statements"], "statement"),
+               row["variants"] or "")
         for row in rows
-    ]
-
-
-def _variants(row: Any) -> str:
-    """Every spelling under which a person may be looked for, beside the authorised name."""
-    others = [other["name"] for other in json.loads(row["json"] or "{}").get("other_names", ())]
-    printed = json.loads(row["printed"])
-    return " ".join(sorted({name for name in (*others, *printed) if name and name != row["name"]}))
+    ]  # fmt: skip
 
 
 def _chambers(archive: Archive) -> list[dict[str, str]]:
@@ -110,7 +149,8 @@ def _other(kind: str, title: str, address: str, facts: str, variants: str = "") 
 
 def serialise(archive: Archive, path: str, view: dict[str, Any]) -> bytes:
     text = json.dumps(view, ensure_ascii=False, separators=(",", ":"))
-    return f"globalThis.registerIndex={text};\n".encode()
+    return f"(globalThis.registerIndex ??= []).push({text});\n".encode()
 
 
 KIND = PageKind("search_index", "", READS, view, always=(PATH,), serialise=serialise)
+SHARD_KIND = PageKind("search_shard", SHARD_PATHS, SHARD_READS, view_shard, serialise=serialise)

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from pydantic_core import to_json
+
 from archive import urls
 from archive.pages.kind import Archive, PageKind
 
@@ -71,7 +73,7 @@ def _translations(archive: Archive, statement_id: str) -> list[dict[str, Any]]:
 
 
 def serialise(archive: Archive, path: str, view: dict[str, Any]) -> bytes:
-    return (json.dumps(view, ensure_ascii=False, indent=2) + "\n").encode()
+    return to_json(view, indent=2) + b"\n"
 
 
 KIND = PageKind("statement_json", PATHS, READS, view, serialise=serialise)

@@ -8,7 +8,9 @@ from markupsafe import Markup
 from archive import names, prose, urls, words
 from archive.cards import Card
 from archive.dates import in_words
+from archive.pages import parts
 from archive.pages.kind import Archive, Cell, Link, PageKind, cards
+from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
 from archive.records import Chamber, Group
 
@@ -80,6 +82,8 @@ class ChamberView:
     native_language: str
     glance: list[Cell]
     years: list[YearOfStatements]
+    latest: int
+    parts: list[parts.Part]
     groups: list[Link]
     researched: list[str]
     text: Markup
@@ -107,7 +111,9 @@ class GroupView:
     note: str
     text: Markup
     people: list[GroupPerson]
+    number: str
     statements: list[Card]
+    parts: list[parts.Part]
     sources: list[SourceItem]
 
 
@@ -128,16 +134,20 @@ def view_chamber(archive: Archive, path: str) -> ChamberView:
     """One chamber: its statements by year, newest first, and its groups."""
     row = archive.store.row("select json from chamber where id = ?", urls.key(path))
     chamber = Chamber.model_validate_json(row["json"])
-    statements = _statements(archive, chamber.id)
+    divided = parts.of(archive, "chambers", chamber.id)
+    statements = _statements(archive, chamber.id, parts.LATEST if divided else -1)
+    number, adopted = _numbers(archive, chamber.id)
     years = [YearOfStatements(year, list(found)) for year, found in groupby(statements, key=lambda card: card.year)]
     return ChamberView(
         title=chamber.name,
-        description=f"{chamber.name}, {chamber.country}: {words.count(len(statements), 'statement')} in the register.",
+        description=f"{chamber.name}, {chamber.country}: {words.count(number, 'statement')} in the register.",
         country=Link(chamber.country, f"chambers.html#{names.slug(chamber.country)}"),
         native_name=chamber.native_name or "",
         native_language=chamber.native_language or "",
-        glance=_glance(archive, chamber, statements),
+        glance=_glance(archive, chamber, number, adopted, statements[:1]),
         years=years,
+        latest=parts.LATEST if divided else 0,
+        parts=divided,
         groups=_groups(archive, chamber.id),
         researched=[in_words(period) for period in chamber.researched],
         text=prose.to_html(chamber.body, urls.locator(path)),
@@ -155,6 +165,7 @@ def view_group(archive: Archive, path: str) -> GroupView:
         "select name, country, coalesce(json ->> 'native_language', '') as language from chamber where id = ?",
         group.chamber,
     )
+    divided = parts.of(archive, "groups", group.id)
     bounds = [
         f"from {in_words(group.start)}" if group.start else "",
         f"until {in_words(group.end)}" if group.end else "",
@@ -169,23 +180,22 @@ def view_group(archive: Archive, path: str) -> GroupView:
         note=group.note or "",
         text=prose.to_html(group.body, urls.locator(path)),
         people=_group_people(archive, group.id),
-        statements=cards(
-            archive.store.all(
-                """select s.card from statement s where s.id in
-                   (select statement from signature where parliamentary_group = ?) order by s.sort desc, s.id desc""",
-                group.id,
-            )
-        ),
+        number=words.figure(archive.store.value(GROUP_NUMBER, group.id)),
+        statements=_group_statements(archive, group.id, parts.LATEST if divided else -1),
+        parts=divided,
         sources=[source_item(n, source) for n, source in enumerate(group.sources, 1)],
     )
 
 
-def _statements(archive: Archive, chamber_id: str, most: int = -1) -> list[Card]:
+def _statements(archive: Archive, chamber_id: str, most: int = -1, part: str = "") -> list[Card]:
+    """The statements of a chamber, or of a part of its list, newest first."""
     return cards(
         archive.store.all(
             """select s.card from statement_chamber c join statement s on s.id = c.statement
-               where c.chamber = ? order by s.year desc, s.sort desc, s.id desc limit ?""",
+               where c.chamber = ? and substr(c.sort, 1, ?) = ? order by c.sort desc, c.statement desc limit ?""",
             chamber_id,
+            len(part),
+            part,
             most,
         )
     )
@@ -225,20 +235,39 @@ def _period(archive: Archive, country: str) -> str:
     return f"Records cover {years}."
 
 
-def _glance(archive: Archive, chamber: Chamber, statements: list[Card]) -> list[Cell]:
+def _numbers(archive: Archive, chamber_id: str) -> tuple[int, int]:
+    """How many statements a chamber has, and how many of them were adopted."""
+    row = archive.store.row(
+        """select count(*) as number, coalesce(sum(s.status = 'adopted'), 0) as adopted
+           from statement_chamber c join statement s on s.id = c.statement where c.chamber = ?""",
+        chamber_id,
+    )
+    return row["number"], row["adopted"]
+
+
+def _glance(archive: Archive, chamber: Chamber, number: int, adopted: int, statements: list[Card]) -> list[Cell]:
     people = archive.store.value(
         "select count(distinct person) from signature where chamber = ? and withdrawn is null", chamber.id
     )
-    adopted = sum(1 for card in statements if card.adopted)
     latest = statements[0] if statements else None
     return [
-        Cell("Statements", words.figure(len(statements)), f"{adopted} adopted"),
+        Cell("Statements", words.figure(number), f"{adopted} adopted"),
         Cell("Signatories", words.figure(people), "members named so far"),
         Cell("Groups", words.figure(len(_groups(archive, chamber.id))), "entered so far"),
         Cell("Most recent", latest.date, latest.number, True, latest.datetime, None, latest.address)
         if latest
         else Cell("Most recent", "None yet", "", words=True),
     ]
+
+
+GROUP_NUMBER = "select count(distinct statement) from signature where parliamentary_group = ?"
+
+
+def _group_statements(archive: Archive, group_id: str, most: int, part: str = "") -> list[Card]:
+    query = """select s.card from (select distinct sort, statement from signature where parliamentary_group = ?
+                   and substr(sort, 1, ?) = ? order by sort desc, statement desc limit ?) g
+               join statement s on s.id = g.statement order by g.sort desc, g.statement desc"""
+    return cards(archive.store.all(query, group_id, len(part), part, most))
 
 
 def _group_people(archive: Archive, group_id: str) -> list[GroupPerson]:
@@ -258,6 +287,43 @@ def _group_people(archive: Archive, group_id: str) -> list[GroupPerson]:
     ]
 
 
+def view_chamber_part(archive: Archive, path: str) -> PartView:
+    """A part of a chamber's list of statements."""
+    chamber, part = parts.split(path)
+    row = archive.store.row("select name, country from chamber where id = ?", chamber)
+    statements = _statements(archive, chamber, part=part)
+    title = f"{row['name']}, {row['country']}"
+    return PartView(
+        parts.head("chambers", chamber, title, part, len(statements)), Link("Chambers", "chambers.html"), statements
+    )
+
+
+def view_group_part(archive: Archive, path: str) -> PartView:
+    """A part of a group's list of statements."""
+    group, part = parts.split(path)
+    title = archive.store.value("select name from parliamentary_group where id = ?", group)
+    statements = _group_statements(archive, group, -1, part)
+    return PartView(
+        parts.head("groups", group, title, part, len(statements)), Link("Chambers", "chambers.html"), statements
+    )
+
+
 INDEX_KIND = PageKind("chambers", "", INDEX_READS, view_index, always=("chambers.html",), section="chambers")
 CHAMBER_KIND = PageKind("chamber", CHAMBER_PATHS, CHAMBER_READS, view_chamber, section="chambers")
 GROUP_KIND = PageKind("group", GROUP_PATHS, GROUP_READS, view_group, section="chambers")
+CHAMBER_PART_KIND = PageKind(
+    "chamber_part",
+    parts.paths("chambers", "chambers"),
+    parts.reads("chambers", "chambers", "statement_chamber", "chamber"),
+    view_chamber_part,
+    section="chambers",
+    template="part",
+)
+GROUP_PART_KIND = PageKind(
+    "group_part",
+    parts.paths("groups", "groups"),
+    parts.reads("groups", "groups", "signature", "parliamentary_group"),
+    view_group_part,
+    section="chambers",
+    template="part",
+)

@@ -1,11 +1,11 @@
 """Where a demand recurs: the statements that made it just before and just after this one."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive import urls, words
 from archive.dates import in_words_short, parse
 from archive.pages.kind import Archive
-from archive.store import Row
 
 NEAREST = 2
 """How many statements are shown before and after; the demand's own page lists all."""
@@ -41,14 +41,16 @@ def of(archive: Archive, demand: str, statement: str, sort: str) -> Concordance:
                join statement s on s.id = m.statement order by m.sort {order}, m.statement {order}"""
     before = archive.store.all(query.format(side="<", order="desc"), demand, sort, statement, NEAREST)
     since = archive.store.all(query.format(side=">", order="asc"), demand, sort, statement, NEAREST)
-    return Concordance([_occurrence(row) for row in reversed(before)], [_occurrence(row) for row in since])
+    return Concordance([_occurrence(*row) for row in reversed(before)], [_occurrence(*row) for row in since])
 
 
-def _occurrence(row: Row) -> Occurrence:
+@lru_cache(10_000)
+def _occurrence(statement: str, number: int, label: str, date: str, mark: str, is_open: int, place: str) -> Occurrence:
+    """Remembered, for each is shown by up to four statements."""
     return Occurrence(
-        text=f"{row['label']}, demand {row['number']}",
-        address=urls.demand_made(row["statement"], row["number"]),
-        mark=row["mark"],
-        open=bool(row["open"]),
-        where=words.unbroken(", ".join(part for part in (row["place"], in_words_short(parse(row["date"]))) if part)),
+        text=f"{label}, demand {number}",
+        address=urls.demand_made(statement, number),
+        mark=mark,
+        open=bool(is_open),
+        where=words.unbroken(", ".join(part for part in (place, in_words_short(parse(date))) if part)),
     )

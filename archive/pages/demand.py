@@ -7,9 +7,12 @@ from markupsafe import Markup
 from archive import prose, urls, words
 from archive.cards import Card
 from archive.drawing import strokes
+from archive.pages import parts
 from archive.pages.kind import Archive, Cell, Link, PageKind
+from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
-from archive.records import Demand, Statement
+from archive.records import Demand
+from archive.store import Row
 
 PATHS = "select 'demands/' || id || '.html' from demand"
 
@@ -31,6 +34,8 @@ union all select 'demands/' || m.demand || '.html', 'chambers', s.chamber from d
 """
 
 MOST_TOGETHER = 10
+MOST_COMPARED = 100
+"""Of a demand made very often, so many of the latest statements say what it is made together with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +88,11 @@ class View:
     narrower: list[Link]
     related: list[Link]
     wordings: list[Wording]
+    parts: list[parts.Part]
     people: list[PeopleGroup]
     people_count: str
     together: list[Together]
+    compared: int
     sources: list[SourceItem]
     has_record: bool
 
@@ -93,16 +100,18 @@ class View:
 def view(archive: Archive, path: str) -> View:
     """What the page of one demand shows."""
     demand_id = urls.key(path)
-    row = archive.store.row("select name, json from demand where id = ?", demand_id)
+    row = archive.store.row("select name, json, statements from demand where id = ?", demand_id)
     record = Demand.model_validate_json(row["json"]) if row["json"] else Demand(id=demand_id, name=row["name"])
-    wordings = _wordings(archive, demand_id)
-    people = _people(archive, demand_id)
+    divided = parts.of(archive, "demands", demand_id)
+    wordings = _wordings(archive, demand_id, parts.LATEST if divided else -1)
+    people = [] if divided else _people(archive, demand_id)
     number = sum(len(group.people) for group in people)
+    standfirst = _standfirst(archive, demand_id, row["statements"], number)
     return View(
         title=record.name,
-        description=f"{record.name}. {_standfirst(wordings, number)}",
-        standfirst=_standfirst(wordings, number),
-        glance=_glance(archive, demand_id, wordings, number),
+        description=f"{record.name}. {standfirst}",
+        standfirst=standfirst,
+        glance=_glance(archive, demand_id, row["statements"], number),
         definition=record.definition or "",
         text=prose.to_html(record.body, urls.locator(path)),
         theme=record.theme or "",
@@ -110,67 +119,92 @@ def view(archive: Archive, path: str) -> View:
         narrower=_narrower(archive, demand_id),
         related=_named(archive, record.related),
         wordings=wordings,
+        parts=divided,
         people=people,
         people_count=words.figure(number),
-        together=_together(archive, demand_id),
+        together=_together(archive, demand_id, MOST_COMPARED if divided else -1),
+        compared=MOST_COMPARED if divided else 0,
         sources=[source_item(n, source) for n, source in enumerate(record.sources, 1)],
         has_record=row["json"] is not None,
     )
 
 
-def _wordings(archive: Archive, demand_id: str) -> list[Wording]:
+def view_part(archive: Archive, path: str) -> PartView:
+    """A part of the list of statements that make a demand, with who signed them."""
+    demand_id, part = parts.split(path)
+    name = archive.store.value("select name from demand where id = ?", demand_id)
+    wordings = _wordings(archive, demand_id, part=part)
+    head = parts.head("demands", demand_id, name, part, len({wording.card.id for wording in wordings}))
+    people = _people(archive, demand_id, part)
+    return PartView(head, Link("Demands", "demands.html"), wordings=wordings, people=people)
+
+
+def _wordings(archive: Archive, demand_id: str, most: int = -1, part: str = "") -> list[Wording]:
+    """How statements put the demand, or those of a part, oldest first; of a few the latest."""
     rows = archive.store.all(
-        """select m.number, s.card, s.json from demand_made m join statement s on s.id = m.statement
-           where m.demand = ? order by m.sort, m.statement, m.number""",
+        """select m.*, s.card from (select * from demand_made where demand = ? and substr(sort, 1, ?) = ?
+               order by sort desc, statement desc, number desc limit ?) m
+           join statement s on s.id = m.statement order by m.sort, m.statement, m.number""",
+        demand_id,
+        len(part),
+        part,
+        most,
+    )
+    return [_wording(row, Card.from_json(row["card"])) for row in rows]
+
+
+def _wording(row: Row, card: Card) -> Wording:
+    whose = "Summary by the register" if row["wording"] == "summary" else words.TEXTS[row["wording"]]
+    return Wording(
+        card=card,
+        label=f"{card.number}, demand {row['number']}",
+        address=urls.demand_made(card.id, row["number"]),
+        text=row["text"],
+        quote=row["quote"] or "",
+        side=words.SIDE_LINES[row["wording"]],
+        whose=whose,
+        language=row["language"] or "",
+        note=row["note"] or "",
+    )
+
+
+def _edge(archive: Archive, demand_id: str, order: str) -> tuple[Card, int]:
+    """The first or the last statement on record that makes the demand, and the number of the demand in it."""
+    row = archive.store.row(
+        f"""select s.card, m.number from demand_made m join statement s on s.id = m.statement where m.demand = ?
+            order by m.sort {order}, m.statement {order}, m.number {order} limit 1""",
         demand_id,
     )
-    found = []
-    for row in rows:
-        card, statement = Card.from_json(row["card"]), Statement.model_validate_json(row["json"])
-        made = statement.demands[row["number"] - 1]
-        by_register = made.wording == "summary"
-        found.append(
-            Wording(
-                card=card,
-                label=f"{card.number}, demand {row['number']}",
-                address=urls.demand_made(statement.id, row["number"]),
-                text=made.text,
-                quote=made.quote or "",
-                side=words.SIDE_LINES[made.wording],
-                whose="Summary by the register" if by_register else words.TEXTS[made.wording],
-                language=made.language or "",
-                note=made.note or "",
-            )
-        )
-    return found
+    return Card.from_json(row["card"]), row["number"]
 
 
-def _standfirst(wordings: list[Wording], people: int) -> str:
-    if not wordings:
+def _standfirst(archive: Archive, demand_id: str, statements: int, people: int) -> str:
+    if not statements:
         return "No statement in the register makes this demand yet."
-    statements = len({wording.card.id for wording in wordings})
-    since = wordings[0].card.date
+    since = _edge(archive, demand_id, "asc")[0].date
     when = f"dated {since}" if statements == 1 else f"the first dated {since}"
     named = f", by {words.count(people, 'person', 'people')} named in them" if people else ""
     return f"Made in {words.count(statements, 'statement')}, {when}{named}."
 
 
-def _glance(archive: Archive, demand_id: str, wordings: list[Wording], people: int) -> list[Cell]:
-    if not wordings:
+def _glance(archive: Archive, demand_id: str, statements: int, people: int) -> list[Cell]:
+    if not statements:
         return []
-    first, last = wordings[0], wordings[-1]
-    cards = {wording.card.id: wording.card for wording in wordings}.values()
     chambers = archive.store.all(
         """select distinct c.id, c.country from demand_made m join statement_chamber s on s.statement = m.statement
            join chamber c on c.id = s.chamber where m.demand = ?""",
         demand_id,
     )
     countries = {row["country"] for row in chambers}
-    adopted = sum(1 for card in cards if card.adopted)
+    adopted = archive.store.value(
+        """select count(distinct s.id) from demand_made m join statement s on s.id = m.statement
+           where m.demand = ? and s.status = 'adopted'""",
+        demand_id,
+    )
     made = f"{adopted} adopted" if adopted else "none adopted"
     return [
-        Cell("First on record", first.card.date, first.label, True, first.card.datetime, None, first.address),
-        Cell("Statements", words.figure(len(cards)), made),
+        _edge_cell("First on record", *_edge(archive, demand_id, "asc")),
+        Cell("Statements", words.figure(statements), made),
         Cell(
             "Chambers",
             words.figure(len(chambers)),
@@ -178,21 +212,28 @@ def _glance(archive: Archive, demand_id: str, wordings: list[Wording], people: i
         ),
         Cell("People", words.figure(people), "named as signing or sponsoring", strokes=strokes(people))
         if people
-        else Cell("Most recent", last.card.date, last.label, True, last.card.datetime, None, last.address),
+        else _edge_cell("Most recent", *_edge(archive, demand_id, "desc")),
     ]
 
 
-def _people(archive: Archive, demand_id: str) -> list[PeopleGroup]:
+def _edge_cell(label: str, card: Card, number: int) -> Cell:
+    address = urls.demand_made(card.id, number)
+    return Cell(label, card.date, f"{card.number}, demand {number}", True, card.datetime, None, address)
+
+
+def _people(archive: Archive, demand_id: str, part: str = "") -> list[PeopleGroup]:
     """Distinct people who ever signed or sponsored it, by chamber; in the chamber of their latest signature."""
     rows = archive.store.all(
         """select g.person, p.sort_name, c.name || ', ' || c.country as chamber, c.sort as chamber_sort,
                   g.constituency, coalesce(c.json ->> 'native_language', '') as language,
-                  count(distinct g.statement) as statements, max(s.sort || s.id)
-           from signature g join person p on p.id = g.person join statement s on s.id = g.statement
-           left join chamber c on c.id = g.chamber
-           where g.withdrawn is null and g.statement in (select statement from demand_made where demand = ?)
+                  count(distinct g.statement) as statements, max(g.sort || g.statement)
+           from signature g join person p on p.id = g.person left join chamber c on c.id = g.chamber
+           where g.withdrawn is null and g.statement in
+               (select statement from demand_made where demand = ? and substr(sort, 1, ?) = ?)
            group by g.person order by c.sort is null, c.sort, p.sort, g.person""",
         demand_id,
+        len(part),
+        part,
     )
     groups: dict[str, PeopleGroup] = {}
     for row in rows:
@@ -210,13 +251,15 @@ def _people(archive: Archive, demand_id: str) -> list[PeopleGroup]:
     return list(groups.values())
 
 
-def _together(archive: Archive, demand_id: str) -> list[Together]:
+def _together(archive: Archive, demand_id: str, most: int) -> list[Together]:
     rows = archive.store.all(
-        """select d.id, d.name, count(distinct o.statement) as statements from demand_made m
-           join demand_made o on o.statement = m.statement and o.demand <> m.demand
-           join demand d on d.id = o.demand where m.demand = ?
-           group by d.id order by statements desc, d.sort, d.id limit ?""",
+        """select d.id, d.name, count(distinct o.statement) as statements from (
+               select statement from demand_made where demand = ?1 order by sort desc, statement desc limit ?2) m
+           join demand_made o on o.statement = m.statement and o.demand <> ?1
+           join demand d on d.id = o.demand
+           group by d.id order by statements desc, d.sort, d.id limit ?3""",
         demand_id,
+        most,
         MOST_TOGETHER,
     )
     return [Together(row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement")) for row in rows]
@@ -232,4 +275,18 @@ def _narrower(archive: Archive, demand_id: str) -> list[Link]:
     return _named(archive, [row["id"] for row in rows])
 
 
+PART_READS = f"""
+{parts.reads("demands", "demands", "demand_made", "demand")}
+union all select 'demands/' || m.demand || '.' || substr(m.sort, 1, 4) || '.html', 'people', g.person
+    from signature g join demand_made m on m.statement = g.statement
+union all select 'demands/' || m.demand || '.' || substr(m.sort, 1, 7) || '.html', 'people', g.person
+    from signature g join demand_made m on m.statement = g.statement
+union all select 'demands/' || m.demand || '.' || substr(m.sort, 1, 4) || '.html', 'chambers', g.chamber
+    from signature g join demand_made m on m.statement = g.statement where g.chamber is not null
+union all select 'demands/' || m.demand || '.' || substr(m.sort, 1, 7) || '.html', 'chambers', g.chamber
+    from signature g join demand_made m on m.statement = g.statement where g.chamber is not null
+"""
 KIND = PageKind("demand", PATHS, READS, view, section="demands")
+PART_KIND = PageKind(
+    "demand_part", parts.paths("demands", "demands"), PART_READS, view_part, section="demands", template="part"
+)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archive import names, urls, words
 from archive.cards import Card
-from archive.pages.kind import Archive, PageKind, researched_years
+from archive.pages.kind import Archive, PageKind
 from archive.pages.timeline import legend
 from archive.store import Row
 
@@ -100,7 +100,7 @@ def view(archive: Archive, path: str) -> View:
     cells: dict[tuple[str, str], list[_Made]] = defaultdict(list)
     for item in made:
         cells[item.demand, _column(item.year, columns)].append(item)
-    researched = researched_years(archive)
+    researched = archive.researched_years
     shown = [row for row in demands if row["statements"]][:MOST_ROWS]
     return View(
         title="Demands",
@@ -135,7 +135,9 @@ def _column(year: int, columns: list[str]) -> str:
     return str(year) if str(year) in columns else columns[0]
 
 
-def _row(row: Row, columns: list[str], cells: dict[tuple[str, str], list[_Made]], researched: set[int]) -> MatrixRow:
+def _row(
+    row: Row, columns: list[str], cells: dict[tuple[str, str], list[_Made]], researched: frozenset[int]
+) -> MatrixRow:
     address = urls.demand(row["id"])
     most = max((len(cells[row["id"], column]) for column in columns), default=1)
     return MatrixRow(
@@ -147,7 +149,7 @@ def _row(row: Row, columns: list[str], cells: dict[tuple[str, str], list[_Made]]
     )
 
 
-def _cell(column: str, made: list[_Made], address: str, most: int, researched: set[int]) -> MatrixCell:
+def _cell(column: str, made: list[_Made], address: str, most: int, researched: frozenset[int]) -> MatrixCell:
     if len(made) > MOST_MARKS:
         tier = 1 + min(3, (4 * len(made) - 1) // most)
         return MatrixCell(column, [], words.figure(len(made)), tier, address, False)

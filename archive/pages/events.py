@@ -7,7 +7,9 @@ from markupsafe import Markup
 from archive import prose, urls, words
 from archive.cards import Card
 from archive.dates import in_words, parse
+from archive.pages import parts
 from archive.pages.kind import Archive, Link, PageKind, cards
+from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
 from archive.records import Event
 
@@ -19,10 +21,11 @@ PATHS = "select 'events/' || id || '.html' from event"
 READS = """
 select 'events/' || id || '.html' as page, 'events' as kind, id as record from event
 union all select 'events/' || event || '.html', 'statements', statement from statement_event
-union all select 'events/' || id || '.html', 'events', near from (
-    select id, lag(id) over (order by sort, id) as near from event
-    union all select id, lead(id) over (order by sort, id) from event
-) where near is not null
+union all select 'events/' || o.id || '.html', 'events', e.id from event e join event o on o.id in (
+    select id from (select id from event near where (near.sort, near.id) < (e.sort, e.id)
+                    order by near.sort desc, near.id desc limit 1)
+    union all select id from (select id from event near where (near.sort, near.id) > (e.sort, e.id)
+                              order by near.sort, near.id limit 1))
 """
 
 
@@ -51,7 +54,9 @@ class View:
     datetime: str
     place: str
     text: Markup
+    number: str
     statements: list[Card]
+    parts: list[parts.Part]
     sources: list[SourceItem]
     earlier: Link | None
     later: Link | None
@@ -79,11 +84,8 @@ def view(archive: Archive, path: str) -> View:
     event_id = urls.key(path)
     row = archive.store.row("select json, sort from event where id = ?", event_id)
     event = Event.model_validate_json(row["json"])
-    statements = archive.store.all(
-        """select s.card from statement_event e join statement s on s.id = e.statement
-           where e.event = ? order by s.sort, s.id""",
-        event_id,
-    )
+    divided = parts.of(archive, "events", event_id)
+    number = archive.store.value("select count(*) from statement_event where event = ?", event_id)
     return View(
         title=event.title,
         description=prose.plain(event.body)[:200] or f"{event.title}, {in_words(event.date)}.",
@@ -91,10 +93,30 @@ def view(archive: Archive, path: str) -> View:
         datetime=event.date.datetime_attribute or "",
         place=event.place or "",
         text=prose.to_html(event.body, urls.locator(path)),
-        statements=cards(statements),
+        number=words.figure(number),
+        statements=_statements(archive, event_id, parts.LATEST if divided else -1),
+        parts=divided,
         sources=[source_item(n, source) for n, source in enumerate(event.sources, 1)],
         earlier=_neighbour(archive, row["sort"], event_id, "<", "desc"),
         later=_neighbour(archive, row["sort"], event_id, ">", "asc"),
+    )
+
+
+def _statements(archive: Archive, event_id: str, most: int = -1, part: str = "") -> list[Card]:
+    """The statements that refer to an event, or those of a part of the list, oldest first; of a few the latest."""
+    query = """select s.card from (select sort, statement from statement_event where event = ?
+                   and substr(sort, 1, ?) = ? order by sort desc, statement desc limit ?) e
+               join statement s on s.id = e.statement order by e.sort, e.statement"""
+    return cards(archive.store.all(query, event_id, len(part), part, most))
+
+
+def view_part(archive: Archive, path: str) -> PartView:
+    """A part of the list of statements that refer to an event."""
+    event, part = parts.split(path)
+    title = archive.store.value("select title from event where id = ?", event)
+    statements = _statements(archive, event, part=part)
+    return PartView(
+        parts.head("events", event, title, part, len(statements)), Link("Events", "events.html"), statements
     )
 
 
@@ -109,3 +131,11 @@ def _neighbour(archive: Archive, sort: str, event_id: str, side: str, order: str
 
 INDEX_KIND = PageKind("events", "", INDEX_READS, view_index, always=("events.html",), section="timeline")
 KIND = PageKind("event", PATHS, READS, view, section="timeline")
+PART_KIND = PageKind(
+    "event_part",
+    parts.paths("events", "events"),
+    parts.reads("events", "events", "statement_event", "event"),
+    view_part,
+    section="timeline",
+    template="part",
+)

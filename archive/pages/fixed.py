@@ -1,7 +1,8 @@
-"""Pages that read no record: the search page and the page for addresses that lead nowhere."""
+"""Pages without a record of their own: the search page and the page for addresses that lead nowhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from archive.exports.search_index import READS, scripts
 from archive.pages.kind import NO_RECORDS, Archive, PageKind
 
 
@@ -9,11 +10,12 @@ from archive.pages.kind import NO_RECORDS, Archive, PageKind
 class View:
     title: str
     description: str
+    scripts: list[str] = field(default_factory=list)
 
 
 def view_search(archive: Archive, path: str) -> View:
-    """The search page; what it finds comes from search/index.js."""
-    return View("Search", "Find statements, demands and names in the register.")
+    """The search page, with the scripts that hold what it finds."""
+    return View("Search", "Find statements, demands and names in the register.", scripts(archive))
 
 
 def view_not_found(archive: Archive, path: str) -> View:
@@ -21,5 +23,12 @@ def view_not_found(archive: Archive, path: str) -> View:
     return View("Nothing is kept at this address", "The address leads to no record of the register.")
 
 
-SEARCH_KIND = PageKind("search", "", NO_RECORDS, view_search, always=("search.html",), section="search")
+SEARCH_KIND = PageKind(
+    "search",
+    "",
+    READS.replace("search/index.js", "search.html"),
+    view_search,
+    always=("search.html",),
+    section="search",
+)
 NOT_FOUND_KIND = PageKind("not_found", "", NO_RECORDS, view_not_found, always=("404.html",))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from archive import urls, words
 from archive.cards import Card
 from archive.dates import in_words, parse
-from archive.drawing import Dated, Ruler, Strokes, ruler, strokes
-from archive.pages.kind import Archive, PageKind, cards, researched_years
+from archive.drawing import Ruler, Strokes, strokes
+from archive.pages.kind import Archive, PageKind, cards
 from archive.pages.signatories import LATIN, anchor
-from archive.pages.timeline import legend
+from archive.pages.timeline import legend, ruler_of_all
 
 LATEST = 3
 MOST_DEMANDS = 12
@@ -65,7 +65,7 @@ def view(archive: Archive, path: str) -> View:
     lead = latest[0] if latest else None
     lead_strokes = strokes(lead.votes_for or lead.people, large=True) if lead else None
     changed = _changed(archive)
-    demands = archive.store.value("select count(distinct demand) from demand_made")
+    demands = archive.store.value("select count(*) from demand where statements > 0")
     return View(
         title=archive.site.title,
         description=archive.site.description,
@@ -76,7 +76,7 @@ def view(archive: Archive, path: str) -> View:
         lead_strokes=lead_strokes,
         others=latest[1:],
         figures=_figures(archive, demands),
-        ruler=_ruler(archive),
+        ruler=ruler_of_all(archive),
         marks=legend(archive),
         demands=_demands(archive),
         more_demands=f"All {demands} demands" if demands > MOST_DEMANDS else "",
@@ -105,7 +105,7 @@ def _changed(archive: Archive) -> str:
 def _figures(archive: Archive, demands: int) -> list[Figure]:
     count = archive.store.value
     statements, first, last = archive.store.all("select count(*), min(year), max(year) from statement")[0]
-    people = count("select count(distinct person) from signature")
+    people = count("select count(*) from person where statements > 0")
     chambers = count("select count(distinct chamber) from statement_chamber")
     countries = count("select count(distinct country) from chamber where id in (select chamber from statement_chamber)")
     period = f", {first} to {last}" if statements and first != last else f", {first}" if statements else ""
@@ -124,38 +124,24 @@ def _plural(number: int, one: str) -> str:
     return one if number == 1 else f"{one}s"
 
 
-def _ruler(archive: Archive) -> Ruler | None:
-    statements = archive.store.all(
-        "select date, mark, open from statement order by sort, id"
-    )
-    events = archive.store.all("select date from event order by sort, id")
-    marks = [Dated(parse(row["date"]), row["mark"], bool(row["open"])) for row in statements]
-    return ruler(marks, [Dated(parse(row["date"])) for row in events], researched_years(archive))
-
-
 def _demands(archive: Archive) -> list[Row]:
     rows = archive.store.all(
-        """select d.id, d.name, count(distinct m.statement) as statements from demand d
-           join demand_made m on m.demand = d.id group by d.id order by statements desc, d.sort, d.id limit ?""",
+        "select id, name, statements from demand where statements > 0 order by statements desc, sort, id limit ?",
         MOST_DEMANDS,
     )
     return [_demand(archive, place, row["id"], row["name"], row["statements"]) for place, row in enumerate(rows, 1)]
 
 
 def _demand(archive: Archive, place: int, demand_id: str, name: str, number: int) -> Row:
-    marks = archive.store.all(
-        """select mark, open from statement
-           where id in (select statement from demand_made where demand = ?) order by sort, id""",
-        demand_id,
-    )
-    shown = [(row["mark"], bool(row["open"])) for row in marks] if number <= MOST_MARKS else []
+    query = """select mark, open from statement
+               where id in (select statement from demand_made where demand = ?) order by sort, id"""
+    marks = archive.store.all(query, demand_id) if number <= MOST_MARKS else []
+    shown = [(row["mark"], bool(row["open"])) for row in marks]
     return Row(str(place), name, urls.demand(demand_id), shown, words.count(number, "statement"))
 
 
 def _letters(archive: Archive) -> list[tuple[str, str]]:
-    rows = archive.store.all(
-        "select distinct initial from person where id in (select person from signature) order by initial"
-    )
+    rows = archive.store.all("select distinct initial from person where statements > 0 order by initial")
     used = {row["initial"]: anchor(row["initial"]) for row in rows}
     others = [initial for initial in used if initial not in LATIN]
     return [(initial, used.get(initial, "")) for initial in [*LATIN, *others]]

@@ -1,7 +1,9 @@
 """What a kind of page is: which records its pages read, how a page is queried, and how it is written."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from archive import urls
@@ -14,11 +16,46 @@ NO_RECORDS = "select null as page, null as kind, null as record where 0"
 
 
 @dataclass(frozen=True, slots=True)
+class ChamberNames:
+    """A chamber's name, with its country where another chamber has the same one; the language of its own country."""
+
+    name: str
+    language: str
+
+
+@dataclass(frozen=True)
 class Archive:
-    """What a page is made from: the compiled archive and the settings of the site."""
+    """What a page is made from: the compiled archive and the settings of the site.
+
+    What many pages ask for, and no page changes, is asked of the store once.
+    """
 
     store: Store
     site: Site
+
+    @cached_property
+    def researched_years(self) -> frozenset[int]:
+        """The years that some chamber has been researched for systematically."""
+        years: set[int] = set()
+        for row in self.store.all("select json from chamber"):
+            for period in Chamber.model_validate_json(row["json"]).researched:
+                if period.start and period.end:
+                    years.update(range(period.start.year, period.end.year + 1))
+        return frozenset(years)
+
+    @cached_property
+    def chambers(self) -> dict[str, ChamberNames]:
+        """The names of every chamber, by its id."""
+        rows = self.store.all(
+            "select id, name, country, coalesce(json ->> 'native_language', '') as language from chamber order by id"
+        )
+        named = Counter(row["name"] for row in rows)
+        return {
+            row["id"]: ChamberNames(
+                row["name"] if named[row["name"]] == 1 else f"{row['name']}, {row['country']}", row["language"]
+            )
+            for row in rows
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +65,8 @@ class PageKind:
     `paths` is a query that gives the path of each page; `always` are those that exist in an empty archive too.
     `reads` is a query that gives page, kind and record for each record that a page of this kind shows.
     `view` makes what one page shows, from the archive and the page's path. An HTML page has a template,
-    named like the kind; any other has `serialise`, which makes its bytes from the view.
+    named like the kind unless `template` says otherwise; any other has `serialise`, which makes its bytes
+    from the view.
     `section` is the entry of the main navigation that the page belongs to.
     """
 
@@ -39,6 +77,7 @@ class PageKind:
     always: tuple[str, ...] = ()
     section: str = ""
     serialise: Callable[[Archive, str, Any], bytes] | None = None
+    template: str = ""
 
     def pages(self, store: Store) -> list[str]:
         """The paths of all pages of this kind, in order."""
@@ -88,13 +127,3 @@ def chamber_links(archive: Archive, ids: Iterable[str]) -> list[Link]:
         if row:
             links.append(Link(row["name"], urls.chamber(chamber_id), row["country"]))
     return links
-
-
-def researched_years(archive: Archive) -> set[int]:
-    """The years that some chamber has been researched for systematically."""
-    years: set[int] = set()
-    for row in archive.store.all("select json from chamber"):
-        for period in Chamber.model_validate_json(row["json"]).researched:
-            if period.start and period.end:
-                years.update(range(period.start.year, period.end.year + 1))
-    return years

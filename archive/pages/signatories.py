@@ -14,20 +14,19 @@ LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 READS = """
 select 'signatories.html' as page, 'people' as kind, id as record from person
-union all select distinct 'signatories.html', 'statements', statement from signature
-union all select distinct 'signatories.html', 'chambers', chamber from signature where chamber is not null
+union all select 'signatories.html', 'statements', statement from signature
+union all select 'signatories.html', 'chambers', id from chamber
 """
 LETTER_PATHS = f"""
-select distinct 'letters/' || letter || '.html' from person where id in (select person from signature)
-    and (select count(distinct person) from signature) > {MOST_NAMES}
+select distinct 'letters/' || letter || '.html' from person where statements > 0
+    and (select count(*) from person where statements > 0) > {MOST_NAMES}
 """
 LETTER_READS = """
 select 'letters/' || letter || '.html' as page, 'people' as kind, id as record from person
-    where id in (select person from signature)
 union all select 'letters/' || p.letter || '.html', 'statements', g.statement
-    from person p join signature g on g.person = p.id
+    from signature g join person p on p.id = g.person
 union all select 'letters/' || p.letter || '.html', 'chambers', g.chamber
-    from person p join signature g on g.person = p.id where g.chamber is not null
+    from signature g join person p on p.id = g.person where g.chamber is not null
 """
 
 
@@ -66,15 +65,17 @@ class View:
 
 def view(archive: Archive, path: str) -> View:
     """All names, or above MOST_NAMES the letters with their numbers."""
-    rows = _rows(archive)
-    split = len(rows) > MOST_NAMES
-    letters = _letters(rows, split)
-    people = words.count(len(rows), "person", "people")
+    number = archive.store.value("select count(*) from person where statements > 0")
+    split = number > MOST_NAMES
+    letters = _letters_alone(archive) if split else _letters(_rows(archive))
+    people = words.count(number, "person", "people")
     return View(
         title="Signatories",
         description="Members of parliament who signed or sponsored a statement in the register.",
-        standfirst=f"{people} on record as signing or sponsoring a statement." if rows else "Nobody is on record yet.",
-        total=words.figure(len(rows)),
+        standfirst=f"{people} on record as signing or sponsoring a statement."
+        if number
+        else "Nobody is on record yet.",
+        total=words.figure(number),
         alphabet=_alphabet(letters),
         letters=letters,
         split=split,
@@ -83,8 +84,8 @@ def view(archive: Archive, path: str) -> View:
 
 def view_letter(archive: Archive, path: str) -> View:
     """The names below one letter."""
-    rows = [row for row in _rows(archive) if row["letter"] == urls.key(path)]
-    letters = _letters(rows, split=False)
+    rows = _rows(archive, urls.key(path))
+    letters = _letters(rows)
     initial = letters[0].letter if letters else ""
     return View(
         title=f"Signatories: {initial}",
@@ -97,35 +98,47 @@ def view_letter(archive: Archive, path: str) -> View:
     )
 
 
-def _rows(archive: Archive) -> list[Row]:
+def _rows(archive: Archive, letter: str = "") -> list[Row]:
+    """Everyone who signed, or those below one letter, in order of their names."""
     return archive.store.all(
-        """with latest as (
-               select person, chamber, constituency, max(s.sort || s.id),
-                      sum(role <> 'sponsor' and withdrawn is null) as signed,
-                      sum(role = 'sponsor' and withdrawn is null) as sponsored
-               from signature g join statement s on s.id = g.statement group by person
-           )
-           select p.id, p.sort_name, p.initial, p.letter, c.name as chamber, c.country, l.constituency,
-                  coalesce(c.json ->> 'native_language', '') as language,
-                  l.signed, l.sponsored
-           from person p join latest l on l.person = p.id
-           left join chamber c on c.id = l.chamber
-           order by p.initial = '#', p.sort, p.id"""
+        f"""select p.id, p.sort_name, p.initial, p.letter, c.name as chamber, c.country, p.constituency,
+                   coalesce(c.json ->> 'native_language', '') as language, p.signed, p.sponsored
+            from person p left join chamber c on c.id = p.chamber
+            where p.statements > 0 and {"p.letter = ?" if letter else "? = ''"}
+            order by p.initial = '#', p.sort, p.id""",
+        letter,
     )
 
 
-def _letters(rows: list[Row], split: bool) -> list[Letter]:
+def _letters_alone(archive: Archive) -> list[Letter]:
+    """The initials in use, each leading to a page of its own."""
+    rows = archive.store.all(
+        """select initial, letter, count(*) as number from person where statements > 0
+           group by initial, letter order by initial = '#', min(sort), initial"""
+    )
+    return [
+        Letter(
+            letter=row["initial"],
+            anchor=anchor(row["initial"]),
+            address=f"letters/{row['letter']}.html",
+            count=words.count(row["number"], "name"),
+            people=[],
+        )
+        for row in rows
+    ]
+
+
+def _letters(rows: list[Row]) -> list[Letter]:
     letters = []
     for initial, items in groupby(rows, key=lambda row: row["initial"]):
-        named = list(items)
-        people = [_person(row) for row in named]
+        people = [_person(row) for row in items]
         letters.append(
             Letter(
                 letter=initial,
                 anchor=anchor(initial),
-                address=f"letters/{named[0]['letter']}.html" if split else "",
+                address="",
                 count=words.count(len(people), "name"),
-                people=[] if split else people,
+                people=people,
             )
         )
     return letters

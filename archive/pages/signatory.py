@@ -8,8 +8,9 @@ from archive import prose, urls, words
 from archive.cards import Card
 from archive.dates import in_words, parse
 from archive.drawing import Dated, Ruler, ruler
-from archive.pages import identity
-from archive.pages.kind import Archive, Cell, Link, PageKind, researched_years
+from archive.pages import identity, parts
+from archive.pages.kind import Archive, Cell, Link, PageKind
+from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
 from archive.pages.signatories import anchor
 from archive.records import Person
@@ -33,6 +34,11 @@ union all select 'signatories/' || person || '.html', 'groups', parliamentary_gr
     where parliamentary_group is not null
 """
 
+MOST_VOTES = 100
+MOST_DEMANDS = 100
+MOST_COMPARED = 100
+"""Of a person whose list is divided, so many of the latest statements say what was demanded, and with whom."""
+
 MOST_COMPANIONS = 60
 """How many people are shown as signing with this person, those who did so most often first."""
 
@@ -46,6 +52,7 @@ class Act:
     printed: str
     note: str
     office: str
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +78,16 @@ class View:
     has_record: bool
     glance: list[Cell]
     ruler: Ruler | None
+    number: str
     acts: list[Act]
+    parts: list[parts.Part]
     votes: list[Act]
+    votes_count: str
     demands: list[MadeDemand]
+    demands_count: int
     companions: list[Companion]
     companions_count: int
+    compared: int
     sort_name: str
     printed: list[Link]
     other_names: list[Link]
@@ -95,27 +107,35 @@ def view(archive: Archive, path: str) -> View:
         if row["json"]
         else Person(id=person_id, name=row["name"], sort_name=row["sort_name"])
     )
-    signatures, votes = _signatures(archive, person_id), _votes(archive, person_id)
-    companions = _companions(archive, person_id)
-    office = _kicker(archive, signatures)
-    mandates = [identity.mandate(archive, membership) for membership in record.memberships]
+    divided = parts.of(archive, "people", person_id)
+    signatures = _signatures(archive, person_id, parts.LATEST if divided else -1)
+    votes = _votes(archive, person_id)
+    compared = MOST_COMPARED if divided else -1
+    companions = _companions(archive, person_id, compared)
+    demands = made_demands(archive, person_id, compared)
+    office = _kicker(signatures)
     return View(
         title=record.name,
-        description=f"{', '.join(part for part in (record.name, office) if part)}: {_summary(signatures, votes)}",
+        description=f"{', '.join(part for part in (record.name, office) if part)}: {_summary(row, votes)}",
         kicker=office,
         letter=Link(row["initial"], f"signatories.html#{anchor(row['initial'])}" if signatures else "signatories.html"),
         has_record=row["json"] is not None,
-        glance=_glance(archive, record, signatures, votes, companions),
-        ruler=_ruler(archive, signatures),
-        acts=[_act(archive, signature, record) for signature in signatures],
-        votes=[_voted(vote) for vote in votes],
-        demands=_demands(archive, person_id),
+        glance=_glance(row, signatures, votes, companions, divided),
+        ruler=None if divided else _ruler(archive, signatures),
+        number=words.figure(row["statements"] if divided else len(signatures)),
+        acts=[_act(signature, record.name) for signature in signatures],
+        parts=divided,
+        votes=[_voted(vote) for vote in votes[:MOST_VOTES]],
+        votes_count=words.figure(len(votes)),
+        demands=demands[:MOST_DEMANDS],
+        demands_count=len(demands),
         companions=companions[:MOST_COMPANIONS],
         companions_count=len(companions),
+        compared=MOST_COMPARED if divided else 0,
         sort_name=record.sort_name,
-        printed=identity.printed(signatures),
+        printed=_printed(archive, person_id) if divided else identity.printed(signatures),
         other_names=[identity.other_name(other) for other in record.other_names],
-        mandates=mandates,
+        mandates=[identity.mandate(archive, membership) for membership in record.memberships],
         identifiers=identity.identifiers(record),
         note=record.note or "",
         text=prose.to_html(record.body, urls.locator(path)),
@@ -123,14 +143,31 @@ def view(archive: Archive, path: str) -> View:
     )
 
 
-def _signatures(archive: Archive, person_id: str) -> list[Row]:
+def view_part(archive: Archive, path: str) -> PartView:
+    """A part of what a person signed, and the demands made in it."""
+    person_id, part = parts.split(path)
+    name = archive.store.value("select name from person where id = ?", person_id)
+    signatures = _signatures(archive, person_id, part=part)
+    head = parts.head("people", person_id, name, part, len({row["statement"] for row in signatures}))
+    acts = [_act(signature, name) for signature in signatures]
+    demands = made_demands(archive, person_id, part=part)
+    return PartView(head, Link("Signatories", "signatories.html"), acts=acts, demands=demands)
+
+
+def _signatures(archive: Archive, person_id: str, most: int = -1, part: str = "") -> list[Row]:
+    """The signatures of a person, or those of a part of the list, newest first."""
     return archive.store.all(
         """select g.*, s.card, s.date as statement_date, c.name as chamber_name, c.country, pg.abbreviation,
                   coalesce(c.json ->> 'native_language', '') as language
-           from signature g join statement s on s.id = g.statement
+           from (select * from signature where person = ? and substr(sort, 1, ?) = ?
+                 order by sort desc, statement desc, number limit ?) g
+           join statement s on s.id = g.statement
            left join chamber c on c.id = g.chamber left join parliamentary_group pg on pg.id = g.parliamentary_group
-           where g.person = ? order by s.sort desc, s.id desc, g.number""",
+           order by g.sort desc, g.statement desc, g.number""",
         person_id,
+        len(part),
+        part,
+        most,
     )
 
 
@@ -143,59 +180,72 @@ def _votes(archive: Archive, person_id: str) -> list[Row]:
     )
 
 
-def _companions(archive: Archive, person_id: str) -> list[Companion]:
+LATEST_SIGNED = """(select distinct sort, statement from signature where person = ?1 {} order by sort desc,
+    statement desc limit ?2)"""
+
+
+def _companions(archive: Archive, person_id: str, most: int) -> list[Companion]:
     rows = archive.store.all(
-        """select p.id, p.sort_name, count(distinct o.statement) as statements from signature g
-           join signature o on o.statement = g.statement and o.person <> g.person join person p on p.id = o.person
-           where g.person = ? group by p.id order by statements desc, p.sort, p.id""",
+        f"""select p.id, p.sort_name, count(distinct o.statement) as statements from {LATEST_SIGNED.format("")} g
+            join signature o on o.statement = g.statement and o.person <> ?1 join person p on p.id = o.person
+            group by p.id order by statements desc, p.sort, p.id""",
         person_id,
+        most,
     )
     return [Companion(row["sort_name"], urls.person(row["id"]), row["statements"]) for row in rows]
 
 
-def _demands(archive: Archive, person_id: str) -> list[MadeDemand]:
+def made_demands(archive: Archive, person_id: str, most: int = -1, part: str = "") -> list[MadeDemand]:
+    """The demands of what a person signed, of the latest so many statements or of a part of the list."""
+    signed = LATEST_SIGNED.format("and withdrawn is null and substr(sort, 1, ?3) = ?4")
     rows = archive.store.all(
-        """select d.id, d.name, count(distinct m.statement) as statements from signature g
-           join demand_made m on m.statement = g.statement join demand d on d.id = m.demand
-           where g.person = ? and g.withdrawn is null
-           group by d.id order by statements desc, d.sort, d.id""",
+        f"""select d.id, d.name, count(distinct m.statement) as statements from {signed} g
+            join demand_made m on m.statement = g.statement join demand d on d.id = m.demand
+            group by d.id order by statements desc, d.sort, d.id""",
         person_id,
+        most,
+        len(part),
+        part,
     )
     return [
         MadeDemand(row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement")) for row in rows
     ]
 
 
-def _summary(signatures: list[Row], votes: list[Row]) -> str:
-    signed, sponsored = _acts(signatures, "signatory"), _acts(signatures, "sponsor")
-    parts = [words.count(signed, "statement") + " signed"] if signed else []
-    parts += [words.count(sponsored, "statement") + " sponsored"] if sponsored else []
+def _printed(archive: Archive, person_id: str) -> list[Link]:
+    """Every spelling under which the person stands in a statement, and in how many."""
+    rows = archive.store.all(
+        """select as_printed, count(distinct statement) as statements from signature where person = ?
+           group by as_printed order by statements desc, as_printed""",
+        person_id,
+    )
+    return [Link(row["as_printed"], note=words.count(row["statements"], "statement")) for row in rows]
+
+
+def _summary(person: Row, votes: list[Row]) -> str:
+    parts = [words.count(person["signed_only"], "statement") + " signed"] if person["signed_only"] else []
+    parts += [words.count(person["sponsored"], "statement") + " sponsored"] if person["sponsored"] else []
     parts += [words.count(len(votes), "vote") + " on record"] if votes else []
     return words.listed(parts) + "." if parts else "nothing signed or sponsored on record."
 
 
-def _acts(signatures: list[Row], role: str) -> int:
-    """How many statements the person stands behind in a role, withdrawn signatures left aside."""
-    return sum(1 for row in signatures if row["role"] == role and not row["withdrawn"])
-
-
-def _kicker(archive: Archive, signatures: list[Row]) -> str:
+def _kicker(signatures: list[Row]) -> str:
     """The office of the latest signature, in the words of the record: never an office of today."""
     latest = next((row for row in signatures if row["chamber_name"]), None)
     return f"{latest['chamber_name']}, {latest['country']}" if latest else ""
 
 
 def _glance(
-    archive: Archive, person: Person, signatures: list[Row], votes: list[Row], companions: list[Companion]
+    person: Row, signatures: list[Row], votes: list[Row], companions: list[Companion], divided: list[parts.Part]
 ) -> list[Cell]:
-    signed, sponsored = _acts(signatures, "signatory"), _acts(signatures, "sponsor")
+    signed, sponsored = person["signed_only"], person["sponsored"]
     in_favour = sum(1 for row in votes if row["choice"] == "for")
     return [
         _office(signatures),
         Cell("Signed", words.figure(signed), "statements" if signed != 1 else "statement"),
         Cell("Sponsored", words.figure(sponsored), "statements" if sponsored != 1 else "statement"),
         Cell("Voted for", words.figure(in_favour), "in the roll calls held here")
-        if votes
+        if votes or divided
         else Cell("Signed with", words.figure(len(companions)), "other people on record"),
     ]
 
@@ -222,10 +272,10 @@ def _ruler(archive: Archive, signatures: list[Row]) -> Ruler | None:
     for row in signatures:
         card = Card.from_json(row["card"])
         marks.append(Dated(parse(row["statement_date"]), card.mark, card.open))
-    return ruler(marks, [], researched_years(archive))
+    return ruler(marks, [], archive.researched_years)
 
 
-def _act(archive: Archive, row: Row, person: Person) -> Act:
+def _act(row: Row, name: str) -> Act:
     card = Card.from_json(row["card"])
     did = {"signatory": "Signed", "sponsor": "Sponsored", "rapporteur": "Rapporteur"}[row["role"]]
     if row["withdrawn"]:
@@ -236,9 +286,10 @@ def _act(archive: Archive, row: Row, person: Person) -> Act:
     return Act(
         card=card,
         did=did,
-        printed=row["as_printed"] if row["as_printed"] != person.name else "",
+        printed=row["as_printed"] if row["as_printed"] != name else "",
         note=row["note"] or "",
         office=", ".join(part for part in office if part),
+        outcome=card.outcome,
     )
 
 
@@ -249,4 +300,27 @@ def _voted(row: Row) -> Act:
     return Act(card, did, "", "", ", ".join(part for part in (row["roll_call"], when) if part))
 
 
+PART_READS = f"""
+{parts.reads("people", "signatories", "signature", "person")}
+union all select 'signatories/' || g.person || '.' || substr(g.sort, 1, 4) || '.html', 'demands', m.demand
+    from demand_made m join signature g on g.statement = m.statement
+union all select 'signatories/' || g.person || '.' || substr(g.sort, 1, 7) || '.html', 'demands', m.demand
+    from demand_made m join signature g on g.statement = m.statement
+union all select 'signatories/' || person || '.' || substr(sort, 1, 4) || '.html', 'chambers', chamber
+    from signature where chamber is not null
+union all select 'signatories/' || person || '.' || substr(sort, 1, 7) || '.html', 'chambers', chamber
+    from signature where chamber is not null
+union all select 'signatories/' || person || '.' || substr(sort, 1, 4) || '.html', 'groups', parliamentary_group
+    from signature where parliamentary_group is not null
+union all select 'signatories/' || person || '.' || substr(sort, 1, 7) || '.html', 'groups', parliamentary_group
+    from signature where parliamentary_group is not null
+"""
 KIND = PageKind("signatory", PATHS, READS, view, section="signatories")
+PART_KIND = PageKind(
+    "signatory_part",
+    parts.paths("people", "signatories"),
+    PART_READS,
+    view_part,
+    section="signatories",
+    template="part",
+)

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive import urls, words
 from archive.cards import signatories, sponsored_only
 from archive.dates import in_words, parse
-from archive.pages.kind import Archive
+from archive.pages.kind import Archive, ChamberNames
 from archive.records import Statement
 from archive.store import Row
 
@@ -16,6 +17,10 @@ MOST_WITHOUT_GROUPS = 100
 
 FEW = 3
 """Up to so many people are named at the head of the record."""
+
+NOWHERE = ChamberNames("", "")
+Places = Mapping[str | None, ChamberNames]
+"""Id of a chamber, or nothing, -> what it is called."""
 
 HEADINGS = {
     "signatory": ("Who signed", "Signatories"),
@@ -64,21 +69,20 @@ class Signing:
 def view(archive: Archive, statement: Statement) -> Signing:
     """The lists of names of one statement."""
     rows = archive.store.all(
-        """select g.*, p.name, p.sort_name, p.sort, c.sort as chamber_sort,
-                  coalesce(c.json ->> 'native_language', '') as language, 
-                  case when (select count(*) from chamber other where other.name = c.name) > 1
-                       then c.name || ', ' || c.country else c.name end as chamber_name,
-                  pg.abbreviation, pg.name as group_name
+        """select g.role, g.chamber, g.parliamentary_group, pg.abbreviation, pg.name as group_name, g.as_of,
+                  g.person, p.name, p.sort_name, g.as_printed, g.certainty, g.constituency,
+                  g.note, g.page, g.withdrawn, g.date
            from signature g join person p on p.id = g.person
            left join chamber c on c.id = g.chamber left join parliamentary_group pg on pg.id = g.parliamentary_group
            where g.statement = ? order by g.role = 'signatory', g.role, c.sort, p.sort, g.number""",
         statement.id,
     )
+    places = {row["chamber"]: archive.chambers.get(row["chamber"], NOWHERE) for row in rows}
     roles = {row["role"] for row in rows}
     roles = roles - {"rapporteur"} or roles
     usual = "signatory" if rows or statement.type in words.SIGNED else "sponsor"
     heading, short_heading = HEADINGS[roles.pop() if len(roles) == 1 else usual]
-    groups = _groups(rows, statement)
+    groups = _groups(rows, places, statement)
     return Signing(
         heading=heading,
         short_heading=short_heading,
@@ -86,28 +90,34 @@ def view(archive: Archive, statement: Statement) -> Signing:
         order="By chamber, then by surname." if len(groups) > 1 else "By surname." if len(rows) > 1 else "",
         sponsored_only=sponsored_only(statement),
         rapporteurs=[row["name"] for row in rows if row["role"] == "rapporteur"],
-        glance_note=_glance_note([r for r in rows if r["role"] != "rapporteur" and not r["withdrawn"]], statement),
+        glance_note=_glance_note(
+            [r for r in rows if r["role"] != "rapporteur" and not r["withdrawn"]], places, statement
+        ),
         groups=groups,
-        recorded=_recorded(rows),
+        recorded=_recorded(rows, places),
         note=statement.signatories_note or "",
         declared=_declared(rows, statement),
     )
 
 
-def _groups(rows: list[Row], statement: Statement) -> list[SignatoryGroup]:
+def _groups(rows: list[Row], places: Places, statement: Statement) -> list[SignatoryGroup]:
     many = len(rows) > MOST_WITHOUT_GROUPS
     roles = Counter(row["role"] for row in rows)
     found: dict[tuple[str | None, ...], SignatoryGroup] = {}
+    day = statement.date.text
     for row in rows:
         key = (row["role"], row["chamber"], row["parliamentary_group"] if many else None)
         address = urls.chamber(row["chamber"]) if row["chamber"] else ""
-        group = found.setdefault(key, SignatoryGroup(_heading(row, roles, many), address, []))
-        group.people.append(_signatory(row, statement, many))
+        group = found.setdefault(
+            key, SignatoryGroup(_heading(row, places[row["chamber"]].name, roles, many), address, [])
+        )
+        language, short = places[row["chamber"]].language, "" if many else _short(row)
+        group.people.append(_signatory(*row[6:], language, short, day if row["date"] else ""))
     return list(found.values())
 
 
-def _heading(row: Row, roles: Mapping[str, int], many: bool) -> str:
-    where = row["chamber_name"] or "Chamber not recorded"
+def _heading(row: Row, chamber: str, roles: Mapping[str, int], many: bool) -> str:
+    where = chamber or "Chamber not recorded"
     if many and row["group_name"]:
         where = f"{where}: {row['group_name']}"
     if row["role"] == "signatory":
@@ -116,30 +126,41 @@ def _heading(row: Row, roles: Mapping[str, int], many: bool) -> str:
     return f"{role}, {where}" if roles[row["role"]] == 1 else f"{role}s, {where}"
 
 
-def _signatory(row: Row, statement: Statement, many: bool) -> Signatory:
-    group = row["abbreviation"] or row["group_name"] or ""
-    detail = [row["constituency"] or "", "" if many else group]
-    given = row["as_printed"] not in (row["name"], row["sort_name"])
+def _short(row: Row) -> str:
+    return row["abbreviation"] or row["group_name"] or ""
+
+
+@lru_cache(20_000)
+def _signatory(
+    person: str,
+    name: str,
+    sort_name: str,
+    printed: str,
+    certainty: str,
+    constituency: str | None,
+    note: str | None,
+    page: str | None,
+    withdrawn: str | None,
+    date: str | None,
+    language: str,
+    group: str,
+    day: str,
+) -> Signatory:
+    """One line of the list; remembered, for most members sign many statements with the same line."""
     return Signatory(
-        name=row["sort_name"],
-        address=urls.person(row["person"]),
-        detail=words.facts(detail),
-        detail_language=row["language"],
-        printed=row["as_printed"] if given else "",
-        certainty="" if row["certainty"] == "certain" else row["certainty"],
-        note=_note(row),
-        withdrawn=f"Withdrawn {in_words(parse(row['withdrawn']))}" if row["withdrawn"] else "",
-        added=f"Signed {in_words(parse(row['date']))}" if row["date"] and row["date"] != statement.date.text else "",
+        name=sort_name,
+        address=urls.person(person),
+        detail=words.facts([constituency or "", group]),
+        detail_language=language,
+        printed="" if printed in (name, sort_name) else printed,
+        certainty="" if certainty == "certain" else certainty,
+        note=" ".join(part for part in (note, f"On page {page} of the text." if page else "") if part),
+        withdrawn=f"Withdrawn {in_words(parse(withdrawn))}" if withdrawn else "",
+        added=f"Signed {in_words(parse(date))}" if date and date != day else "",
     )
 
 
-def _note(row: Row) -> str:
-    """The editor's note on a signature, and the page of the text on which it stands."""
-    page = f"On page {row['page']} of the text." if row["page"] else ""
-    return " ".join(part for part in (row["note"], page) if part)
-
-
-def _glance_note(rows: list[Row], statement: Statement) -> str:
+def _glance_note(rows: list[Row], places: Places, statement: Statement) -> str:
     if not rows:
         return "stated; no names held"
     few = words.listed([row["name"] for row in rows]) if len(rows) <= FEW else ""
@@ -149,18 +170,19 @@ def _glance_note(rows: list[Row], statement: Statement) -> str:
         return few
     per_chamber: dict[str, int] = {}
     for row in rows:
-        if row["chamber_name"]:
-            per_chamber[row["chamber_name"]] = per_chamber.get(row["chamber_name"], 0) + 1
+        if name := places[row["chamber"]].name:
+            per_chamber[name] = per_chamber.get(name, 0) + 1
     parts = [f"{number} from the {chamber}" for chamber, number in per_chamber.items()]
     return words.listed(parts) if len(parts) > 1 else next(iter(per_chamber), "")
 
 
-def _recorded(rows: list[Row]) -> str:
+def _recorded(rows: list[Row], places: Places) -> str:
     """When the sources saw the groups and constituencies that are shown, if not on the day itself."""
     seen: dict[str, str] = {}
     for row in rows:
-        if row["as_of"] and row["chamber_name"] and (row["constituency"] or row["abbreviation"]):
-            seen.setdefault(words.unbroken(f"{row['chamber_name']}: {in_words(parse(row['as_of']))}"), "")
+        if row["as_of"] and row["chamber"] and (row["constituency"] or row["abbreviation"]):
+            chamber = places[row["chamber"]].name
+            seen.setdefault(words.unbroken(f"{chamber}: {in_words(parse(row['as_of']))}"), "")
     return "; ".join(seen)
 
 

@@ -21,27 +21,27 @@ union all select 'statements/' || statement || '.html', 'people', person from ba
 union all select 'statements/' || statement || '.html', 'chambers', chamber from statement_chamber
 union all select 'statements/' || statement || '.html', 'chambers', chamber from vote
 union all select 'statements/' || statement || '.html', 'chambers', chamber from signature where chamber is not null
+union all select 'statements/' || g.statement || '.html', 'chambers', c.id
+    from chamber c join chamber other on other.name = c.name join signature g on g.chamber = other.id
 union all select 'statements/' || statement || '.html', 'groups', parliamentary_group from signature
     where parliamentary_group is not null
 union all select 'statements/' || statement || '.html', 'demands', demand from demand_made
 union all select 'statements/' || statement || '.html', 'events', event from statement_event
 union all select 'statements/' || statement || '.html', 'statements', other from relation
 union all select 'statements/' || other || '.html', 'statements', statement from relation
-union all select 'statements/' || statement || '.html', 'statements', near from (
-    with made as (select distinct demand, statement, sort from demand_made)
-    select statement, lag(statement, 1) over same as near from made
-        window same as (partition by demand order by sort, statement)
-    union all select statement, lag(statement, 2) over same from made
-        window same as (partition by demand order by sort, statement)
-    union all select statement, lead(statement, 1) over same from made
-        window same as (partition by demand order by sort, statement)
-    union all select statement, lead(statement, 2) over same from made
-        window same as (partition by demand order by sort, statement)
-) where near is not null
-union all select 'statements/' || id || '.html', 'statements', near from (
-    select id, lag(id) over (order by sort, id) as near from statement
-    union all select id, lead(id) over (order by sort, id) from statement
-) where near is not null
+union all select 'statements/' || a.statement || '.html', 'statements', x.statement
+    from demand_made x join demand_made a on a.demand = x.demand and a.statement in (
+        select statement from (select distinct n.sort, n.statement from demand_made n where n.demand = x.demand
+            and (n.sort, n.statement) < (x.sort, x.statement) order by n.sort desc, n.statement desc limit 2)
+        union all
+        select statement from (select distinct n.sort, n.statement from demand_made n where n.demand = x.demand
+            and (n.sort, n.statement) > (x.sort, x.statement) order by n.sort, n.statement limit 2))
+union all select 'statements/' || a.id || '.html', 'statements', x.id from statement x join statement a on a.id in (
+        select id from (select n.id from statement n where (n.sort, n.id) < (x.sort, x.id)
+                        order by n.sort desc, n.id desc limit 1)
+        union all
+        select id from (select n.id from statement n where (n.sort, n.id) > (x.sort, x.id)
+                        order by n.sort, n.id limit 1))
 """
 
 

@@ -1,17 +1,20 @@
 """The timeline: statements and context events on two lanes, year by year, gaps and unresearched years shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from archive import urls, words
 from archive.cards import Card, day_of_year
-from archive.dates import parse
-from archive.drawing import Dated, MonthRuler, Ruler, Strokes, month_ruler, ruler, strokes
-from archive.pages.kind import Archive, PageKind, researched_years
+from archive.dates import in_words, parse
+from archive.drawing import MOST_MARKS, Dated, MonthRuler, Ruler, Strokes, month_ruler, ruler, strokes
+from archive.pages.kind import Archive, PageKind
 from archive.store import Row
 
 MOST_ENTRIES = 300
 """Up to this many entries the timeline is one page; above it each year has a page of its own."""
+
+MOST_IN_A_YEAR = 200
+"""A year with more entries is divided into its months."""
 
 READS = """
 select 'timeline.html' as page, 'statements' as kind, id as record from statement
@@ -20,12 +23,24 @@ union all select 'timeline.html', 'chambers', id from chamber
 """
 YEAR_PATHS = f"""
 select 'timeline/' || year || '.html' from
-    (select year from statement union select year from event where year is not null)
+    (select distinct year from statement union select distinct year from event)
 where year is not null and (select count(*) from statement) + (select count(*) from event) > {MOST_ENTRIES}
 """
 YEAR_READS = """
 select 'timeline/' || year || '.html' as page, 'statements' as kind, id as record from statement
 union all select 'timeline/' || year || '.html', 'events', id from event
+"""
+MONTH_PATHS = f"""
+with entry as (select year, substr(sort, 6, 2) as month from statement where year is not null
+               union all select year, substr(sort, 6, 2) from event where year is not null)
+select distinct 'timeline/' || year || '-' || month || '.html' from entry
+where (select count(*) from entry) > {MOST_ENTRIES} and year in
+    (select year from entry group by year having count(*) > {MOST_IN_A_YEAR})
+"""
+MONTH_READS = """
+select 'timeline/' || year || '-' || substr(sort, 6, 2) || '.html' as page, 'statements' as kind, id as record
+    from statement
+union all select 'timeline/' || year || '-' || substr(sort, 6, 2) || '.html', 'events', id from event
 """
 
 
@@ -80,25 +95,39 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """A month of a long year, in a list."""
+
+    name: str
+    address: str
+    count: str
+
+
+Counted = dict[int, tuple[int, int]]
+"""Year -> how many statements and events it has."""
+
+
+@dataclass(frozen=True, slots=True)
 class YearView:
     title: str
     description: str
     year: Year
+    months: list[Month]
     earlier: int | None
     later: int | None
 
 
 def view(archive: Archive, path: str) -> View:
     """The whole timeline, or above MOST_ENTRIES its years with their numbers."""
-    statements, events = _statements(archive), _events(archive)
-    split = len(statements) + len(events) > MOST_ENTRIES
-    researched = researched_years(archive)
-    years = _years(statements, events, researched, split)
+    counted = _counted(archive)
+    statements, events = (sum(numbers[n] for numbers in counted.values()) for n in (0, 1))
+    split = statements + events > MOST_ENTRIES
+    years = _years_alone(archive, counted) if split else _years(archive, _statements(archive), _events(archive))
     return View(
         title="Timeline",
         description="Statements of members of parliament by date, beside the events that they refer to.",
-        standfirst=_standfirst(len(statements), len(events)),
-        ruler=ruler([_mark(row) for row in statements], [Dated(parse(row["date"])) for row in events], researched),
+        standfirst=_standfirst(statements, events),
+        ruler=ruler_of_all(archive),
         years=_with_gaps(years),
         jump=[year.number for year in years],
         split=split,
@@ -107,44 +136,105 @@ def view(archive: Archive, path: str) -> View:
 
 
 def view_year(archive: Archive, path: str) -> YearView:
-    """One year with all its entries."""
+    """One year with all its entries, or if there are too many its months with their numbers."""
     number = int(urls.key(path))
-    statements = [row for row in _statements(archive) if row["year"] == number]
-    events = [row for row in _events(archive) if row["year"] == number]
-    year = _years(statements, events, researched_years(archive), split=False)[0]
-    numbers = [
-        row[0]
-        for row in archive.store.all(
-            "select year from statement where year is not null union select year from event "
-            "where year is not null order by year"
-        )
-    ]
-    place = numbers.index(number)
+    counted = _counted(archive)
+    if sum(counted[number]) > MOST_IN_A_YEAR:
+        return _year_of_months(archive, number, counted)
+    year = _years(archive, _statements(archive, number), _events(archive, number))[0]
+    return _year_view(f"Timeline: {number}", number, year, counted, [])
+
+
+def view_month(archive: Archive, path: str) -> YearView:
+    """The entries of one month of a long year."""
+    number, month = (int(part) for part in urls.key(path).split("-"))
+    statements, events = _statements(archive, number, month), _events(archive, number, month)
+    year = _years(archive, statements, events)[0]
+    called = in_words(parse(f"{number:04d}-{month:02d}")) if month else f"{number}, month not recorded"
+    return _year_view(f"Timeline: {called}", number, replace(year, ruler=None), {}, [])
+
+
+def _year_of_months(archive: Archive, number: int, counted: Counted) -> YearView:
+    rows = archive.store.all(
+        """select substr(sort, 6, 2) as month, count(*) as entries from (
+               select sort from statement where year = ?1 union all select sort from event where year = ?1)
+           group by month order by month""",
+        number,
+    )
+    months = [
+        Month(in_words(parse(f"{number:04d}-{row['month']}")), f"timeline/{number}-{row['month']}.html",
+              words.count(row["entries"], "entry", "entries"))
+        for row in rows
+        if row["month"] != "00"
+    ]  # fmt: skip
+    year = _year(archive, number, *counted[number], None, [])
+    return _year_view(f"Timeline: {number}", number, year, counted, months)
+
+
+def _year_view(title: str, number: int, year: Year, counted: Counted, months: list[Month]) -> YearView:
+    numbers = sorted(counted)
+    place = numbers.index(number) if numbers else 0
     return YearView(
-        title=f"Timeline: {number}",
-        description=f"Statements and events of {number}: {year.count}.",
+        title=title,
+        description=f"Statements and events, {title.partition(': ')[2]}: {year.count}.",
         year=year,
+        months=months,
         earlier=numbers[place - 1] if place else None,
         later=numbers[place + 1] if place + 1 < len(numbers) else None,
     )
 
 
+def _counted(archive: Archive) -> Counted:
+    """How many statements and events each year has."""
+    found: Counted = {}
+    query = "select year, count(*) from {} where year is not null group by year"
+    for place, table in enumerate(("statement", "event")):
+        for year, number in archive.store.all(query.format(table)):
+            counts = [*found.get(year, (0, 0))]
+            counts[place] = number
+            found[year] = (counts[0], counts[1])
+    return dict(sorted(found.items()))
+
+
+def ruler_of_all(archive: Archive) -> Ruler | None:
+    """The ruler of the whole archive. Of many statements only their months are asked for."""
+    number = archive.store.value("select count(*) from statement")
+    if number <= MOST_MARKS:
+        rows = archive.store.all("select date, mark, open, 1 as number from statement order by sort, id")
+    else:
+        rows = archive.store.all(
+            """select coalesce(substr(date_from, 1, 7), year) as date, '' as mark, 0 as open, count(*) as number
+               from statement where year is not null group by 1 order by 1"""
+        )
+    marks = [Dated(parse(str(row["date"])), row["mark"], bool(row["open"]), row["number"]) for row in rows]
+    return ruler(marks, [Dated(parse(row["date"])) for row in _events(archive)], archive.researched_years)
+
+
 def legend(archive: Archive) -> list[tuple[str, str, bool]]:
     """Word, shape and openness of each mark that the archive uses."""
-    rows = archive.store.all(
-        "select distinct mark, open from statement order by open, mark"
-    )
+    rows = archive.store.all("select distinct mark, open from statement order by open, mark")
     names = {"declaration": "Declaration", "letter": "Open letter", "resolution": "Resolution or motion"}
     outcome = {False: "", True: ", not adopted or not yet"}
     return [(names[row["mark"]] + outcome[bool(row["open"])], row["mark"], bool(row["open"])) for row in rows]
 
 
-def _statements(archive: Archive) -> list[Row]:
-    return archive.store.all("select id, date, year, sort, card from statement order by sort, id")
+def _statements(archive: Archive, year: int | None = None, month: int | None = None) -> list[Row]:
+    columns = "id, date, year, sort, card"
+    return _of("statement", columns, archive, year, month)
 
 
-def _events(archive: Archive) -> list[Row]:
-    return archive.store.all("select id, title, date, year, sort from event order by sort, id")
+def _events(archive: Archive, year: int | None = None, month: int | None = None) -> list[Row]:
+    return _of("event", "id, title, date, year, sort", archive, year, month)
+
+
+def _of(table: str, columns: str, archive: Archive, year: int | None, month: int | None) -> list[Row]:
+    """All rows, or those of a year or a month of it, in order of date."""
+    query = f"select {columns} from {table} {{}} order by sort, id"
+    if year is None:
+        return archive.store.all(query.format(""))
+    if month is None:
+        return archive.store.all(query.format("where year = ?"), year)
+    return archive.store.all(query.format("where year = ? and substr(sort, 6, 2) = ?"), year, f"{month:02d}")
 
 
 def _standfirst(statements: int, events: int) -> str:
@@ -159,28 +249,42 @@ def _mark(row: Row) -> Dated:
     return Dated(parse(row["date"]), card.mark, card.open)
 
 
-def _years(statements: list[Row], events: list[Row], researched: set[int], split: bool) -> list[Year]:
+def _years(archive: Archive, statements: list[Row], events: list[Row]) -> list[Year]:
+    """Years with their entries in order."""
     rows = [(row["sort"], 1, row["id"], row) for row in statements]
     rows += [(row["sort"], 0, row["id"], row) for row in events]
     dated = sorted((item for item in rows if item[3]["year"] is not None), key=lambda item: item[:3])
     by_year = groupby(sorted(dated, key=lambda item: item[3]["year"]), key=lambda item: item[3]["year"])
-    return [_year(number, list(items), researched, split) for number, items in by_year]
+    return [_filled_year(archive, number, list(items)) for number, items in by_year]
 
 
-def _year(number: int, items: list[tuple[str, int, str, Row]], researched: set[int], split: bool) -> Year:
+def _years_alone(archive: Archive, counted: Counted) -> list[Year]:
+    """Years with their numbers, each leading to its own page."""
+    return [_year(archive, number, *numbers, None, []) for number, numbers in counted.items()]
+
+
+def _filled_year(archive: Archive, number: int, items: list[tuple[str, int, str, Row]]) -> Year:
     statements = [row for _, is_statement, _, row in items if is_statement]
     events = [row for _, is_statement, _, row in items if not is_statement]
-    counts = [words.count(len(statements), "statement")] if statements else []
-    counts += [words.count(len(events), "event")] if events else []
     entries = [_entry(row) if is_statement else _event_entry(row) for _, is_statement, _, row in items]
+    drawn = month_ruler(number, [_mark(row) for row in statements], [Dated(parse(row["date"])) for row in events])
+    return _year(archive, number, len(statements), len(events), drawn, entries)
+
+
+def _year(
+    archive: Archive, number: int, statements: int, events: int, drawn: MonthRuler | None, entries: list[Entry]
+) -> Year:
+    counts = [words.count(statements, "statement")] if statements else []
+    counts += [words.count(events, "event")] if events else []
+    researched = number in archive.researched_years
     return Year(
         number=number,
-        entries=[] if split else entries,
+        entries=entries,
         count=", ".join(counts),
-        ruler=month_ruler(number, [_mark(row) for row in statements], [Dated(parse(row["date"])) for row in events]),
-        researched=number in researched,
-        hatched=number not in researched and not statements,
-        address=f"timeline/{number}.html" if split else "",
+        ruler=drawn,
+        researched=researched,
+        hatched=not researched and not statements,
+        address="" if entries else f"timeline/{number}.html",
     )
 
 
@@ -213,3 +317,4 @@ def _with_gaps(years: list[Year]) -> list[Year]:
 
 KIND = PageKind("timeline", "", READS, view, always=("timeline.html",), section="timeline")
 YEAR_KIND = PageKind("year", YEAR_PATHS, YEAR_READS, view_year, section="timeline")
+MONTH_KIND = PageKind("month", MONTH_PATHS, MONTH_READS, view_month, section="timeline", template="year")

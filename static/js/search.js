@@ -5,8 +5,10 @@
 
   const MOST = 60;
   const DELAY = 120;
-  const index = globalThis.registerIndex;
-  if (!index) return; // it could not be loaded: the other ways in stay on the page
+  const shards = globalThis.registerIndex;
+  if (!shards) return; // it could not be loaded: the other ways in stay on the page
+  const all = (what) => shards.flatMap((shard) => shard[what] ?? []);
+  const index = { statements: all("statements"), others: all("others") };
   const form = document.getElementById("search");
   const field = document.getElementById("q");
   const count = document.getElementById("count");
