@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 
 from archive import dates, urls, words
@@ -72,7 +72,8 @@ class Card:
         return Card(**json.loads(text))
 
     def to_json(self) -> str:
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        values = {name: getattr(self, name) for name in self.__slots__}
+        return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def signatories(statement: Statement) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 import yaml
 from yaml import AliasEvent, DocumentStartEvent, ScalarEvent, SequenceStartEvent
@@ -123,7 +123,7 @@ class _Tree:
     documents: int = 0
 
     def take(self, event: Event) -> None:
-        if isinstance(event, ScalarEvent):
+        if type(event) is ScalarEvent:
             self._take_scalar(event)
         elif isinstance(event, CollectionStartEvent):
             self._open(event)
@@ -140,8 +140,9 @@ class _Tree:
         self.problems.append(Problem(self.path, *place, key, message, rule))
 
     def _place(self, event: Event) -> tuple[int, int]:
-        mark = cast(yaml.Mark, event.start_mark)
-        return min((self.first_line + mark.line, mark.column + 1), self.end)
+        mark: Any = event.start_mark
+        place = self.first_line + mark.line, mark.column + 1
+        return place if place < self.end else self.end
 
     def _start_document(self, event: Event) -> None:
         self.documents += 1
@@ -151,7 +152,8 @@ class _Tree:
 
     def _take_scalar(self, event: ScalarEvent) -> None:
         place = self._place(event)
-        self._refuse_decoration(event, place)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_decoration(event, place)
         if self.stack and self.stack[-1].expects_key:
             self._take_key(event, place)
             return
@@ -167,8 +169,9 @@ class _Tree:
 
     def _refuse_loss(self, event: ScalarEvent) -> None:
         """Refuse what YAML would drop or join in silence: text behind a #, an entry indented too far."""
-        start, end = cast(yaml.Mark, event.start_mark), cast(yaml.Mark, event.end_mark)
-        if GLUED_COMMENT.match(self.lines[end.line][end.column :]):
+        start: Any = event.start_mark
+        end: Any = event.end_mark
+        if "#" in self.lines[end.line] and GLUED_COMMENT.match(self.lines[end.line][end.column :]):
             message = "what follows # is not read; put the whole value in quotes, or a space behind # for a remark"
             self.add_problem("yaml-comment", message, (self.first_line + end.line, end.column + 1))
         for number in range(start.line + 1, end.line + 1):

@@ -102,6 +102,21 @@ def _markdown() -> Markdown:
     return converter
 
 
+NOT_PLAIN = re.compile(r"[`\\\[\]!<>&*_|\x02\x03]|^(?:[#:=+~-]|\d+[.)]|[^\S\n])|[^\S\n]$", re.MULTILINE)
+"""What a text of paragraphs alone has none of: anything that Markdown might take for more than text."""
+
+
+def _paragraphs_alone(text: str) -> str | None:
+    """A text that is nothing but paragraphs, as the converter and the cleaner would give it; of others nothing.
+
+    Most official texts are, and converting them takes longer than all else that is done for their pages.
+    """
+    if NOT_PLAIN.search(text) or not text.strip():
+        return None
+    found = re.split(r"\n{2,}", text.strip("\n").replace("\u00a0", "&nbsp;"))
+    return "\n".join(f"<p>{paragraph}</p>" for paragraph in found)
+
+
 Locate = Callable[[str, str], str | None]
 """Address of a record, by kind and id (perhaps with a fragment), seen from the page that shows the text."""
 
@@ -112,6 +127,9 @@ def to_html(text: str, locate: Locate, prefix: str = "") -> Markup:
     Headings begin at the second level. `prefix` keeps the ids of two texts on one page apart. A text that is
     nested more deeply than can be read is shown as it was written.
     """
+    plain = _paragraphs_alone(text)
+    if plain is not None:
+        return Markup(plain)  # noqa: S704 - it has no markup, and no character that needs to be escaped
     try:
         dirty = _lower_headings(_markdown().reset().convert(RECORD_LINK.sub(rf"]({INNER_SCHEME}\1/\2)", text)))
     except RecursionError:

@@ -1,7 +1,7 @@
 """The tables of the compiled archive, and those in which the build keeps account of its work.
 
-`TABLES` are published as archive.db; `ACCOUNTS` never are. Every table is without rowid: the same rows are the
-same bytes, in whatever order they came.
+`TABLES` are published as archive.db; `ACCOUNTS` never are. Tables of short rows are without rowid, and lie in order of
+their keys; those whose rows hold whole records have one, or finding a row would mean to read others.
 """
 
 TABLES = """
@@ -11,7 +11,7 @@ create table statement (
     year integer, sort text not null, entered text, changed text not null, signatory_count integer not null,
     demand_count integer not null, mark text not null, open integer not null, place text not null,
     card text not null, json text not null
-) without rowid;
+);
 create table statement_chamber (
     statement text not null, position integer not null, chamber text not null, year integer, sort text not null,
     primary key (statement, position)
@@ -45,7 +45,7 @@ create table statement_event (
 create table translation (
     statement text not null, language text not null, title text not null, status text not null, json text not null,
     primary key (statement, language)
-) without rowid;
+);
 create table correction (
     kind text not null, record text not null, number integer not null, date text not null, sort text not null,
     about text not null, was text, now text, reason text not null, primary key (kind, record, number)
@@ -63,7 +63,7 @@ create table person (
     statements integer not null default 0, signed integer not null default 0,
     signed_only integer not null default 0, sponsored integer not null default 0,
     chamber text, constituency text
-) without rowid;
+);
 create table person_name (
     person text not null, name text not null, folded text not null, primary key (person, name)
 ) without rowid;
@@ -78,19 +78,19 @@ create table demand (
     id text primary key, name text not null, sort text not null, initial text not null, letter text not null,
     theme text, broader text, authority integer not null, json text,
     statements integer not null default 0, first text
-) without rowid;
+);
 create table chamber (
     id text primary key, name text not null, country text not null, sort text not null, json text not null
-) without rowid;
+);
 create table parliamentary_group (
     id text primary key, name text not null, abbreviation text, chamber text not null, sort text not null,
     json text not null
-) without rowid;
+);
 create table event (
     id text primary key, title text not null, date text not null, date_from text, date_to text, year integer,
     sort text not null, json text not null
-) without rowid;
-create table editorial_page (id text primary key, title text not null, json text not null) without rowid;
+);
+create table editorial_page (id text primary key, title text not null, json text not null);
 """
 
 INDEXES = """

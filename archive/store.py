@@ -79,8 +79,9 @@ class Store:
         rows = list(rows)
         if rows:
             names = ", ".join(f'"{name}"' for name in rows[0])
-            marks = ", ".join(f":{name}" for name in rows[0])
-            self.connection.executemany(f"insert or replace into {table} ({names}) values ({marks})", rows)
+            marks = ", ".join("?" for name in rows[0])
+            values = [tuple(row.values()) for row in rows]
+            self.connection.executemany(f"insert or replace into {table} ({names}) values ({marks})", values)
 
     def forget(self, kind: str, record: str) -> None:
         """Take a record out of the archive, with all its parts."""
@@ -184,7 +185,7 @@ class Store:
             for statement in TABLES.replace("create table ", "create table download.").split(";\n")[:-1]:
                 self.connection.execute(statement)
             for name in self.column("select name from download.sqlite_master where type = 'table' order by rowid"):
-                self.connection.execute(f"insert into download.{name} select * from main.{name}")
+                self.connection.execute(f"insert into download.{name} select * from main.{name} order by 1, 2")
             self.connection.execute("commit")
         finally:
             self.connection.execute("detach download")

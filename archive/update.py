@@ -1,5 +1,6 @@
 """A build in which something may have changed: first the store, then the site, then a note for the next build."""
 
+import gc
 import sqlite3
 from argparse import Namespace
 from pathlib import Path
@@ -14,6 +15,7 @@ from archive.store import Store
 
 def update(options: Namespace, sight: Sight, project: Path, steps: progress.Steps) -> int:
     """Bring store and site up to date. Returns 0, or 1 when there were problems. Raises PublishError and OSError."""
+    gc.set_threshold(100_000, 50, 100)  # what is made here is kept to the end or freed at once
     heal(options.output)
     task = Task(options, sight, project)
     try:

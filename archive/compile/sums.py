@@ -32,8 +32,9 @@ LISTS = {
 }
 """Kind of record -> the table, and its column, that say which statements stand in the list of each."""
 
-MOST_IN_A_LIST = 150
-"""A list with more statements is divided into parts by year, so that one more changes one part."""
+MOST_IN_A_LIST = {"demands": 150}
+MOST_IN_ANY_LIST = 300
+"""A list with more statements is divided into parts by year: wordings of a demand take more room than titles."""
 
 MOST_IN_A_YEAR = 200
 """A year with more statements is divided into its months."""
@@ -52,24 +53,26 @@ def sum_up(store: Store, people: Iterable[str] | None = None, demands: Iterable[
 def divide(store: Store, lists: Iterable[Key] | None = None) -> None:
     """Note the parts of every long list: of those named by the kind and id of their records, or of all."""
     if lists is None:
-        lists = [(kind, record) for kind, where in LISTS.items() for record in _long(store, *where)]
+        lists = [(kind, record) for kind in LISTS for record in _long(store, kind)]
     for kind, record in sorted(lists):
         store.connection.execute("delete from part where kind = ? and record = ?", (kind, record))
-        parts = _parts(store, *LISTS[kind], record)
+        parts = _parts(store, kind, record)
         store.put_all("part", ({"kind": kind, "record": record, "part": p, "number": n} for p, n in parts.items()))
 
 
-def _long(store: Store, table: str, column: str) -> list[str]:
+def _long(store: Store, kind: str) -> list[str]:
+    table, column = LISTS[kind]
     query = f"select {column} from {table} where {column} is not null group by {column} having count(*) > ?"
-    return store.column(query, MOST_IN_A_LIST)
+    return store.column(query, MOST_IN_A_LIST.get(kind, MOST_IN_ANY_LIST))
 
 
-def _parts(store: Store, table: str, column: str, record: str) -> dict[str, int]:
+def _parts(store: Store, kind: str, record: str) -> dict[str, int]:
     """The years of a list, or the months of a year that is too long, and how many statements each has."""
+    table, column = LISTS[kind]
     query = f"""select substr(sort, 1, 7), count(distinct statement) from {table} where {column} = ?
                 group by substr(sort, 1, 7) order by 1"""
     months = {row[0]: row[1] for row in store.all(query, record)}
-    if sum(months.values()) <= MOST_IN_A_LIST:
+    if sum(months.values()) <= MOST_IN_A_LIST.get(kind, MOST_IN_ANY_LIST):
         return {}
     years = Counter[str]()
     for month, number in months.items():

@@ -135,8 +135,7 @@ def view_part(archive: Archive, path: str) -> PartView:
     name = archive.store.value("select name from demand where id = ?", demand_id)
     wordings = _wordings(archive, demand_id, part=part)
     head = parts.head("demands", demand_id, name, part, len({wording.card.id for wording in wordings}))
-    people = _people(archive, demand_id, part)
-    return PartView(head, Link("Demands", "demands.html"), wordings=wordings, people=people)
+    return PartView(head, Link("Demands", "demands.html"), wordings=wordings)
 
 
 def _wordings(archive: Archive, demand_id: str, most: int = -1, part: str = "") -> list[Wording]:
@@ -221,19 +220,16 @@ def _edge_cell(label: str, card: Card, number: int) -> Cell:
     return Cell(label, card.date, f"{card.number}, demand {number}", True, card.datetime, None, address)
 
 
-def _people(archive: Archive, demand_id: str, part: str = "") -> list[PeopleGroup]:
+def _people(archive: Archive, demand_id: str) -> list[PeopleGroup]:
     """Distinct people who ever signed or sponsored it, by chamber; in the chamber of their latest signature."""
     rows = archive.store.all(
         """select g.person, p.sort_name, c.name || ', ' || c.country as chamber, c.sort as chamber_sort,
                   g.constituency, coalesce(c.json ->> 'native_language', '') as language,
                   count(distinct g.statement) as statements, max(g.sort || g.statement)
            from signature g join person p on p.id = g.person left join chamber c on c.id = g.chamber
-           where g.withdrawn is null and g.statement in
-               (select statement from demand_made where demand = ? and substr(sort, 1, ?) = ?)
+           where g.withdrawn is null and g.statement in (select statement from demand_made where demand = ?)
            group by g.person order by c.sort is null, c.sort, p.sort, g.person""",
         demand_id,
-        len(part),
-        part,
     )
     groups: dict[str, PeopleGroup] = {}
     for row in rows:
@@ -275,18 +271,12 @@ def _narrower(archive: Archive, demand_id: str) -> list[Link]:
     return _named(archive, [row["id"] for row in rows])
 
 
-PART_READS = f"""
-{parts.reads("demands", "demands", "demand_made", "demand")}
-union all select 'demands/' || m.demand || '.' || substr(m.sort, 1, 4) || '.html', 'people', g.person
-    from signature g join demand_made m on m.statement = g.statement
-union all select 'demands/' || m.demand || '.' || substr(m.sort, 1, 7) || '.html', 'people', g.person
-    from signature g join demand_made m on m.statement = g.statement
-union all select 'demands/' || m.demand || '.' || substr(m.sort, 1, 4) || '.html', 'chambers', g.chamber
-    from signature g join demand_made m on m.statement = g.statement where g.chamber is not null
-union all select 'demands/' || m.demand || '.' || substr(m.sort, 1, 7) || '.html', 'chambers', g.chamber
-    from signature g join demand_made m on m.statement = g.statement where g.chamber is not null
-"""
 KIND = PageKind("demand", PATHS, READS, view, section="demands")
 PART_KIND = PageKind(
-    "demand_part", parts.paths("demands", "demands"), PART_READS, view_part, section="demands", template="part"
+    "demand_part",
+    parts.paths("demands", "demands"),
+    parts.reads("demands", "demands", "demand_made", "demand"),
+    view_part,
+    section="demands",
+    template="part",
 )

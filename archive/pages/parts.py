@@ -45,7 +45,6 @@ class PartView:
     statements: list[Card] = field(default_factory=list)
     acts: list[Any] = field(default_factory=list)
     wordings: list[Any] = field(default_factory=list)
-    people: list[Any] = field(default_factory=list)
     demands: list[Any] = field(default_factory=list)
 
     @property

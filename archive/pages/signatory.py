@@ -37,7 +37,7 @@ union all select 'signatories/' || person || '.html', 'groups', parliamentary_gr
 MOST_VOTES = 100
 MOST_DEMANDS = 100
 MOST_COMPARED = 100
-"""Of a person whose list is divided, so many of the latest statements say what was demanded, and with whom."""
+"""Of a person with more statements, so many of the latest say what was demanded, and with whom."""
 
 MOST_COMPANIONS = 60
 """How many people are shown as signing with this person, those who did so most often first."""
@@ -110,9 +110,9 @@ def view(archive: Archive, path: str) -> View:
     divided = parts.of(archive, "people", person_id)
     signatures = _signatures(archive, person_id, parts.LATEST if divided else -1)
     votes = _votes(archive, person_id)
-    compared = MOST_COMPARED if divided else -1
-    companions = _companions(archive, person_id, compared)
-    demands = made_demands(archive, person_id, compared)
+    compared = MOST_COMPARED if row["statements"] > MOST_COMPARED else 0
+    companions = _companions(archive, person_id, compared or -1)
+    demands = made_demands(archive, person_id, compared or -1)
     office = _kicker(signatures)
     return View(
         title=record.name,
@@ -131,7 +131,7 @@ def view(archive: Archive, path: str) -> View:
         demands_count=len(demands),
         companions=companions[:MOST_COMPANIONS],
         companions_count=len(companions),
-        compared=MOST_COMPARED if divided else 0,
+        compared=compared,
         sort_name=record.sort_name,
         printed=_printed(archive, person_id) if divided else identity.printed(signatures),
         other_names=[identity.other_name(other) for other in record.other_names],
@@ -186,9 +186,10 @@ LATEST_SIGNED = """(select distinct sort, statement from signature where person 
 
 def _companions(archive: Archive, person_id: str, most: int) -> list[Companion]:
     rows = archive.store.all(
-        f"""select p.id, p.sort_name, count(distinct o.statement) as statements from {LATEST_SIGNED.format("")} g
-            join signature o on o.statement = g.statement and o.person <> ?1 join person p on p.id = o.person
-            group by p.id order by statements desc, p.sort, p.id""",
+        f"""select p.id, p.sort_name, c.statements from (
+                select o.person, count(distinct o.statement) as statements from {LATEST_SIGNED.format("")} g
+                join signature o on o.statement = g.statement and o.person <> ?1 group by o.person) c
+            join person p on p.id = c.person order by c.statements desc, p.sort, p.id""",
         person_id,
         most,
     )
@@ -199,9 +200,10 @@ def made_demands(archive: Archive, person_id: str, most: int = -1, part: str = "
     """The demands of what a person signed, of the latest so many statements or of a part of the list."""
     signed = LATEST_SIGNED.format("and withdrawn is null and substr(sort, 1, ?3) = ?4")
     rows = archive.store.all(
-        f"""select d.id, d.name, count(distinct m.statement) as statements from {signed} g
-            join demand_made m on m.statement = g.statement join demand d on d.id = m.demand
-            group by d.id order by statements desc, d.sort, d.id""",
+        f"""select d.id, d.name, c.statements from (
+                select m.demand, count(distinct m.statement) as statements from {signed} g
+                join demand_made m on m.statement = g.statement group by m.demand) c
+            join demand d on d.id = c.demand order by c.statements desc, d.sort, d.id""",
         person_id,
         most,
         len(part),
