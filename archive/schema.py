@@ -116,6 +116,8 @@ create index person_identifier_by_identifier on person_identifier (issuer, ident
 create index membership_by_chamber on membership (chamber, person);
 create index demand_by_letter on demand (letter, sort, id);
 create index demand_by_sort on demand (sort, id);
+create index demand_by_count on demand (statements, sort, id);
+create index demand_by_broader on demand (broader) where broader is not null;
 create index demand_name_by_folded on demand_name (folded, demand);
 create index group_by_chamber on parliamentary_group (chamber, sort, id);
 create index event_by_sort on event (sort, id);

@@ -25,6 +25,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     timeline.YEAR_KIND,
     timeline.MONTH_KIND,
     demands.KIND,
+    demands.LETTER_KIND,
     demand.KIND,
     demand.PART_KIND,
     signatories.KIND,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from archive import urls
+from archive.pages.demands import LETTER_PATHS as DEMAND_LETTER_PATHS
 from archive.pages.kind import NO_RECORDS, Archive, PageKind
 from archive.pages.signatories import LETTER_PATHS
 from archive.pages.timeline import MONTH_PATHS, YEAR_PATHS
@@ -30,7 +31,8 @@ PAGES = {
             union all select 'groups/' || id || '.html' from parliamentary_group
             union all select 'events/' || id || '.html' from event
             union all select id || '.html' from editorial_page
-            union all {YEAR_PATHS} union all select * from ({MONTH_PATHS}) union all {LETTER_PATHS})""",
+            union all {YEAR_PATHS} union all select * from ({MONTH_PATHS}) union all {LETTER_PATHS}
+            union all {DEMAND_LETTER_PATHS})""",
 }
 """Name of a sitemap -> a query for its pages, and for the part of it that each stands in."""
 

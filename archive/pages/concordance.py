@@ -34,14 +34,18 @@ class Concordance:
 
 def of(archive: Archive, demand: str, statement: str, sort: str) -> Concordance:
     """The nearest statements that make the demand, on both sides of the one given, oldest first."""
-    query = """select m.statement, m.number, s.number as label, s.date, s.mark, s.open, s.place
-               from (select statement, min(number) as number, sort from demand_made
-                     where demand = ? and (sort, statement) {side} (?, ?)
-                     group by sort, statement order by sort {order}, statement {order} limit ?) m
-               join statement s on s.id = m.statement order by m.sort {order}, m.statement {order}"""
-    before = archive.store.all(query.format(side="<", order="desc"), demand, sort, statement, NEAREST)
-    since = archive.store.all(query.format(side=">", order="asc"), demand, sort, statement, NEAREST)
-    return Concordance([_occurrence(*row) for row in reversed(before)], [_occurrence(*row) for row in since])
+    rows = archive.store.all(QUERY, demand, sort, statement, NEAREST)
+    sides = [[_occurrence(*row[1:]) for row in rows if row[0] == place] for place in (0, 1)]
+    return Concordance(*sides)
+
+
+_SIDE = """select * from (select {place} as place, statement, min(number) as number, sort from demand_made
+    where demand = ?1 and (sort, statement) {side} (?2, ?3) group by sort, statement
+    order by sort {order}, statement {order} limit ?4)"""
+QUERY = f"""select m.place, m.statement, m.number, s.number, s.date, s.mark, s.open, s.place from (
+    {_SIDE.format(place=0, side="<", order="desc")} union all {_SIDE.format(place=1, side=">", order="asc")}) m
+    join statement s on s.id = m.statement
+    order by m.place, m.sort, m.statement"""
 
 
 @lru_cache(10_000)

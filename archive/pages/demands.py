@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from archive import names, urls, words
-from archive.cards import Card
 from archive.pages.kind import Archive, PageKind
 from archive.pages.timeline import legend
 from archive.store import Row
@@ -18,9 +17,16 @@ MOST_YEARS = 10
 MOST_ROWS = 40
 """The matrix shows the demands made most often; the list below it shows all."""
 
+MOST_IN_ONE_LIST = 300
+"""Up to so many demands stand in one list by theme; above, each letter has a page."""
+
+LETTER_PATHS = f"""
+select distinct 'demand-letters/' || letter || '.html' from demand
+    where (select count(*) from demand) > {MOST_IN_ONE_LIST}
+"""
 READS = """
 select 'demands.html' as page, 'demands' as kind, id as record from demand
-union all select 'demands.html', 'statements', statement from (select distinct statement from demand_made)
+union all select 'demands.html', 'statements', statement from demand_made
 union all select 'demands.html', 'chambers', id from chamber
 """
 
@@ -75,59 +81,101 @@ class View:
     columns: list[str]
     rows: list[MatrixRow]
     themes: list[Theme]
+    letters: list[Item]
     marks: list[tuple[str, str, bool]]
     total: str
 
 
 @dataclass(frozen=True, slots=True)
+class LetterView:
+    """The demands below a letter, or the pairs of letters that they begin with."""
+
+    title: str
+    count: str
+    items: list[Item]
+
+    @property
+    def description(self) -> str:
+        return f"{self.title}: {self.count} in the register."
+
+
+@dataclass(frozen=True, slots=True)
 class _Made:
-    demand: str
-    year: int
-    card: Card
+    statement: str
+    label: str
+    kind: str
+    mark: str
+    open: bool
     number: int
 
 
 def view(archive: Archive, path: str) -> View:
-    """The matrix of demands by years, and the list of all demands by theme."""
-    made = _made(archive)
-    years = sorted({item.year for item in made})
-    columns = _columns(years)
-    demands = archive.store.all(
-        """select d.id, d.name, d.theme, count(distinct m.statement) as statements, min(m.sort) as first
-           from demand d left join demand_made m on m.demand = d.id group by d.id
-           order by statements desc, d.sort, d.id"""
+    """The matrix of demands by years, and the list of all demands by theme, or its letters where it is long."""
+    shown = archive.store.all(
+        "select id, name, statements from demand where statements > 0 order by statements desc, sort, id limit ?",
+        MOST_ROWS,
     )
-    cells: dict[tuple[str, str], list[_Made]] = defaultdict(list)
-    for item in made:
-        cells[item.demand, _column(item.year, columns)].append(item)
-    researched = archive.researched_years
-    shown = [row for row in demands if row["statements"]][:MOST_ROWS]
+    years = "select year from statement where demand_count > 0 and year is not null order by year {} limit 1"
+    columns = _columns(*(archive.store.value(years.format(order)) for order in ("asc", "desc")))
+    cells = _cells(archive, [row["id"] for row in shown], columns)
+    number = archive.store.value("select count(*) from demand")
     return View(
         title="Demands",
         description="What statements of members of parliament ask for, and when each demand was made.",
-        columns=columns,
-        rows=[_row(row, columns, cells, researched) for row in shown],
-        themes=_themes(demands),
+        columns=columns if shown else [],
+        rows=[_row(row, columns, cells, archive.researched_years) for row in shown],
+        themes=[] if number > MOST_IN_ONE_LIST else _themes(archive),
+        letters=_letters(archive) if number > MOST_IN_ONE_LIST else [],
         marks=legend(archive),
-        total=words.count(len(demands), "demand"),
+        total=words.count(number, "demand"),
     )
 
 
-def _made(archive: Archive) -> list[_Made]:
+def view_letter(archive: Archive, path: str) -> LetterView:
+    """The demands whose names begin with one letter."""
     rows = archive.store.all(
-        """select m.demand, s.year, s.card, min(m.number) as number from demand_made m
-           join statement s on s.id = m.statement where s.year is not null
-           group by m.demand, m.statement order by m.sort, m.statement"""
+        "select id, name, initial, statements from demand where letter = ? order by sort, id", urls.key(path)
     )
-    return [_Made(row["demand"], row["year"], Card.from_json(row["card"]), row["number"]) for row in rows]
+    count = words.count(len(rows), "demand")
+    return LetterView(f"Demands: {rows[0]['initial']}", count, [_item(row) for row in rows])
 
 
-def _columns(years: list[int]) -> list[str]:
+def _letters(archive: Archive) -> list[Item]:
+    rows = archive.store.all(
+        """select letter, initial, count(*) as number from demand group by letter, initial
+           order by initial = '#', min(sort), letter"""
+    )
+    return [
+        Item(row["initial"], f"demand-letters/{row['letter']}.html", words.count(row["number"], "demand"))
+        for row in rows
+    ]
+
+
+def _cells(archive: Archive, shown: list[str], columns: list[str]) -> dict[tuple[str, str], list[_Made]]:
+    """What stands in each cell of the matrix: the statements where there are few, else no more than their number."""
+    cells: dict[tuple[str, str], list[_Made]] = defaultdict(list)
+    marks = ", ".join("?" for _ in shown)
+    rows = archive.store.all(
+        f"""select m.demand, s.year, s.id, s.number as label, s.type, s.mark, s.open, min(m.number) as number,
+                   exists (select 1 from vote where statement = s.id) as voted
+            from demand_made m join statement s on s.id = m.statement
+            where m.demand in ({marks}) and s.year is not null
+            group by m.demand, m.statement order by m.sort, m.statement""",
+        *shown,
+    )
+    for row in rows:
+        kind = words.type_of(row["type"], voted=bool(row["voted"])).lower()
+        made = _Made(row["id"], row["label"], kind, row["mark"], bool(row["open"]), row["number"])
+        cells[row["demand"], _column(row["year"], columns)].append(made)
+    return cells
+
+
+def _columns(first: int | None, last: int | None) -> list[str]:
     """Years as the heads of columns; where there are too many, the earlier ones are one column."""
-    if not years:
+    if first is None or last is None:
         return []
-    latest = list(range(max(years[0], years[-1] - MOST_YEARS + 1), years[-1] + 1))
-    earlier = [f"to {latest[0] - 1}"] if years[0] < latest[0] else []
+    latest = list(range(max(first, last - MOST_YEARS + 1), last + 1))
+    earlier = [f"to {latest[0] - 1}"] if first < latest[0] else []
     return [*earlier, *map(str, latest)]
 
 
@@ -155,10 +203,10 @@ def _cell(column: str, made: list[_Made], address: str, most: int, researched: f
         return MatrixCell(column, [], words.figure(len(made)), tier, address, False)
     marks = [
         CellMark(
-            urls.demand_made(item.card.id, item.number),
-            f"{item.card.number}, demand {item.number}, {item.card.type.lower()}",
-            item.card.mark,
-            item.card.open,
+            urls.demand_made(item.statement, item.number),
+            f"{item.label}, demand {item.number}, {item.kind}",
+            item.mark,
+            item.open,
         )
         for item in made
     ]
@@ -166,13 +214,27 @@ def _cell(column: str, made: list[_Made], address: str, most: int, researched: f
     return MatrixCell(column, marks, "", 0, "", unresearched)
 
 
-def _themes(demands: list[Row]) -> list[Theme]:
+def _themes(archive: Archive) -> list[Theme]:
     found: dict[str, Theme] = {}
-    for row in sorted(demands, key=lambda row: (row["theme"] is None, row["theme"] or "")):
+    for row in archive.store.all(
+        "select * from demand order by theme is null, coalesce(theme, ''), statements desc, sort, id"
+    ):
         name = row["theme"] or "Other demands"
         theme = found.setdefault(name, Theme(name[:1].upper() + name[1:], f"theme-{names.slug(name)}", []))
-        theme.items.append(Item(row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement")))
+        theme.items.append(_item(row))
     return list(found.values())
 
 
+def _item(row: Row) -> Item:
+    return Item(row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement"))
+
+
 KIND = PageKind("demands", "", READS, view, always=("demands.html",), section="demands")
+LETTER_READS = """
+select 'demand-letters/' || letter || '.html' as page, 'demands' as kind, id as record from demand
+union all select 'demand-letters/' || d.letter || '.html', 'statements', m.statement
+    from demand_made m join demand d on d.id = m.demand
+"""
+LETTER_KIND = PageKind(
+    "demand_letter", LETTER_PATHS, LETTER_READS, view_letter, section="demands", template="demand-letter"
+)

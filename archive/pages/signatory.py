@@ -112,7 +112,7 @@ def view(archive: Archive, path: str) -> View:
     votes = _votes(archive, person_id)
     compared = MOST_COMPARED if row["statements"] > MOST_COMPARED else 0
     companions = _companions(archive, person_id, compared or -1)
-    demands = made_demands(archive, person_id, compared or -1)
+    demands = _made(archive, person_id, compared or -1)
     office = _kicker(signatures)
     return View(
         title=record.name,
@@ -127,9 +127,9 @@ def view(archive: Archive, path: str) -> View:
         parts=divided,
         votes=[_voted(vote) for vote in votes[:MOST_VOTES]],
         votes_count=words.figure(len(votes)),
-        demands=demands[:MOST_DEMANDS],
+        demands=[_demand(row) for row in demands[:MOST_DEMANDS]],
         demands_count=len(demands),
-        companions=companions[:MOST_COMPANIONS],
+        companions=[_companion(row) for row in companions[:MOST_COMPANIONS]],
         companions_count=len(companions),
         compared=compared,
         sort_name=record.sort_name,
@@ -150,7 +150,7 @@ def view_part(archive: Archive, path: str) -> PartView:
     signatures = _signatures(archive, person_id, part=part)
     head = parts.head("people", person_id, name, part, len({row["statement"] for row in signatures}))
     acts = [_act(signature, name) for signature in signatures]
-    demands = made_demands(archive, person_id, part=part)
+    demands = [_demand(row) for row in _made(archive, person_id, part=part)]
     return PartView(head, Link("Signatories", "signatories.html"), acts=acts, demands=demands)
 
 
@@ -184,8 +184,8 @@ LATEST_SIGNED = """(select distinct sort, statement from signature where person 
     statement desc limit ?2)"""
 
 
-def _companions(archive: Archive, person_id: str, most: int) -> list[Companion]:
-    rows = archive.store.all(
+def _companions(archive: Archive, person_id: str, most: int) -> list[Row]:
+    return archive.store.all(
         f"""select p.id, p.sort_name, c.statements from (
                 select o.person, count(distinct o.statement) as statements from {LATEST_SIGNED.format("")} g
                 join signature o on o.statement = g.statement and o.person <> ?1 group by o.person) c
@@ -193,13 +193,16 @@ def _companions(archive: Archive, person_id: str, most: int) -> list[Companion]:
         person_id,
         most,
     )
-    return [Companion(row["sort_name"], urls.person(row["id"]), row["statements"]) for row in rows]
 
 
-def made_demands(archive: Archive, person_id: str, most: int = -1, part: str = "") -> list[MadeDemand]:
+def _companion(row: Row) -> Companion:
+    return Companion(row["sort_name"], urls.person(row["id"]), row["statements"])
+
+
+def _made(archive: Archive, person_id: str, most: int = -1, part: str = "") -> list[Row]:
     """The demands of what a person signed, of the latest so many statements or of a part of the list."""
     signed = LATEST_SIGNED.format("and withdrawn is null and substr(sort, 1, ?3) = ?4")
-    rows = archive.store.all(
+    return archive.store.all(
         f"""select d.id, d.name, c.statements from (
                 select m.demand, count(distinct m.statement) as statements from {signed} g
                 join demand_made m on m.statement = g.statement group by m.demand) c
@@ -209,9 +212,10 @@ def made_demands(archive: Archive, person_id: str, most: int = -1, part: str = "
         len(part),
         part,
     )
-    return [
-        MadeDemand(row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement")) for row in rows
-    ]
+
+
+def _demand(row: Row) -> MadeDemand:
+    return MadeDemand(row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement"))
 
 
 def _printed(archive: Archive, person_id: str) -> list[Link]:
@@ -238,7 +242,7 @@ def _kicker(signatures: list[Row]) -> str:
 
 
 def _glance(
-    person: Row, signatures: list[Row], votes: list[Row], companions: list[Companion], divided: list[parts.Part]
+    person: Row, signatures: list[Row], votes: list[Row], companions: list[Row], divided: list[parts.Part]
 ) -> list[Cell]:
     signed, sponsored = person["signed_only"], person["sponsored"]
     in_favour = sum(1 for row in votes if row["choice"] == "for")

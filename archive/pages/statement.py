@@ -141,7 +141,7 @@ def view(archive: Archive, path: str) -> View:
         texts_held=texts.held(archive, statement, translations),
         contents=_contents(statement, blocks, signed),
         notices=[r for r in related if r.relation in ("Superseded by", "Amended by")],
-        demands=[_demand(archive, statement, n, made) for n, made in enumerate(statement.demands, 1)],
+        demands=_demands(archive, statement),
         demands_remark=_demands_remark(statement),
         texts=blocks,
         pairs=texts.pairs(blocks),
@@ -175,10 +175,13 @@ def _crumbs(archive: Archive, statement: Statement, card: Card) -> list[Link]:
 # -- demands, relations ---------------------------------------------------------------------------
 
 
-def _demand(archive: Archive, statement: Statement, number: int, made: DemandMade) -> DemandItem:
-    row = archive.store.row(
-        "select demand, sort from demand_made where statement = ? and number = ?", statement.id, number
-    )
+def _demands(archive: Archive, statement: Statement) -> list[DemandItem]:
+    rows = archive.store.all("select demand from demand_made where statement = ? order by number", statement.id)
+    made = zip(statement.demands, rows, strict=True)
+    return [_demand(archive, statement, n, made, row["demand"]) for n, (made, row) in enumerate(made, 1)]
+
+
+def _demand(archive: Archive, statement: Statement, number: int, made: DemandMade, demand: str) -> DemandItem:
     return DemandItem(
         number=number,
         text=made.text,
@@ -190,8 +193,8 @@ def _demand(archive: Archive, statement: Statement, number: int, made: DemandMad
         note=made.note or "",
         page=made.page or "",
         events=_event_links(archive, made.events),
-        demand_address=urls.demand(row["demand"]),
-        elsewhere=concordance.of(archive, row["demand"], statement.id, row["sort"]),
+        demand_address=urls.demand(demand),
+        elsewhere=concordance.of(archive, demand, statement.id, statement.date.sort_key),
     )
 
 
