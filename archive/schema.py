@@ -62,7 +62,7 @@ create table person (
     initial text not null, letter text not null, authority integer not null, json text,
     statements integer not null default 0, signed integer not null default 0,
     signed_only integer not null default 0, sponsored integer not null default 0,
-    chamber text, constituency text
+    chamber text, constituency text, spellings text
 );
 create table person_name (
     person text not null, name text not null, folded text not null, primary key (person, name)

@@ -39,6 +39,9 @@ PARTS = {
 }
 """Kind of record -> the tables that have rows for its parts, in a column named like the kind's own table."""
 
+UNPUBLISHED = ("json", "card", "spellings")
+"""Columns that serve the build alone: whole records, which are published as JSON, and what follows from others."""
+
 HIDDEN = {"body", "sources", "accepted", "note"}
 """What of an authority record only its own pages show."""
 
@@ -185,7 +188,11 @@ class Store:
             for statement in TABLES.replace("create table ", "create table download.").split(";\n")[:-1]:
                 self.connection.execute(statement)
             for name in self.column("select name from download.sqlite_master where type = 'table' order by rowid"):
-                self.connection.execute(f"insert into download.{name} select * from main.{name} order by 1, 2")
+                columns = self.column("select name from pragma_table_info(?)", name)
+                for column in [column for column in columns if column in UNPUBLISHED]:
+                    self.connection.execute(f"alter table download.{name} drop column {column}")
+                kept = ", ".join(f'"{column}"' for column in columns if column not in UNPUBLISHED)
+                self.connection.execute(f"insert into download.{name} select {kept} from main.{name} order by 1, 2")
             self.connection.execute("commit")
         finally:
             self.connection.execute("detach download")

@@ -9,17 +9,24 @@ from archive.store import Key, Store
 
 SUMS_OF_PEOPLE = (
     """update person set (statements, signed, signed_only, sponsored) = (
-           select count(distinct statement), coalesce(sum(role <> 'sponsor' and withdrawn is null), 0),
-                  coalesce(sum(role = 'signatory' and withdrawn is null), 0),
-                  coalesce(sum(role = 'sponsor' and withdrawn is null), 0)
-           from signature where person = person.id) where {which}""",
+           select count(*), coalesce(sum(others), 0), coalesce(sum(signed), 0), coalesce(sum(sponsored), 0) from (
+               select sum(role <> 'sponsor' and withdrawn is null) as others,
+                      sum(role = 'signatory' and withdrawn is null) as signed,
+                      sum(role = 'sponsor' and withdrawn is null) as sponsored
+               from signature where person = person.id group by sort, statement)) where {which}""",
+    """update person set spellings = (
+           select group_concat(name, ' ') from (
+               select name from person_name where person = person.id
+               union select as_printed from signature where person = person.id order by 1)
+           where name <> person.name) where {which}""",
     """update person set (chamber, constituency) = (
            select chamber, constituency from signature where person = person.id
            order by sort desc, statement desc, number desc limit 1) where {which}""",
 )
 SUMS_OF_DEMANDS = (
     """update demand set (statements, first) = (
-           select count(distinct statement), min(sort) from demand_made where demand = demand.id) where {which}""",
+           select count(*), min(sort) from (
+               select sort from demand_made where demand = demand.id group by sort, statement)) where {which}""",
 )
 
 

@@ -113,17 +113,12 @@ def _demands(archive: Archive, which: str, *values: Any) -> list[dict[str, str]]
 
 def _people(archive: Archive, which: str, *values: Any) -> list[dict[str, str]]:
     rows = archive.store.all(
-        f"""select id, name, statements,
-                   (select group_concat(name, ' ') from (
-                        select name from person_name where person = person.id
-                        union select distinct as_printed from signature where person = person.id order by 1)
-                    where name <> person.name) as variants
-            from person where {which} order by sort, id""",
+        f"select id, name, statements, spellings from person where {which} order by sort, id",
         *values,
     )
     return [
         _other("Person", row["name"], urls.person(row["id"]), words.count(row["statements"], "statement"),
-               row["variants"] or "")
+               row["spellings"] or "")
         for row in rows
     ]  # fmt: skip
 

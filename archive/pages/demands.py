@@ -1,6 +1,6 @@
 """The index of demands: what statements ask for, by year."""
 
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
 
 from archive import names, urls, words
@@ -100,13 +100,14 @@ class LetterView:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
-    statement: str
-    label: str
-    kind: str
-    mark: str
-    open: bool
+class _Cell:
+    """How many statements made a demand in a year, and a mark for each where they are few."""
+
     number: int
+    made: list[CellMark]
+
+
+NONE_MADE = _Cell(0, [])
 
 
 def view(archive: Archive, path: str) -> View:
@@ -151,23 +152,38 @@ def _letters(archive: Archive) -> list[Item]:
     ]
 
 
-def _cells(archive: Archive, shown: list[str], columns: list[str]) -> dict[tuple[str, str], list[_Made]]:
-    """What stands in each cell of the matrix: the statements where there are few, else no more than their number."""
-    cells: dict[tuple[str, str], list[_Made]] = defaultdict(list)
+def _cells(archive: Archive, shown: list[str], columns: list[str]) -> dict[tuple[str, str], _Cell]:
+    """What stands in each cell of the matrix: its statements where there are few, else no more than their number."""
     marks = ", ".join("?" for _ in shown)
-    rows = archive.store.all(
-        f"""select m.demand, s.year, s.id, s.number as label, s.type, s.mark, s.open, min(m.number) as number,
-                   exists (select 1 from vote where statement = s.id) as voted
-            from demand_made m join statement s on s.id = m.statement
-            where m.demand in ({marks}) and s.year is not null
-            group by m.demand, m.statement order by m.sort, m.statement""",
-        *shown,
-    )
-    for row in rows:
-        kind = words.type_of(row["type"], voted=bool(row["voted"])).lower()
-        made = _Made(row["id"], row["label"], kind, row["mark"], bool(row["open"]), row["number"])
-        cells[row["demand"], _column(row["year"], columns)].append(made)
+    numbers = Counter[tuple[str, str]]()
+    for row in archive.store.all(NUMBERS.format(marks), *shown):
+        numbers[row["demand"], _column(row["year"], columns)] += row["number"]
+    cells = {key: _Cell(number, []) for key, number in numbers.items()}
+    for demand in sorted({demand for (demand, _), number in numbers.items() if number <= MOST_MARKS}):
+        for row in archive.store.all(MADE, demand):
+            cell = cells[demand, _column(row["year"], columns)]
+            if cell.number <= MOST_MARKS:
+                cell.made.append(_mark(row))
     return cells
+
+
+NUMBERS = """
+select demand, case when sort < '0001' then (select year from statement where id = statement)
+               else cast(substr(sort, 1, 4) as integer) end as year, count(distinct statement) as number
+from demand_made where demand in ({}) group by 1, 2 having year is not null
+"""
+MADE = """
+select s.id, s.number as label, s.type, s.mark, s.open, s.year, min(m.number) as number,
+       exists (select 1 from vote where statement = s.id) as voted
+from demand_made m join statement s on s.id = m.statement
+where m.demand = ? and s.year is not null group by m.statement order by m.sort, m.statement
+"""
+
+
+def _mark(row: Row) -> CellMark:
+    kind = words.type_of(row["type"], voted=bool(row["voted"])).lower()
+    label = f"{row['label']}, demand {row['number']}, {kind}"
+    return CellMark(urls.demand_made(row["id"], row["number"]), label, row["mark"], bool(row["open"]))
 
 
 def _columns(first: int | None, last: int | None) -> list[str]:
@@ -183,35 +199,25 @@ def _column(year: int, columns: list[str]) -> str:
     return str(year) if str(year) in columns else columns[0]
 
 
-def _row(
-    row: Row, columns: list[str], cells: dict[tuple[str, str], list[_Made]], researched: frozenset[int]
-) -> MatrixRow:
+def _row(row: Row, columns: list[str], found: dict[tuple[str, str], _Cell], researched: frozenset[int]) -> MatrixRow:
     address = urls.demand(row["id"])
-    most = max((len(cells[row["id"], column]) for column in columns), default=1)
+    cells = [(column, found.get((row["id"], column), NONE_MADE)) for column in columns]
+    most = max((cell.number for _, cell in cells), default=1)
     return MatrixRow(
         id=row["id"],
         name=row["name"],
         address=address,
-        cells=[_cell(column, cells[row["id"], column], address, most, researched) for column in columns],
+        cells=[_cell(column, cell, address, most, researched) for column, cell in cells],
         total=words.figure(row["statements"]),
     )
 
 
-def _cell(column: str, made: list[_Made], address: str, most: int, researched: frozenset[int]) -> MatrixCell:
-    if len(made) > MOST_MARKS:
-        tier = 1 + min(3, (4 * len(made) - 1) // most)
-        return MatrixCell(column, [], words.figure(len(made)), tier, address, False)
-    marks = [
-        CellMark(
-            urls.demand_made(item.statement, item.number),
-            f"{item.label}, demand {item.number}, {item.kind}",
-            item.mark,
-            item.open,
-        )
-        for item in made
-    ]
-    unresearched = not made and (not column.isdigit() or int(column) not in researched)
-    return MatrixCell(column, marks, "", 0, "", unresearched)
+def _cell(column: str, cell: _Cell, address: str, most: int, researched: frozenset[int]) -> MatrixCell:
+    if cell.number > MOST_MARKS:
+        tier = 1 + min(3, (4 * cell.number - 1) // most)
+        return MatrixCell(column, [], words.figure(cell.number), tier, address, False)
+    unresearched = not cell.number and (not column.isdigit() or int(column) not in researched)
+    return MatrixCell(column, cell.made, "", 0, "", unresearched)
 
 
 def _themes(archive: Archive) -> list[Theme]:
