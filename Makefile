@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site test lint format accept lock clean
+.PHONY: site test test-long lint format accept lock clean
 
 site: $(VENV)/.runtime
 	@$(BIN)/python build.py
@@ -21,6 +21,10 @@ site: $(VENV)/.runtime
 test: $(VENV)/.tests lint
 	@$(BIN)/python -m tests.programs
 	@$(BIN)/python -m pytest -n auto --dist worksteal
+
+# The random edits of tests/test_incremental.py, thousands of them instead of hundreds. Takes half an hour.
+test-long: $(VENV)/.tests
+	@INCREMENTAL_EXAMPLES=40 $(BIN)/python -m pytest -n auto --dist worksteal tests/test_incremental.py
 
 lint: $(VENV)/.tests
 	@$(BIN)/ruff check .
