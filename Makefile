@@ -22,9 +22,9 @@ test: $(VENV)/.tests lint
 	@$(BIN)/python -m tests.programs
 	@$(BIN)/python -m pytest -n auto --dist worksteal
 
-# The random edits of tests/test_incremental.py, thousands of them instead of hundreds. Takes half an hour.
+# Random edits by the thousand, and builds killed at three times as many moments. Takes half an hour.
 test-long: $(VENV)/.tests
-	@INCREMENTAL_EXAMPLES=40 $(BIN)/python -m pytest -n auto --dist worksteal tests/test_incremental.py
+	@INCREMENTAL_EXAMPLES=40 $(BIN)/python -m pytest -n auto --dist worksteal tests/test_incremental.py tests/test_faults.py
 
 lint: $(VENV)/.tests
 	@$(BIN)/ruff check .

@@ -77,6 +77,15 @@ class ChangedFiles:
     digests: dict[str, bytes]
 
 
+def clear_leftovers(task: Task) -> None:
+    """Remove what a build that was killed left in the state folder."""
+    state = task.database.parent
+    remove_tree(state / f"{SPARE}.new")
+    for pattern in (f"{UPCOMING}*", "part-*.db"):
+        for leftover in state.glob(pattern):
+            leftover.unlink()
+
+
 def rebuild(task: Task) -> Store | None:
     """A store that is up to date, or nothing, with the problems on standard error, where the content has any."""
     store = _known(task)
@@ -100,8 +109,9 @@ def _known(task: Task) -> Store | None:
     """The store of the last build, if it was made by this program and these settings."""
     if task.options.clean or not task.database.exists():
         return None
-    store = Store(task.database)
+    store = None
     try:
+        store = Store(task.database)
         store.run("pragma journal_mode = wal; pragma synchronous = normal;")
         known = store.noted("environment")
         _settle_last(task, store)
@@ -110,7 +120,9 @@ def _known(task: Task) -> Store | None:
             return store
     except sqlite3.DatabaseError:
         pass  # damaged, or of another version: all of it can be made again
-    return _unless(True, store)
+    if store:
+        store.close()
+    return None
 
 
 def _settle_last(task: Task, store: Store) -> None:

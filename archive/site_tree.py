@@ -27,8 +27,17 @@ class SiteTree:
         self.names = {MARKER}
         self.folders = {""}
         self.written = self.kept = 0
-        _unlink(f"{root}/{MARKER}")
-        _write(f"{root}/{MARKER}", MARKER_TEXT)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Give the tree a marker file of its own. There is one at every moment, so that the tree is known for ours."""
+        place = f"{self.root}/{MARKER}"
+        if not os.path.exists(place):  # noqa: PTH110 (see SiteTree)
+            _write(place, MARKER_TEXT)
+            return
+        _unlink(f"{place}.new")
+        _write(f"{place}.new", MARKER_TEXT)
+        os.replace(f"{place}.new", place)  # noqa: PTH105 (see SiteTree)
 
     def add(self, name: str, content: bytes | Path) -> None:
         """Put a file at `name`: these bytes, or those of the file at this path (if that is the published one, unread).

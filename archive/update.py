@@ -9,7 +9,7 @@ from archive import changes, figures, progress
 from archive.accounts import Accounts
 from archive.changes import Sight
 from archive.publish import Published, heal
-from archive.rebuild import Task, rebuild
+from archive.rebuild import Task, clear_leftovers, rebuild
 from archive.store import Store
 
 
@@ -18,6 +18,7 @@ def update(options: Namespace, sight: Sight, project: Path, steps: progress.Step
     gc.set_threshold(100_000, 50, 100)  # what is made here is kept to the end or freed at once
     heal(options.output)
     task = Task(options, sight, project)
+    clear_leftovers(task)
     try:
         store = rebuild(task)
         if store is None:

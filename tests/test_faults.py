@@ -1,0 +1,144 @@
+"""A build that is ended at any moment leaves the old site or the new one, whole, and the next build puts all right."""
+
+import os
+import shutil
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.incremental.builds import Result, run, tree
+from tests.incremental.edits import Archive
+
+OPERATIONS = {"os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "sqlite3.connect", "open"}
+"""The audit events of Python for what a build does to the disk; opening to read is not counted."""
+
+STRIDE = 1 if "INCREMENTAL_EXAMPLES" in os.environ else 3
+Tree = dict[str, bytes]
+
+
+class Stage:
+    """An archive, built, then edited; and copies of it to be built again and again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        archive = Archive(folder / "content", 0)
+        archive.save()
+        assert self.build("start").code == 0
+        self.old = tree(folder / "start" / "site")
+        archive.add_statement()
+        archive.files["people/person-1.md"] = archive.files["people/person-1.md"].replace("name: ", "name: The ", 1)
+        archive.save()
+        assert self.build("end").code == 0
+        self.new = tree(folder / "end" / "site")
+        assert self.old != self.new
+
+    def build(self, name: str, *options: str, before: Callable[[], None] = lambda: None) -> Result:
+        place = self.folder / name
+        place.mkdir(exist_ok=True)
+        folders = [f"--content={self.folder / 'content'}", f"--output={place / 'site'}", f"--state={place / '.state'}"]
+        return run([*folders, *options], self.folder, before)
+
+    def set_up(self, clean: bool) -> None:
+        """The place as it was after the first build; without its state if the next build is to be a clean one."""
+        shutil.rmtree(self.folder / "again", ignore_errors=True)
+        shutil.copytree(self.folder / "start", self.folder / "again", copy_function=shutil.copy2)
+        if clean:
+            shutil.rmtree(self.folder / "again" / ".state")
+        self.settle()
+
+    def settle(self) -> None:
+        """Let the state know the copy, whose files are others than those that were published."""
+        state = self.folder / "again" / ".state"
+        if state.exists():
+            Path.rename(self.folder / "content", self.folder / "later")
+            Archive(self.folder / "content", 0).save()
+            assert self.build("again").code == 0
+            shutil.rmtree(self.folder / "content")
+            Path.rename(self.folder / "later", self.folder / "content")
+
+    def check(self) -> str:
+        """After a build was ended: which of the two sites is there. Then build again and look for leftovers."""
+        found = tree(self.folder / "again" / "site")
+        assert found in (self.old, self.new), {
+            n for n in found.keys() | self.new.keys() if found.get(n) != self.new.get(n)
+        }
+        healed = self.build("again")
+        assert healed.code == 0, healed.told
+        assert tree(self.folder / "again" / "site") == self.new
+        assert sorted(path.name for path in (self.folder / "again").iterdir()) == [".state", "site"]
+        unexpected = {path.name for path in (self.folder / "again" / ".state").iterdir()} - {
+            *("archive.db", "build.lock", "download.db", "seen", "spare", "templates"),
+        }
+        assert unexpected == set()
+        return "old" if found == self.old else "new"
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    return Stage(tmp_path_factory.mktemp("stage"))
+
+
+def killer(at: int) -> Callable[[], None]:
+    """Ends the process with SIGKILL at the operation of that number, counted from 1."""
+    seen = 0
+
+    def hook(event: str, arguments: tuple[object, ...]) -> None:
+        nonlocal seen
+        if event in OPERATIONS and not (event == "open" and arguments[1] in ("r", "rb", None)):
+            seen += 1
+            if seen == at:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    return lambda: sys.addaudithook(hook)
+
+
+@pytest.mark.parametrize("clean", [False, True], ids=["of what changed", "clean"])
+@pytest.mark.parametrize("part", range(4))
+def test_a_build_killed_at_a_file_operation_leaves_a_whole_site(stage: Stage, clean: bool, part: int) -> None:
+    """At the first operations, at the last ones, and at many in between; `make test-long` tries three times as many."""
+    found = []
+    for number in range(1 + part, 400, STRIDE * (12 if clean else 4)):
+        stage.set_up(clean)
+        result = stage.build("again", before=killer(number))
+        if result.code == 0:  # there are fewer operations than that
+            break
+        assert result.code == -signal.SIGKILL, result.told
+        found.append(stage.check())
+    assert len(found) > 2
+    assert "old" in found
+
+
+@pytest.mark.parametrize("part", range(2))
+def test_a_build_killed_at_any_moment_leaves_a_whole_site(stage: Stage, part: int) -> None:
+    """By the clock, in steps of a few milliseconds over the time that a build takes."""
+    for number in range(part, 40, 2 * STRIDE):
+        stage.set_up(clean=False)
+
+        def prepare(delay: float = 0.004 * number) -> None:
+            threading.Timer(delay, os.kill, (os.getpid(), signal.SIGKILL)).start()
+
+        assert stage.build("again", before=prepare).code in (0, -signal.SIGKILL)
+        stage.check()
+
+
+def test_a_state_that_is_damaged_is_made_again(stage: Stage) -> None:
+    for name in ("archive.db", "seen", "download.db"):
+        for damage in (b"", b"no database, and no list either\n" * 99):
+            stage.set_up(clean=False)
+            (stage.folder / "again" / ".state" / name).write_bytes(damage)
+            stage.check()
+
+
+def test_a_site_that_was_changed_by_hand_is_put_right(stage: Stage) -> None:
+    """A file that is gone at once; one that was written over by a build with --clean."""
+    stage.set_up(clean=False)
+    (stage.folder / "again" / "site" / "index.html").unlink()
+    assert stage.build("again").code == 0
+    assert tree(stage.folder / "again" / "site") == stage.new
+    (stage.folder / "again" / "site" / "index.html").write_text("changed")
+    assert stage.build("again", "--clean").code == 0
+    assert tree(stage.folder / "again" / "site") == stage.new
