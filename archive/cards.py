@@ -9,9 +9,13 @@ from archive import dates, urls, words
 from archive.records import Chamber, Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Card:
-    """A statement in a list. Addresses are relative to the root of the site."""
+    """A statement in a list. Addresses are relative to the root of the site; `edtf` is the date as written.
+
+    Two cards are the same if they are one object: cards are kept and asked for by what keeps fragments of pages,
+    and to compare twenty fields each time would take longer than the fragment.
+    """
 
     id: str
     number: str
@@ -27,6 +31,7 @@ class Card:
     date: str
     day: str
     datetime: str
+    edtf: str
     year: int
     outcome: str
     signed_by: str
@@ -56,6 +61,7 @@ class Card:
             date=dates.in_words(statement.date),
             day=day_of_year(statement.date),
             datetime=statement.date.datetime_attribute or "",
+            edtf=statement.date.text,
             year=statement.date.year or 0,
             outcome=outcome(statement),
             signed_by=_signed_by(statement, names),

@@ -13,6 +13,7 @@ from archive import policy, urls
 from archive.assets import Assets
 from archive.pages.editorial import addresses
 from archive.pages.kind import Archive, PageKind
+from archive.template_code import DirectCodeGenerator, escaped
 
 MOST_FRAGMENTS = 30_000
 """So many filled macros are kept: the rows of lists, of which many pages show the same."""
@@ -29,6 +30,13 @@ class Frame:
     policy: str = policy.META
 
 
+class Templates(Environment):
+    """Jinja with our way of turning templates into Python."""
+
+    code_generator_class = DirectCodeGenerator
+    escaped = staticmethod(escaped)
+
+
 class Renderer:
     """Turns views into bytes, with the templates of one folder and the hashed assets of the site."""
 
@@ -36,7 +44,7 @@ class Renderer:
         if cache is not None:
             cache.mkdir(parents=True, exist_ok=True)
         self.archive = archive
-        self.environment = Environment(
+        self.environment = Templates(
             loader=FileSystemLoader(templates),
             autoescape=True,
             undefined=StrictUndefined,

@@ -1,7 +1,8 @@
 """The tables of the compiled archive, and those in which the build keeps account of its work.
 
 `TABLES` are published as archive.db; `ACCOUNTS` never are. Tables of short rows are without rowid, and lie in order of
-their keys; those whose rows hold whole records have one, or finding a row would mean to read others.
+their keys; those whose rows hold whole records have one, or finding a row would mean to read others. The records of
+statements, most of the archive's bytes, lie in a table of their own, which only their own pages read.
 """
 
 TABLES = """
@@ -10,11 +11,15 @@ create table statement (
     type text not null, status text not null, date text not null, date_from text, date_to text,
     year integer, sort text not null, entered text, changed text not null, signatory_count integer not null,
     demand_count integer not null, mark text not null, open integer not null, place text not null,
-    card text not null, json text not null
+    card text not null
 );
 create table statement_chamber (
     statement text not null, position integer not null, chamber text not null, year integer, sort text not null,
     primary key (statement, position)
+) without rowid;
+create table statement_group (
+    statement text not null, parliamentary_group text not null, sort text not null,
+    primary key (statement, parliamentary_group)
 ) without rowid;
 create table signature (
     statement text not null, number integer not null, person text not null, as_printed text not null,
@@ -100,8 +105,9 @@ create index statement_by_change on statement (changed, sort, id);
 create index statement_chamber_by_chamber on statement_chamber (chamber, sort, statement);
 create index signature_by_person on signature (person, sort, statement);
 create index signature_by_chamber on signature (chamber, person) where chamber is not null;
-create index signature_by_group on signature (parliamentary_group, sort, statement)
+create index signature_by_group on signature (parliamentary_group, person, sort, statement)
     where parliamentary_group is not null;
+create index statement_group_by_group on statement_group (parliamentary_group, sort, statement);
 create index demand_made_by_demand on demand_made (demand, sort, statement, number);
 create index vote_by_chamber on vote (chamber, statement);
 create index ballot_by_person on ballot (person, statement);
@@ -128,6 +134,7 @@ create table file (
     path text primary key, kind text, id text, language text, stamp text, digest blob
 ) without rowid;
 create index file_by_record on file (kind, id);
+create table statement_record (statement text primary key, json text not null);
 create table demand_name (
     demand text not null, folded text not null, primary key (demand, folded)
 ) without rowid;

@@ -31,13 +31,16 @@ TABLE_OF = {
 
 PARTS = {
     "statements": (
-        *("statement_chamber", "signature", "demand_made", "vote", "ballot", "relation", "statement_event"),
-        "translation",
+        *("statement_chamber", "statement_group", "signature", "demand_made", "vote", "ballot", "relation"),
+        *("statement_event", "translation", "statement_record"),
     ),
     "people": ("person_name", "person_identifier", "membership"),
     "demands": ("demand_name",),
 }
 """Kind of record -> the tables that have rows for its parts, in a column named like the kind's own table."""
+
+OWN = {"statement_record"}
+"""Tables of which only a record's own pages show anything."""
 
 UNPUBLISHED = ("json", "card", "spellings")
 """Columns that serve the build alone: whole records, which are published as JSON, and what follows from others."""
@@ -53,6 +56,7 @@ class Store:
         self.connection = sqlite3.connect(path, isolation_level=None)
         self.connection.row_factory = sqlite3.Row
         self.connection.execute("pragma cache_size = -16000")  # 16 MB; pages of all kinds read the same tables
+        self.connection.execute("pragma mmap_size = 2000000000")
 
     @classmethod
     def create(cls, path: Path | str) -> "Store":
@@ -106,10 +110,10 @@ class Store:
             others = self.all("select name from person_name where person = ?", record)
             return own["name"], own["sort_name"], own["authority"], [row[0] for row in others]
         if kind == "statements":
-            queries = (f"select * from {table} where statement = ?" for table in PARTS[kind])
+            queries = (f"select * from {table} where statement = ?" for table in PARTS[kind] if table not in OWN)
             parts = [_shown(row) for query in queries for row in self.all(query, record)]
             corrections = self.all("select * from correction where kind = ? and record = ?", kind, record)
-            return _shown(own), parts, [tuple(row) for row in corrections]
+            return tuple(own), parts, [tuple(row) for row in corrections]
         written = {key: value for key, value in json.loads(own["json"] or "{}").items() if key not in HIDDEN}
         return own["name" if "name" in own.keys() else "title"], written  # noqa: SIM118
 

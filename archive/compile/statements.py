@@ -26,8 +26,11 @@ def put_statements(holdings: Holdings, store: Store, mistaken: Iterable[str] = (
 def _put(holdings: Holdings, store: Store, statement: Statement) -> None:
     translations = holdings.translations.get(statement.id, [])
     store.put("statement", _statement(holdings, statement))
+    store.put("statement_record", {"statement": statement.id, "json": statement.as_json()})
     store.put_all("statement_chamber", _chambers(statement))
-    store.put_all("signature", _signatures(holdings, statement))
+    signatures = list(_signatures(holdings, statement))
+    store.put_all("signature", signatures)
+    store.put_all("statement_group", _groups(statement, signatures))
     store.put_all("demand_made", _demands_made(holdings, statement))
     store.put_all("vote", _votes(statement))
     store.put_all("ballot", _ballots(holdings, statement))
@@ -58,7 +61,6 @@ def _statement(holdings: Holdings, statement: Statement) -> dict[str, Any]:
         "open": int(card.open),
         "place": card.place,
         "card": card.to_json(),
-        "json": statement.as_json(),
     }
 
 
@@ -74,6 +76,12 @@ def _chambers(statement: Statement) -> Rows:
     for position, chamber in enumerate(dict.fromkeys(statement.chambers)):
         row = {"statement": statement.id, "position": position, "chamber": chamber}
         yield {**row, "year": year, "sort": sort}
+
+
+def _groups(statement: Statement, signatures: Iterable[dict[str, Any]]) -> Rows:
+    """The groups whose members signed."""
+    for group in sorted({row["parliamentary_group"] for row in signatures if row["parliamentary_group"]}):
+        yield {"statement": statement.id, "parliamentary_group": group, "sort": statement.date.sort_key}
 
 
 def _signatures(holdings: Holdings, statement: Statement) -> Rows:

@@ -34,7 +34,7 @@ LISTS = {
     "people": ("signature", "person"),
     "demands": ("demand_made", "demand"),
     "chambers": ("statement_chamber", "chamber"),
-    "groups": ("signature", "parliamentary_group"),
+    "groups": ("statement_group", "parliamentary_group"),
     "events": ("statement_event", "event"),
 }
 """Kind of record -> the table, and its column, that say which statements stand in the list of each."""

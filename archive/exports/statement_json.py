@@ -20,7 +20,10 @@ union all select 'statements/' || statement || '.json', 'statements', statement 
 def view(archive: Archive, path: str) -> dict[str, Any]:
     """The record with its number and address, people and demands resolved to ids, addresses and names."""
     statement_id = urls.key(path)
-    row = archive.store.row("select number, json from statement where id = ?", statement_id)
+    row = archive.store.row(
+        "select s.number, r.json from statement s join statement_record r on r.statement = s.id where s.id = ?",
+        statement_id,
+    )
     record = json.loads(row["json"])
     base = archive.site.base_url
     signed = archive.store.all(

@@ -9,7 +9,7 @@ from archive import names, prose, urls, words
 from archive.cards import Card
 from archive.dates import in_words
 from archive.pages import parts
-from archive.pages.kind import Archive, Cell, Link, PageKind, cards
+from archive.pages.kind import Archive, Cell, Link, PageKind
 from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
 from archive.records import Chamber, Group
@@ -31,8 +31,7 @@ select 'groups/' || id || '.html' as page, 'groups' as kind, id as record from p
 union all select 'groups/' || id || '.html', 'chambers', chamber from parliamentary_group
 union all select 'groups/' || parliamentary_group || '.html', 'people', person from signature
     where parliamentary_group is not null
-union all select 'groups/' || parliamentary_group || '.html', 'statements', statement from signature
-    where parliamentary_group is not null
+union all select 'groups/' || parliamentary_group || '.html', 'statements', statement from statement_group
 """
 LATEST = 3
 """How many statements the index shows of each chamber."""
@@ -189,16 +188,9 @@ def view_group(archive: Archive, path: str) -> GroupView:
 
 def _statements(archive: Archive, chamber_id: str, most: int = -1, part: str = "") -> list[Card]:
     """The statements of a chamber, or of a part of its list, newest first."""
-    return cards(
-        archive.store.all(
-            """select s.card from statement_chamber c join statement s on s.id = c.statement
-               where c.chamber = ? and substr(c.sort, 1, ?) = ? order by c.sort desc, c.statement desc limit ?""",
-            chamber_id,
-            len(part),
-            part,
-            most,
-        )
-    )
+    query = """select statement from statement_chamber where chamber = ? and sort >= ? and sort < ?
+               order by sort desc, statement desc limit ?"""
+    return archive.catalogue.cards(archive.store.column(query, chamber_id, *parts.bounds(part), most))
 
 
 def _item(archive: Archive, chamber: Chamber) -> ChamberItem:
@@ -246,9 +238,7 @@ def _numbers(archive: Archive, chamber_id: str) -> tuple[int, int]:
 
 
 def _glance(archive: Archive, chamber: Chamber, number: int, adopted: int, statements: list[Card]) -> list[Cell]:
-    people = archive.store.value(
-        "select count(distinct person) from signature where chamber = ? and withdrawn is null", chamber.id
-    )
+    people = archive.store.value(CHAMBER_NUMBER, chamber.id)
     latest = statements[0] if statements else None
     return [
         Cell("Statements", words.figure(number), f"{adopted} adopted"),
@@ -260,30 +250,40 @@ def _glance(archive: Archive, chamber: Chamber, number: int, adopted: int, state
     ]
 
 
-GROUP_NUMBER = "select count(distinct statement) from signature where parliamentary_group = ?"
+PEOPLE = """
+with recursive signed (person) as (
+    select min(person) from signature where {of} = ?1
+    union all select (select min(person) from signature where {of} = ?1 and person > signed.person) from signed
+        where signed.person is not null)
+"""
+"""Everyone of a chamber or a group: the index is asked for the next person, not read through."""
+
+CHAMBER_NUMBER = f"""{PEOPLE.format(of="chamber")} select count(*) from signed where exists (
+    select 1 from signature g where g.chamber = ?1 and g.person = signed.person and g.withdrawn is null)"""
+GROUP_PEOPLE = f"""{PEOPLE.format(of="parliamentary_group")}
+select p.id, p.sort_name, g.constituency, g.chamber from signed join person p on p.id = signed.person
+join signature g on (g.statement, g.number) = (
+    select statement, number from signature where parliamentary_group = ?1 and person = signed.person
+    order by sort desc, statement desc, number desc limit 1)
+order by p.sort, p.id"""
+GROUP_NUMBER = "select count(*) from statement_group where parliamentary_group = ?"
 
 
 def _group_statements(archive: Archive, group_id: str, most: int, part: str = "") -> list[Card]:
-    query = """select s.card from (select distinct sort, statement from signature where parliamentary_group = ?
-                   and substr(sort, 1, ?) = ? order by sort desc, statement desc limit ?) g
-               join statement s on s.id = g.statement order by g.sort desc, g.statement desc"""
-    return cards(archive.store.all(query, group_id, len(part), part, most))
+    query = """select statement from statement_group where parliamentary_group = ? and sort >= ? and sort < ?
+               order by sort desc, statement desc limit ?"""
+    return archive.catalogue.cards(archive.store.column(query, group_id, *parts.bounds(part), most))
 
 
 def _group_people(archive: Archive, group_id: str) -> list[GroupPerson]:
-    rows = archive.store.all(
-        """select p.id, p.sort_name, g.constituency, max(s.sort || s.id),
-                  coalesce(c.json ->> 'native_language', '') as language
-           from signature g join person p on p.id = g.person join statement s on s.id = g.statement
-           left join chamber c on c.id = g.chamber where g.parliamentary_group = ?
-           group by p.id order by p.sort, p.id""",
-        group_id,
-    )
     return [
         GroupPerson(
-            row["sort_name"], urls.person(row["id"]), words.unbroken(row["constituency"] or ""), row["language"]
+            row["sort_name"],
+            urls.person(row["id"]),
+            words.unbroken(row["constituency"] or ""),
+            archive.chamber(row["chamber"]).language,
         )
-        for row in rows
+        for row in archive.store.all(GROUP_PEOPLE, group_id)
     ]
 
 
@@ -322,7 +322,7 @@ CHAMBER_PART_KIND = PageKind(
 GROUP_PART_KIND = PageKind(
     "group_part",
     parts.paths("groups", "groups"),
-    parts.reads("groups", "groups", "signature", "parliamentary_group"),
+    parts.reads("groups", "groups", "statement_group", "parliamentary_group"),
     view_group_part,
     section="chambers",
     template="part",

@@ -1,11 +1,13 @@
 """The page of a demand: each statement that made it, in its own wording, and who ever signed it."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from archive import prose, urls, words
 from archive.cards import Card
+from archive.catalogue import Named
 from archive.drawing import strokes
 from archive.pages import parts
 from archive.pages.kind import Archive, Cell, Link, PageKind
@@ -141,15 +143,13 @@ def view_part(archive: Archive, path: str) -> PartView:
 def _wordings(archive: Archive, demand_id: str, most: int = -1, part: str = "") -> list[Wording]:
     """How statements put the demand, or those of a part, oldest first; of a few the latest."""
     rows = archive.store.all(
-        """select m.*, s.card from (select * from demand_made where demand = ? and substr(sort, 1, ?) = ?
-               order by sort desc, statement desc, number desc limit ?) m
-           join statement s on s.id = m.statement order by m.sort, m.statement, m.number""",
+        """select * from demand_made where demand = ? and sort >= ? and sort < ?
+           order by sort desc, statement desc, number desc limit ?""",
         demand_id,
-        len(part),
-        part,
+        *parts.bounds(part),
         most,
     )
-    return [_wording(row, Card.from_json(row["card"])) for row in rows]
+    return [_wording(row, archive.catalogue.card(row["statement"])) for row in reversed(rows)]
 
 
 def _wording(row: Row, card: Card) -> Wording:
@@ -170,11 +170,11 @@ def _wording(row: Row, card: Card) -> Wording:
 def _edge(archive: Archive, demand_id: str, order: str) -> tuple[Card, int]:
     """The first or the last statement on record that makes the demand, and the number of the demand in it."""
     row = archive.store.row(
-        f"""select s.card, m.number from demand_made m join statement s on s.id = m.statement where m.demand = ?
-            order by m.sort {order}, m.statement {order}, m.number {order} limit 1""",
+        f"""select statement, number from demand_made where demand = ?
+            order by sort {order}, statement {order}, number {order} limit 1""",
         demand_id,
     )
-    return Card.from_json(row["card"]), row["number"]
+    return archive.catalogue.card(row["statement"]), row["number"]
 
 
 def _standfirst(archive: Archive, demand_id: str, statements: int, people: int) -> str:
@@ -223,42 +223,48 @@ def _edge_cell(label: str, card: Card, number: int) -> Cell:
 def _people(archive: Archive, demand_id: str) -> list[PeopleGroup]:
     """Distinct people who ever signed or sponsored it, by chamber; in the chamber of their latest signature."""
     rows = archive.store.all(
-        """select g.person, p.sort_name, c.name || ', ' || c.country as chamber, c.sort as chamber_sort,
-                  g.constituency, coalesce(c.json ->> 'native_language', '') as language,
-                  count(distinct g.statement) as statements, max(g.sort || g.statement)
-           from signature g join person p on p.id = g.person left join chamber c on c.id = g.chamber
-           where g.withdrawn is null and g.statement in (select statement from demand_made where demand = ?)
-           group by g.person order by c.sort is null, c.sort, p.sort, g.person""",
+        """select g.person, g.chamber, g.constituency, m.statement from (
+               select distinct sort, statement from demand_made where demand = ? order by sort, statement) m
+           join signature g on g.statement = m.statement where g.withdrawn is null
+           order by m.sort, m.statement, g.number""",
         demand_id,
     )
-    groups: dict[str, PeopleGroup] = {}
-    for row in rows:
-        heading = row["chamber"] or "Chamber not recorded"
-        group = groups.setdefault(heading, PeopleGroup(heading, []))
-        group.people.append(
-            Person(
-                row["sort_name"],
-                urls.person(row["person"]),
-                words.unbroken(row["constituency"] or ""),
-                row["language"],
-                words.figure(row["statements"]) if row["statements"] > 1 else "",
-            )
-        )
-    return list(groups.values())
+    latest = {row["person"]: row for row in rows}
+    number = Counter(person for person, _ in {(row["person"], row["statement"]) for row in rows})
+    people = sorted((archive.catalogue.person(person) for person in latest), key=lambda named: (named.sort, named.id))
+    by_chamber: dict[str | None, list[Person]] = {}
+    for named in people:
+        row = latest[named.id]
+        by_chamber.setdefault(row["chamber"], []).append(_person(archive, named, row, number[named.id]))
+    order = [*archive.chambers, None]
+    return [
+        PeopleGroup(f"{chamber.own}, {chamber.country}" if chamber.own else "Chamber not recorded", by_chamber[key])
+        for key in sorted(by_chamber, key=order.index)
+        for chamber in (archive.chamber(key),)
+    ]
+
+
+def _person(archive: Archive, named: Named, latest: Row, statements: int) -> Person:
+    return Person(
+        name=named.name,
+        address=urls.person(named.id),
+        detail=words.unbroken(latest["constituency"] or ""),
+        detail_language=archive.chamber(latest["chamber"]).language,
+        count=words.figure(statements) if statements > 1 else "",
+    )
 
 
 def _together(archive: Archive, demand_id: str, most: int) -> list[Together]:
-    rows = archive.store.all(
-        """select d.id, d.name, count(distinct o.statement) as statements from (
-               select statement from demand_made where demand = ?1 order by sort desc, statement desc limit ?2) m
-           join demand_made o on o.statement = m.statement and o.demand <> ?1
-           join demand d on d.id = o.demand
-           group by d.id order by statements desc, d.sort, d.id limit ?3""",
+    made = archive.store.column(
+        "select distinct statement, sort from demand_made where demand = ? order by sort desc, statement desc limit ?",
         demand_id,
         most,
-        MOST_TOGETHER,
     )
-    return [Together(row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement")) for row in rows]
+    others = archive.catalogue.demands_in(made, MOST_TOGETHER, without=demand_id)
+    return [
+        Together(other.name, urls.demand(other.id), words.count(number, "statement"))
+        for other, number in others.first
+    ]
 
 
 def _named(archive: Archive, ids: tuple[str, ...] | list[str]) -> list[Link]:

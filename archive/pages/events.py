@@ -8,7 +8,7 @@ from archive import prose, urls, words
 from archive.cards import Card
 from archive.dates import in_words, parse
 from archive.pages import parts
-from archive.pages.kind import Archive, Link, PageKind, cards
+from archive.pages.kind import Archive, Link, PageKind
 from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
 from archive.records import Event
@@ -104,10 +104,10 @@ def view(archive: Archive, path: str) -> View:
 
 def _statements(archive: Archive, event_id: str, most: int = -1, part: str = "") -> list[Card]:
     """The statements that refer to an event, or those of a part of the list, oldest first; of a few the latest."""
-    query = """select s.card from (select sort, statement from statement_event where event = ?
-                   and substr(sort, 1, ?) = ? order by sort desc, statement desc limit ?) e
-               join statement s on s.id = e.statement order by e.sort, e.statement"""
-    return cards(archive.store.all(query, event_id, len(part), part, most))
+    query = """select statement from statement_event where event = ? and sort >= ? and sort < ?
+               order by sort desc, statement desc limit ?"""
+    found = archive.store.column(query, event_id, *parts.bounds(part), most)
+    return archive.catalogue.cards(reversed(found))
 
 
 def view_part(archive: Archive, path: str) -> PartView:

@@ -8,6 +8,7 @@ from typing import Any
 
 from archive import urls
 from archive.cards import Card
+from archive.catalogue import Catalogue
 from archive.records import Chamber, Site
 from archive.store import Key, Row, Store
 
@@ -17,10 +18,19 @@ NO_RECORDS = "select null as page, null as kind, null as record where 0"
 
 @dataclass(frozen=True, slots=True)
 class ChamberNames:
-    """A chamber's name, with its country where another chamber has the same one; the language of its own country."""
+    """What a chamber is called.
+
+    `name` has the country with it where another chamber has the same name, `own` never has. `language` is that of
+    its groups and constituencies.
+    """
 
     name: str
     language: str
+    own: str
+    country: str
+
+
+NO_CHAMBER = ChamberNames("", "", "", "")
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,11 @@ class Archive:
 
     store: Store
     site: Site
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What lists show of statements, people, demands and groups."""
+        return Catalogue(self.store)
 
     @cached_property
     def researched_years(self) -> frozenset[int]:
@@ -47,15 +62,23 @@ class Archive:
     def chambers(self) -> dict[str, ChamberNames]:
         """The names of every chamber, by its id."""
         rows = self.store.all(
-            "select id, name, country, coalesce(json ->> 'native_language', '') as language from chamber order by id"
+            """select id, name, country, coalesce(json ->> 'native_language', '') as language
+               from chamber order by sort, id"""
         )
         named = Counter(row["name"] for row in rows)
         return {
             row["id"]: ChamberNames(
-                row["name"] if named[row["name"]] == 1 else f"{row['name']}, {row['country']}", row["language"]
+                row["name"] if named[row["name"]] == 1 else f"{row['name']}, {row['country']}",
+                row["language"],
+                row["name"],
+                row["country"],
             )
             for row in rows
         }
+
+    def chamber(self, identity: str | None) -> ChamberNames:
+        """What a chamber is called; empty where there is none."""
+        return self.chambers.get(identity or "", NO_CHAMBER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,11 @@ def reads(kind: str, folder: str, table: str, column: str) -> str:
     """
 
 
+def bounds(part: str) -> tuple[str, str]:
+    """Between which the dates of a part sort; those of a list that is not divided lie between the first and last."""
+    return part, f"{part}\U0010ffff"
+
+
 def of(archive: Archive, kind: str, record: str) -> list[Part]:
     """The parts of a list, newest first; none if it is not divided."""
     rows = archive.store.all(

@@ -6,10 +6,11 @@ from markupsafe import Markup
 
 from archive import prose, urls, words
 from archive.cards import Card
+from archive.catalogue import Named, Ranking
 from archive.dates import in_words, parse
 from archive.drawing import Dated, Ruler, ruler
 from archive.pages import identity, parts
-from archive.pages.kind import Archive, Cell, Link, PageKind
+from archive.pages.kind import NO_CHAMBER, Archive, Cell, ChamberNames, Link, PageKind
 from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
 from archive.pages.signatories import anchor
@@ -111,26 +112,27 @@ def view(archive: Archive, path: str) -> View:
     signatures = _signatures(archive, person_id, parts.LATEST if divided else -1)
     votes = _votes(archive, person_id)
     compared = MOST_COMPARED if row["statements"] > MOST_COMPARED else 0
-    companions = _companions(archive, person_id, compared or -1)
-    demands = _made(archive, person_id, compared or -1)
-    office = _kicker(signatures)
+    signed = _signed(archive, person_id, compared or -1)
+    companions = archive.catalogue.companions(person_id, signed, MOST_COMPANIONS)
+    demands = _demands(archive, person_id, MOST_DEMANDS, compared or -1)
+    office = _kicker(archive, signatures)
     return View(
         title=record.name,
         description=f"{', '.join(part for part in (record.name, office) if part)}: {_summary(row, votes)}",
         kicker=office,
         letter=Link(row["initial"], f"signatories.html#{anchor(row['initial'])}" if signatures else "signatories.html"),
         has_record=row["json"] is not None,
-        glance=_glance(row, signatures, votes, companions, divided),
+        glance=_glance(archive, row, signatures, votes, companions.total),
         ruler=None if divided else _ruler(archive, signatures),
         number=words.figure(row["statements"] if divided else len(signatures)),
-        acts=[_act(signature, record.name) for signature in signatures],
+        acts=[_act(archive, signature, record.name) for signature in signatures],
         parts=divided,
         votes=[_voted(vote) for vote in votes[:MOST_VOTES]],
         votes_count=words.figure(len(votes)),
-        demands=[_demand(row) for row in demands[:MOST_DEMANDS]],
-        demands_count=len(demands),
-        companions=[_companion(row) for row in companions[:MOST_COMPANIONS]],
-        companions_count=len(companions),
+        demands=[_demand(*made) for made in demands.first],
+        demands_count=demands.total,
+        companions=[_companion(*other) for other in companions.first],
+        companions_count=companions.total,
         compared=compared,
         sort_name=record.sort_name,
         printed=_printed(archive, person_id) if divided else identity.printed(signatures),
@@ -149,24 +151,18 @@ def view_part(archive: Archive, path: str) -> PartView:
     name = archive.store.value("select name from person where id = ?", person_id)
     signatures = _signatures(archive, person_id, part=part)
     head = parts.head("people", person_id, name, part, len({row["statement"] for row in signatures}))
-    acts = [_act(signature, name) for signature in signatures]
-    demands = [_demand(row) for row in _made(archive, person_id, part=part)]
+    acts = [_act(archive, signature, name) for signature in signatures]
+    demands = [_demand(*made) for made in _demands(archive, person_id, -1, part=part).first]
     return PartView(head, Link("Signatories", "signatories.html"), acts=acts, demands=demands)
 
 
 def _signatures(archive: Archive, person_id: str, most: int = -1, part: str = "") -> list[Row]:
     """The signatures of a person, or those of a part of the list, newest first."""
     return archive.store.all(
-        """select g.*, s.card, s.date as statement_date, c.name as chamber_name, c.country, pg.abbreviation,
-                  coalesce(c.json ->> 'native_language', '') as language
-           from (select * from signature where person = ? and substr(sort, 1, ?) = ?
-                 order by sort desc, statement desc, number limit ?) g
-           join statement s on s.id = g.statement
-           left join chamber c on c.id = g.chamber left join parliamentary_group pg on pg.id = g.parliamentary_group
-           order by g.sort desc, g.statement desc, g.number""",
+        """select * from signature where person = ? and sort >= ? and sort < ?
+           order by sort desc, statement desc, number limit ?""",
         person_id,
-        len(part),
-        part,
+        *parts.bounds(part),
         most,
     )
 
@@ -180,42 +176,31 @@ def _votes(archive: Archive, person_id: str) -> list[Row]:
     )
 
 
-LATEST_SIGNED = """(select distinct sort, statement from signature where person = ?1 {} order by sort desc,
-    statement desc limit ?2)"""
-
-
-def _companions(archive: Archive, person_id: str, most: int) -> list[Row]:
-    return archive.store.all(
-        f"""select p.id, p.sort_name, c.statements from (
-                select o.person, count(distinct o.statement) as statements from {LATEST_SIGNED.format("")} g
-                join signature o on o.statement = g.statement and o.person <> ?1 group by o.person) c
-            join person p on p.id = c.person order by c.statements desc, p.sort, p.id""",
+def _signed(archive: Archive, person_id: str, most: int = -1, part: str = "", kept: str = "") -> list[str]:
+    """The statements that a person signed, newest first; `kept` leaves out those from which they withdrew."""
+    return archive.store.column(
+        f"""select distinct statement, sort from signature where person = ? and sort >= ? and sort < ? {kept}
+            order by sort desc, statement desc limit ?""",
         person_id,
+        *parts.bounds(part),
         most,
     )
 
 
-def _companion(row: Row) -> Companion:
-    return Companion(row["sort_name"], urls.person(row["id"]), row["statements"])
+KEPT = "and withdrawn is null"
 
 
-def _made(archive: Archive, person_id: str, most: int = -1, part: str = "") -> list[Row]:
+def _companion(named: Named, statements: int) -> Companion:
+    return Companion(named.name, urls.person(named.id), statements)
+
+
+def _demands(archive: Archive, person_id: str, most: int, compared: int = -1, part: str = "") -> Ranking:
     """The demands of what a person signed, of the latest so many statements or of a part of the list."""
-    signed = LATEST_SIGNED.format("and withdrawn is null and substr(sort, 1, ?3) = ?4")
-    return archive.store.all(
-        f"""select d.id, d.name, c.statements from (
-                select m.demand, count(distinct m.statement) as statements from {signed} g
-                join demand_made m on m.statement = g.statement group by m.demand) c
-            join demand d on d.id = c.demand order by c.statements desc, d.sort, d.id""",
-        person_id,
-        most,
-        len(part),
-        part,
-    )
+    return archive.catalogue.demands_in(_signed(archive, person_id, compared, part, KEPT), most)
 
 
-def _demand(row: Row) -> MadeDemand:
-    return MadeDemand(row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement"))
+def _demand(named: Named, statements: int) -> MadeDemand:
+    return MadeDemand(named.name, urls.demand(named.id), words.count(statements, "statement"))
 
 
 def _printed(archive: Archive, person_id: str) -> list[Link]:
@@ -235,36 +220,42 @@ def _summary(person: Row, votes: list[Row]) -> str:
     return words.listed(parts) + "." if parts else "nothing signed or sponsored on record."
 
 
-def _kicker(signatures: list[Row]) -> str:
+def _chamber(archive: Archive, signatures: list[Row]) -> ChamberNames:
+    """The chamber of the latest signature whose chamber is known."""
+    found = (archive.chamber(row["chamber"]) for row in signatures)
+    return next((chamber for chamber in found if chamber.own), NO_CHAMBER)
+
+
+def _kicker(archive: Archive, signatures: list[Row]) -> str:
     """The office of the latest signature, in the words of the record: never an office of today."""
-    latest = next((row for row in signatures if row["chamber_name"]), None)
-    return f"{latest['chamber_name']}, {latest['country']}" if latest else ""
+    latest = _chamber(archive, signatures)
+    return f"{latest.own}, {latest.country}" if latest.own else ""
 
 
-def _glance(
-    person: Row, signatures: list[Row], votes: list[Row], companions: list[Row], divided: list[parts.Part]
-) -> list[Cell]:
+def _glance(archive: Archive, person: Row, signatures: list[Row], votes: list[Row], companions: int) -> list[Cell]:
     signed, sponsored = person["signed_only"], person["sponsored"]
+    divided = person["statements"] > len({row["statement"] for row in signatures})
     in_favour = sum(1 for row in votes if row["choice"] == "for")
     return [
-        _office(signatures),
+        _office(archive, signatures),
         Cell("Signed", words.figure(signed), "statements" if signed != 1 else "statement"),
         Cell("Sponsored", words.figure(sponsored), "statements" if sponsored != 1 else "statement"),
         Cell("Voted for", words.figure(in_favour), "in the roll calls held here")
         if votes or divided
-        else Cell("Signed with", words.figure(len(companions)), "other people on record"),
+        else Cell("Signed with", words.figure(companions), "other people on record"),
     ]
 
 
-def _office(signatures: list[Row]) -> Cell:
+def _office(archive: Archive, signatures: list[Row]) -> Cell:
     """The latest constituency on record, its number apart; without one the chamber."""
     label = "Mandate on record"
     for row in signatures:
         if row["constituency"]:
             place, _, number = row["constituency"].partition(" (")
-            note = ", ".join(part for part in (number.rstrip(")"), row["chamber_name"]) if part)
-            return Cell(label, place, note, words=True, language=row["language"])
-    chamber = next((row["chamber_name"] for row in signatures if row["chamber_name"]), "")
+            held = archive.chamber(row["chamber"])
+            note = ", ".join(part for part in (number.rstrip(")"), held.own) if part)
+            return Cell(label, place, note, words=True, language=held.language)
+    chamber = _chamber(archive, signatures).own
     if chamber:
         return Cell(label, chamber, "Constituency not recorded", words=True)
     return Cell(label, "Not recorded", "Neither chamber nor constituency is held", words=True)
@@ -276,19 +267,26 @@ def _ruler(archive: Archive, signatures: list[Row]) -> Ruler | None:
         return None
     marks = []
     for row in signatures:
-        card = Card.from_json(row["card"])
-        marks.append(Dated(parse(row["statement_date"]), card.mark, card.open))
+        card = archive.catalogue.card(row["statement"])
+        marks.append(Dated(parse(card.edtf), card.mark, card.open))
     return ruler(marks, [], archive.researched_years)
 
 
-def _act(row: Row, name: str) -> Act:
-    card = Card.from_json(row["card"])
-    did = {"signatory": "Signed", "sponsor": "Sponsored", "rapporteur": "Rapporteur"}[row["role"]]
+DID = {"signatory": "Signed", "sponsor": "Sponsored", "rapporteur": "Rapporteur"}
+
+
+def _act(archive: Archive, row: Row, name: str) -> Act:
+    card = archive.catalogue.card(row["statement"])
+    did = DID[row["role"]]
     if row["withdrawn"]:
         did = f"{did}, withdrawn {in_words(parse(row['withdrawn']))}"
     elif row["certainty"] != "certain":
         did = f"{did} ({row['certainty']})"
-    office = [row["chamber_name"], row["constituency"], row["abbreviation"]]
+    office = [
+        archive.chamber(row["chamber"]).own,
+        row["constituency"],
+        archive.catalogue.group(row["parliamentary_group"])[0],
+    ]
     return Act(
         card=card,
         did=did,

@@ -18,7 +18,6 @@ MOST_WITHOUT_GROUPS = 100
 FEW = 3
 """Up to so many people are named at the head of the record."""
 
-NOWHERE = ChamberNames("", "")
 Places = Mapping[str | None, ChamberNames]
 """Id of a chamber, or nothing, -> what it is called."""
 
@@ -27,6 +26,9 @@ HEADINGS = {
     "sponsor": ("Who sponsored it", "Sponsors"),
     "rapporteur": ("Who reported on it", "Rapporteur"),
 }
+
+
+ROLES: Mapping[str, str] = {**words.ROLES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +71,18 @@ class Signing:
 def view(archive: Archive, statement: Statement) -> Signing:
     """The lists of names of one statement."""
     rows = archive.store.all(
-        """select g.role, g.chamber, g.parliamentary_group, pg.abbreviation, pg.name as group_name, g.as_of,
-                  g.person, p.name, p.sort_name, g.as_printed, g.certainty, g.constituency,
-                  g.note, g.page, g.withdrawn, g.date
-           from signature g join person p on p.id = g.person
-           left join chamber c on c.id = g.chamber left join parliamentary_group pg on pg.id = g.parliamentary_group
+        """select g.role, g.chamber, g.parliamentary_group, g.as_of, g.person, p.name, p.sort_name, g.as_printed,
+                  g.certainty, g.constituency, g.note, g.page, g.withdrawn, g.date
+           from signature g join person p on p.id = g.person left join chamber c on c.id = g.chamber
            where g.statement = ? order by g.role = 'signatory', g.role, c.sort, p.sort, g.number""",
         statement.id,
     )
-    places = {row["chamber"]: archive.chambers.get(row["chamber"], NOWHERE) for row in rows}
+    places = {row["chamber"]: archive.chamber(row["chamber"]) for row in rows}
     roles = {row["role"] for row in rows}
     roles = roles - {"rapporteur"} or roles
     usual = "signatory" if rows or statement.type in words.SIGNED else "sponsor"
     heading, short_heading = HEADINGS[roles.pop() if len(roles) == 1 else usual]
-    groups = _groups(rows, places, statement)
+    groups = _groups(archive, rows, places, statement)
     return Signing(
         heading=heading,
         short_heading=short_heading,
@@ -94,40 +94,39 @@ def view(archive: Archive, statement: Statement) -> Signing:
             [r for r in rows if r["role"] != "rapporteur" and not r["withdrawn"]], places, statement
         ),
         groups=groups,
-        recorded=_recorded(rows, places),
+        recorded=_recorded(archive, rows, places),
         note=statement.signatories_note or "",
         declared=_declared(rows, statement),
     )
 
 
-def _groups(rows: list[Row], places: Places, statement: Statement) -> list[SignatoryGroup]:
+def _groups(archive: Archive, rows: list[Row], places: Places, statement: Statement) -> list[SignatoryGroup]:
     many = len(rows) > MOST_WITHOUT_GROUPS
     roles = Counter(row["role"] for row in rows)
     found: dict[tuple[str | None, ...], SignatoryGroup] = {}
     day = statement.date.text
-    for row in rows:
-        key = (row["role"], row["chamber"], row["parliamentary_group"] if many else None)
-        address = urls.chamber(row["chamber"]) if row["chamber"] else ""
-        group = found.setdefault(
-            key, SignatoryGroup(_heading(row, places[row["chamber"]].name, roles, many), address, [])
-        )
-        language, short = places[row["chamber"]].language, "" if many else _short(row)
-        group.people.append(_signatory(*row[6:], language, short, day if row["date"] else ""))
+    for role, chamber, group, _, *line, date in rows:
+        key = (role, chamber, group if many else None)
+        if key not in found:
+            divided_by = archive.catalogue.group(group)[1] if many else ""
+            heading = _heading(role, places[chamber].name, divided_by, roles[role])
+            found[key] = SignatoryGroup(heading, urls.chamber(chamber) if chamber else "", [])
+        short = "" if many else _short(archive, group)
+        signatory = _signatory(*line, date, places[chamber].language, short, day if date else "")
+        found[key].people.append(signatory)
     return list(found.values())
 
 
-def _heading(row: Row, chamber: str, roles: Mapping[str, int], many: bool) -> str:
-    where = chamber or "Chamber not recorded"
-    if many and row["group_name"]:
-        where = f"{where}: {row['group_name']}"
-    if row["role"] == "signatory":
+def _heading(role: str, chamber: str, group: str, number: int) -> str:
+    where = ": ".join(part for part in (chamber or "Chamber not recorded", group) if part)
+    if role == "signatory":
         return where
-    role = words.ROLES[row["role"]]
-    return f"{role}, {where}" if roles[row["role"]] == 1 else f"{role}s, {where}"
+    return f"{ROLES[role]}{'' if number == 1 else 's'}, {where}"
 
 
-def _short(row: Row) -> str:
-    return row["abbreviation"] or row["group_name"] or ""
+def _short(archive: Archive, group: str | None) -> str:
+    abbreviation, name = archive.catalogue.group(group)
+    return abbreviation or name
 
 
 @lru_cache(20_000)
@@ -176,11 +175,13 @@ def _glance_note(rows: list[Row], places: Places, statement: Statement) -> str:
     return words.listed(parts) if len(parts) > 1 else next(iter(per_chamber), "")
 
 
-def _recorded(rows: list[Row], places: Places) -> str:
+def _recorded(archive: Archive, rows: list[Row], places: Places) -> str:
     """When the sources saw the groups and constituencies that are shown, if not on the day itself."""
     seen: dict[str, str] = {}
     for row in rows:
-        if row["as_of"] and row["chamber"] and (row["constituency"] or row["abbreviation"]):
+        if not (row["as_of"] and row["chamber"]):
+            continue
+        if row["constituency"] or archive.catalogue.group(row["parliamentary_group"])[0]:
             chamber = places[row["chamber"]].name
             seen.setdefault(words.unbroken(f"{chamber}: {in_words(parse(row['as_of']))}"), "")
     return "; ".join(seen)

@@ -113,9 +113,8 @@ class View:
 
 def view(archive: Archive, path: str) -> View:
     """What the page of one statement shows."""
-    row = archive.store.row("select json, card from statement where id = ?", urls.key(path))
-    statement = Statement.model_validate_json(row["json"])
-    card = Card.from_json(row["card"])
+    statement = _statement(archive, urls.key(path))
+    card = archive.catalogue.card(statement.id)
     translations = texts.translations(archive, statement)
     shown_title = f"[{statement.title}]" if statement.title_supplied else statement.title
     blocks = texts.blocks(archive, statement, translations, path)
@@ -158,6 +157,11 @@ def view(archive: Archive, path: str) -> View:
         events=_event_links(archive, statement.events),
         events_below=[] if blocks and not blocks[0].numbered else _event_links(archive, statement.events),
     )
+
+
+def _statement(archive: Archive, identity: str) -> Statement:
+    written = archive.store.value("select json from statement_record where statement = ?", identity)
+    return Statement.model_validate_json(written)
 
 
 def _description(statement: Statement, card: Card) -> str:
@@ -218,17 +222,16 @@ def _event_links(archive: Archive, ids: tuple[str, ...]) -> list[Link]:
 def _related(archive: Archive, statement: Statement) -> list[RelatedStatement]:
     """Relations that this record states, then those that other records state of it."""
     rows = archive.store.all(
-        """select r.type, r.note, s.card, 0 as inverse, r.number as number, s.id as id from relation r
-           join statement s on s.id = r.other where r.statement = ?1
-           union all
-           select r.type, r.note, s.card, 1, r.number, s.id from relation r
-           join statement s on s.id = r.statement where r.other = ?1
+        """select type, note, 0 as inverse, number, other as id from relation where statement = ?1
+           union all select type, note, 1, number, statement from relation where other = ?1
            order by inverse, number, id""",
         statement.id,
     )
     stated = {row["id"] for row in rows if not row["inverse"]}
     return [
-        RelatedStatement(words.RELATIONS[row["type"]][row["inverse"]], Card.from_json(row["card"]), row["note"] or "")
+        RelatedStatement(
+            words.RELATIONS[row["type"]][row["inverse"]], archive.catalogue.card(row["id"]), row["note"] or ""
+        )
         for row in rows
         if not (row["inverse"] and row["type"] == "companion" and row["id"] in stated)
     ]
@@ -236,11 +239,11 @@ def _related(archive: Archive, statement: Statement) -> list[RelatedStatement]:
 
 def _neighbour(archive: Archive, statement: Statement, side: str, order: str) -> Card | None:
     row = archive.store.one(
-        f"select card from statement where (sort, id) {side} (?, ?) order by sort {order}, id {order} limit 1",
+        f"select id from statement where (sort, id) {side} (?, ?) order by sort {order}, id {order} limit 1",
         statement.date.sort_key,
         statement.id,
     )
-    return Card.from_json(row["card"]) if row else None
+    return archive.catalogue.card(row["id"]) if row else None
 
 
 def _contents(statement: Statement, blocks: list[TextBlock], signed: Signing) -> list[Link]:

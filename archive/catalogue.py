@@ -1,0 +1,101 @@
+"""What many pages show of statements, people, demands, groups: asked of the store once while pages are made.
+
+A person's page names the statements that they signed, and so do those of everyone who signed with them. What is kept
+here is small and bounded: of a statement its card and ids, of anything else what it is called.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
+
+from archive.cards import Card
+from archive.store import Store
+
+MOST_KEPT = 20_000
+"""So many statements, people and demands are kept at the most, those that pages asked for last."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """A person or a demand as lists name them, and what they are sorted by there."""
+
+    id: str
+    name: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The most frequent people or demands, each with its number of statements, and how many there are in all."""
+
+    first: list[tuple[Named, int]]
+    total: int
+
+
+class Catalogue:
+    """Asks a store that nobody writes to while pages are made."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.card = lru_cache(MOST_KEPT)(self._card)
+        self.people_of = lru_cache(MOST_KEPT)(self._people_of)
+        self.demands_of = lru_cache(MOST_KEPT)(self._demands_of)
+        self.person = lru_cache(MOST_KEPT)(self._person)
+        self.demand = lru_cache(MOST_KEPT)(self._demand)
+        self.group = lru_cache(MOST_KEPT)(self._group)
+
+    def cards(self, statements: Iterable[str]) -> list[Card]:
+        """The cards of statements, by their ids."""
+        return [self.card(statement) for statement in statements]
+
+    def companions(self, person: str, statements: Iterable[str], most: int) -> Ranking:
+        """Who else stands behind these statements."""
+        counted = Counter(id for one in statements for id in self.people_of(one) if id != person)
+        return _ranking(counted, self.person, most)
+
+    def demands_in(self, statements: Iterable[str], most: int, without: str = "") -> Ranking:
+        """The demands that these statements make, but for one that is left out."""
+        counted = Counter(id for one in statements for id in self.demands_of(one) if id != without)
+        return _ranking(counted, self.demand, most)
+
+    # -- one question each ------------------------------------------------------------------------
+
+    def _card(self, statement: str) -> Card:
+        """What lists show of a statement."""
+        return Card.from_json(self.store.value("select card from statement where id = ?", statement))
+
+    def _people_of(self, statement: str) -> tuple[str, ...]:
+        """Everyone who signed or sponsored a statement, once each."""
+        return self._ids("select distinct person from signature where statement = ?", statement)
+
+    def _demands_of(self, statement: str) -> tuple[str, ...]:
+        """The demands that a statement makes, once each."""
+        return self._ids("select distinct demand from demand_made where statement = ?", statement)
+
+    def _ids(self, query: str, statement: str) -> tuple[str, ...]:
+        return tuple(map(intern, self.store.column(query, statement)))
+
+    def _person(self, person: str) -> Named:
+        """What lists call a person."""
+        return Named(*self.store.row("select id, sort_name, sort from person where id = ?", person))
+
+    def _demand(self, demand: str) -> Named:
+        """What lists call a demand."""
+        return Named(*self.store.row("select id, name, sort from demand where id = ?", demand))
+
+    def _group(self, group: str | None) -> tuple[str, str]:
+        """The abbreviation and the name of a group; empty for what is no group."""
+        row = self.store.one("select abbreviation, name from parliamentary_group where id = ?", group)
+        return (row[0] or "", row[1]) if row else ("", "")
+
+
+def _ranking(counted: Counter[str], name: Callable[[str], Named], most: int) -> Ranking:
+    """The first of those counted, or all of them where `most` is negative; only they are asked for their names."""
+    if most < 0 or most > len(counted):
+        most = len(counted)
+    least = sorted(counted.values(), reverse=True)[most - 1] if most else 0
+    likely = [(name(id), number) for id, number in counted.items() if number >= least]
+    likely.sort(key=lambda entry: (-entry[1], entry[0].sort, entry[0].id))
+    return Ranking(likely[:most], len(counted))
