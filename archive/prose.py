@@ -9,10 +9,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
-from markdown.extensions.toc import slugify_unicode
+from markdown.extensions.toc import TocExtension, TocTreeprocessor, slugify_unicode
+from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor
 from markupsafe import Markup
 
@@ -76,11 +78,35 @@ MARKED = re.compile(r"[`\\\[\]!<>&*_\x02]|  \n")
 """What every inline pattern begins with; text without any of it is only text. (\x02 marks what was set aside.)"""
 
 
+TRIGGERS = {
+    **dict.fromkeys(("reference", "link", "short_reference"), ("[",)),
+    **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), ("![",)),
+    **dict.fromkeys(("autolink", "automail"), ("<",)),
+    **{"backtick": ("`",), "escape": ("\\",), "footnote": ("[^",), "linebreak": ("  \n",), "entity": ("&",)},
+    "em_strong": ("*", "_"),
+}
+"""Name of an inline pattern -> what a stretch of text has of which it finds anything."""
+
+
 class _Inline(InlineProcessor):
     """Python-Markdown's search for emphasis, links and the like, which passes text that has none.
 
     It tries a dozen patterns on every stretch of text, half the time that a conversion takes.
     """
+
+    def __init__(self, converter: Markdown) -> None:
+        super().__init__(converter)
+        self.triggers = {converter.inlinePatterns[name]: found for name, found in TRIGGERS.items()}
+
+    def _InlineProcessor__applyPattern(
+        self, pattern: Pattern, data: str, patternIndex: int, startIndex: int = 0
+    ) -> tuple[str, bool, int]:
+        if not any(trigger in data for trigger in self.triggers[pattern]):
+            return data, False, 0
+        found: tuple[str, bool, int] = super()._InlineProcessor__applyPattern(  # type: ignore[misc]
+            pattern, data, patternIndex, startIndex
+        )
+        return found
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
         if not MARKED.search(data):
@@ -89,11 +115,26 @@ class _Inline(InlineProcessor):
         return found
 
 
+class _Toc(TocTreeprocessor):
+    """Python-Markdown's ids of headings; a text that has no heading is passed."""
+
+    def run(self, doc: Element) -> None:
+        if any(element.tag in HEADINGS for element in doc.iter()):
+            super().run(doc)
+
+
+class _TocExtension(TocExtension):
+    TreeProcessorClass = _Toc
+
+
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+
+
 @cache
 def _markdown() -> Markdown:
     converter = Markdown(
-        extensions=["footnotes", "tables", "abbr", "def_list", "toc", "sane_lists"],
-        extension_configs={"toc": {"slugify": _heading_id}, "footnotes": {"BACKLINK_TITLE": "Back to the text"}},
+        extensions=["footnotes", "tables", "abbr", "def_list", _TocExtension(slugify=_heading_id), "sane_lists"],
+        extension_configs={"footnotes": {"BACKLINK_TITLE": "Back to the text"}},
         output_format="html",
     )
     converter.preprocessors.deregister("html_block")

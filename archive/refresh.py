@@ -29,7 +29,7 @@ def refresh(task: Task, store: Store) -> Published:
     accounts = Accounts(store)
     pages = _pages(store)
     if store.noted("whole") == ALL_STALE or not accounts.intact(task.output):
-        return _publish_all(task, store, sorted(pages.items()))
+        return _publish_all(task, store, list(pages.items()))
     with store.transaction():  # so that it is known even if this build is ended before it publishes
         was = dict(store.connection.execute("select path, kind from page"))
         accounts.add_stale(pages.keys() ^ was.keys())

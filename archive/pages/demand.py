@@ -262,8 +262,7 @@ def _together(archive: Archive, demand_id: str, most: int) -> list[Together]:
     )
     others = archive.catalogue.demands_in(made, MOST_TOGETHER, without=demand_id)
     return [
-        Together(other.name, urls.demand(other.id), words.count(number, "statement"))
-        for other, number in others.first
+        Together(other.name, urls.demand(other.id), words.count(number, "statement")) for other, number in others.first
     ]
 
 

@@ -103,9 +103,8 @@ class PageKind:
     template: str = ""
 
     def pages(self, store: Store) -> list[str]:
-        """The paths of all pages of this kind, in order."""
-        queried = (row[0] for row in store.all(self.paths)) if self.paths else ()
-        return sorted({*self.always, *queried})
+        """The paths of all pages of this kind, in the order in which they are best made."""
+        return list(dict.fromkeys([*self.always, *(store.column(self.paths) if self.paths else ())]))
 
     def readers(self, store: Store, key: Key) -> list[str]:
         """The pages of this kind that read a record; some may not be there, where a list is not divided."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from archive import urls, words
 from archive.cards import signatories, sponsored_only
@@ -28,12 +29,15 @@ HEADINGS = {
 }
 
 
-ROLES: Mapping[str, str] = {**words.ROLES}
+ROLES: Mapping[Any, str] = words.ROLES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Signatory:
-    """One name on the list, as the register files it; `printed` and `certainty` only where they say more."""
+    """One name on the list, as the register files it; `printed` and `certainty` only where they say more.
+
+    Two are the same if they are one object, which is quicker to find again than by what it holds.
+    """
 
     name: str
     address: str

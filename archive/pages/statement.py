@@ -12,7 +12,8 @@ from archive.pages.signing import Signing
 from archive.pages.texts import Pair, TextBlock, TextStatus
 from archive.records import DemandMade, Statement
 
-PATHS = "select 'statements/' || id || '.html' from statement"
+PATHS = "select 'statements/' || id || '.html' from statement order by sort, id"
+"""In order of their dates: a statement shows those just before and after it, which are then still at hand."""
 
 READS = """
 select 'statements/' || id || '.html' as page, 'statements' as kind, id as record from statement
