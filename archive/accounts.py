@@ -97,6 +97,18 @@ class Accounts:
         self.store.connection.execute("delete from page")
         self.store.connection.executemany("insert into page values (?, ?)", pages)
 
+    def replace_pages(self, pages: Mapping[str, str]) -> set[str]:
+        """Enter the pages there are now, path and kind; what comes back are the paths of those that came or went."""
+        was = dict(self.store.connection.execute("select path, kind from page"))
+        gone, come = was.items() - pages.items(), pages.items() - was.items()
+        self.store.connection.executemany("delete from page where path = ? and kind = ?", gone)
+        self.store.connection.executemany("insert into page values (?, ?)", come)
+        return {path for path, _ in gone ^ come}
+
+    def pages_from(self, beginning: str) -> list[str]:
+        """The pages whose paths have this beginning."""
+        return self.store.column("select path from page where path >= ?1 and path < ?1 || char(0x10ffff)", beginning)
+
     def intact(self, output: Path) -> bool:
         """Whether the site there is the one that was published last, with nothing gone from it."""
         shown = identity(output)

@@ -3,6 +3,7 @@
 What takes time to import is imported once something is known to have changed.
 """
 
+import shutil
 import sqlite3
 from argparse import Namespace
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from archive.accounts import SETTINGS, Accounts, environment
 from archive.changes import Sight, digest
 from archive.problems import Problem, report
 from archive.publish import remove_tree
-from archive.store import Store
+from archive.store import DOWNLOADS, Store
 
 if TYPE_CHECKING:
     from archive.accession import Accession
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
 UPCOMING = "archive.next.db"
 SPARE = "spare"
-DOWNLOAD = "archive.db"
-"""Path and kind of the compiled archive as a file to download."""
-
 ATTACHMENTS = ("votes/", "sources/")
 ALL_STALE = "everything is stale"
 MOST_CHANGED = 1000
@@ -81,6 +79,7 @@ def clear_leftovers(task: Task) -> None:
     """Remove what a build that was killed left in the state folder."""
     state = task.database.parent
     remove_tree(state / f"{SPARE}.new")
+    shutil.rmtree(state / DOWNLOADS, ignore_errors=True)
     for pattern in (f"{UPCOMING}*", "part-*.db"):
         for leftover in state.glob(pattern):
             leftover.unlink()
@@ -259,14 +258,21 @@ def _compile_changed(task: Task, store: Store, files: ChangedFiles) -> Store | N
 def _stale(store: Store, before: Store, found: "Accession", attachments: Sequence[str]) -> set[str]:
     """The pages that read a changed record, before or now; its own alone, where others show nothing that changed."""
     from archive import urls
+    from archive.exports import database
     from archive.site_map import PAGE_KINDS
 
     if len(found.changed) > MOST_CHANGED:
         store.note("whole", ALL_STALE)
         return set()
-    pages = {urls.kept(path) for path in attachments} | ({DOWNLOAD} if found.changed else set())
-    for key in found.changed:
-        read = {path for one in (store, before) for kind in PAGE_KINDS for path in kind.readers(one, key)}
-        own = urls.record(*key).rpartition(".")[0] + "."
-        pages |= {path for path in read if path.startswith(own)} if key in found.own_only else read
+    pages = {urls.kept(path) for path in attachments} | ({database.PATH} if found.changed else set())
+    for key in found.own_only:
+        pages.update(_own(Accounts(store), urls.record(*key)))
+    for key in found.changed - found.own_only:
+        pages.update(path for one in (store, before) for kind in PAGE_KINDS for path in kind.readers(one, key))
     return pages
+
+
+def _own(accounts: Accounts, page: str) -> list[str]:
+    """A record's own page, and the same in other formats. The parts of its list show no more of it than its face."""
+    stem = page.rpartition(".")[0] + "."
+    return [path for path in accounts.pages_from(stem) if path.removeprefix(stem).isalpha()]

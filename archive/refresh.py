@@ -1,6 +1,7 @@
 """From stale pages to the published site: pages rendered, files written, the next tree put in place of the last."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -8,11 +9,11 @@ from archive import assets, changes, urls, workers
 from archive.accounts import Accounts
 from archive.pages.kind import Archive
 from archive.publish import NextSite, Published, next_site, set_by
-from archive.rebuild import ALL_STALE, DOWNLOAD, SPARE, Task
+from archive.rebuild import ALL_STALE, SPARE, Task
 from archive.records import Site
 from archive.render import Renderer
 from archive.site_map import PAGE_KINDS
-from archive.store import Store
+from archive.store import DOWNLOADS, Store
 
 KEPT = "kept"
 KINDS = {kind.name: kind for kind in PAGE_KINDS}
@@ -26,21 +27,26 @@ Page = tuple[str, str]
 
 def refresh(task: Task, store: Store) -> Published:
     """Bring the published site up to date with the store. Raises PublishError and assets.AssetError."""
+    try:
+        return _refresh(task, store)
+    finally:
+        shutil.rmtree(task.database.with_name(DOWNLOADS), ignore_errors=True)
+
+
+def _refresh(task: Task, store: Store) -> Published:
     accounts = Accounts(store)
     pages = _pages(store)
     if store.noted("whole") == ALL_STALE or not accounts.intact(task.output):
         return _publish_all(task, store, list(pages.items()))
     with store.transaction():  # so that it is known even if this build is ended before it publishes
-        was = dict(store.connection.execute("select path, kind from page"))
-        accounts.add_stale(pages.keys() ^ was.keys())
-        accounts.keep_pages(pages.items())
+        accounts.add_stale(accounts.replace_pages(pages))
     return _publish_stale(task, store, pages, accounts.stale())
 
 
 def _pages(store: Store) -> dict[str, str]:
     """Every page and kept copy there should be: path and kind."""
     found = {path: kind.name for kind in PAGE_KINDS for path in kind.pages(store)}
-    return found | {urls.kept(name): KEPT for name in store.column(KEPT_PATHS)} | {DOWNLOAD: DOWNLOAD}
+    return found | {urls.kept(name): KEPT for name in store.column(KEPT_PATHS)}
 
 
 # -- all pages ------------------------------------------------------------------------------------
@@ -79,7 +85,7 @@ def _maker(task: Task, store: Store, site: NextSite) -> Callable[[Sequence[Page]
 
 
 class Maker:
-    """Makes the content of pages, kept copies and the download from a store."""
+    """Makes the content of pages and kept copies from a store."""
 
     def __init__(self, task: Task, store: Store) -> None:
         self.task = task
@@ -94,14 +100,7 @@ class Maker:
         """The bytes of a page, or the path of the file that it is."""
         if kind == KEPT:
             return self.task.content / self.kept[path]
-        if kind == DOWNLOAD:
-            return self._download()
         return self.renderer.render(KINDS[kind], path)
-
-    def _download(self) -> Path:
-        path = self.task.database.with_name("download.db")
-        self.store.export(path)
-        return path
 
 
 # -- stale pages ----------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 """Step 5, render: views to bytes. Templates loop and test for presence; everything else was done before."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -56,19 +55,13 @@ class Renderer:
         self.environment.globals.update(site=archive.site, assets=assets.urls, editorial=addresses(archive))
         self.environment.globals["once"] = lru_cache(MOST_FRAGMENTS)(_filled)
 
-    def render(self, kind: PageKind, path: str) -> bytes:
-        """The bytes of one page."""
+    def render(self, kind: PageKind, path: str) -> bytes | Path:
+        """The bytes of one page, or a file of them."""
         view = kind.view(self.archive, path)
         if kind.serialise is not None:
             return kind.serialise(self.archive, path, view)
         template = self.environment.get_template(f"pages/{kind.template or kind.name}.html")
         return template.render(view=view, page=self._frame(kind, path)).encode()
-
-    def render_all(self, kinds: tuple[PageKind, ...]) -> Iterator[tuple[str, bytes]]:
-        """Path and bytes of every page of every kind, in order."""
-        for kind in kinds:
-            for path in kind.pages(self.archive.store):
-                yield path, self.render(kind, path)
 
     def _frame(self, kind: PageKind, path: str) -> Frame:
         base = self.archive.site.base_url
@@ -85,8 +78,3 @@ def _root(kind: PageKind, path: str, base: str) -> str:
     if kind.name != "not_found":
         return urls.root(path)
     return urls.base_path(base)
-
-
-def page_count(kinds: tuple[PageKind, ...], archive: Archive) -> int:
-    """How many pages there will be."""
-    return sum(len(kind.pages(archive.store)) for kind in kinds)

@@ -1,9 +1,10 @@
 """All page kinds, like the map of a site. Each module says a kind's paths, what it reads, and its view."""
 
-from archive.exports import feed, search_index, sitemap, statement_json
+from archive.exports import database, feed, search_index, sitemap, statement_json
 from archive.pages import (
     chambers,
     corrections,
+    data,
     demand,
     demands,
     editorial,
@@ -42,10 +43,13 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     events.PART_KIND,
     editorial.KIND,
     corrections.KIND,
+    data.KIND,
     fixed.SEARCH_KIND,
     fixed.NOT_FOUND_KIND,
     redirect.KIND,
     statement_json.KIND,
+    database.KIND,
+    database.YEAR_KIND,
     search_index.KIND,
     search_index.SHARD_KIND,
     feed.KIND,

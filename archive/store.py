@@ -42,6 +42,9 @@ PARTS = {
 OWN = {"statement_record"}
 """Tables of which only a record's own pages show anything."""
 
+DOWNLOADS = "downloads"
+"""The folder beside the store where files to download are made, until they are published."""
+
 UNPUBLISHED = ("json", "card", "spellings")
 """Columns that serve the build alone: whole records, which are published as JSON, and what follows from others."""
 
@@ -182,21 +185,31 @@ class Store:
         """A line of the build's accounts, empty if there is none."""
         return self.value("select value from account where name = ?", name) or ""
 
-    def export(self, path: Path) -> None:
-        """Write the archive without the build's accounts to a new file: the download. Same records, same bytes."""
+    @property
+    def folder(self) -> Path:
+        """The folder in which the store lies."""
+        return Path(self.value("select file from pragma_database_list where name = 'main'")).parent
+
+    def published(self) -> list[str]:
+        """The tables that are published: all but the build's accounts."""
+        return [statement.split()[2] for statement in TABLES.split(";\n")[:-1]]
+
+    def export(self, path: Path, tables: Iterable[str], where: str = "", values: Sequence[Any] = ()) -> None:
+        """Write tables, or those of their rows that fit a condition, to a new file. Same records, same bytes."""
         path.unlink(missing_ok=True)
+        made = {statement.split()[2]: statement for statement in TABLES.split(";\n")[:-1]}
         self.connection.execute("attach ? as download", (str(path),))
         try:
             for statement in ("pragma download.journal_mode = off", "pragma download.synchronous = off", "begin"):
                 self.connection.execute(statement)
-            for statement in TABLES.replace("create table ", "create table download.").split(";\n")[:-1]:
-                self.connection.execute(statement)
-            for name in self.column("select name from download.sqlite_master where type = 'table' order by rowid"):
+            for name in tables:
+                self.connection.execute(made[name].replace("create table ", "create table download."))
                 columns = self.column("select name from pragma_table_info(?)", name)
                 for column in [column for column in columns if column in UNPUBLISHED]:
                     self.connection.execute(f"alter table download.{name} drop column {column}")
                 kept = ", ".join(f'"{column}"' for column in columns if column not in UNPUBLISHED)
-                self.connection.execute(f"insert into download.{name} select {kept} from main.{name} order by 1, 2")
+                query = f"insert into download.{name} select {kept} from main.{name} {where} order by 1, 2"
+                self.connection.execute(query, values)
             self.connection.execute("commit")
         finally:
             self.connection.execute("detach download")

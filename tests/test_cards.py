@@ -1,5 +1,6 @@
 """Cards: what lists show of a statement, in words that say no more than is known."""
 
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -29,7 +30,7 @@ THOUSAND = "Adopted, 1\N{NARROW NO-BREAK SPACE}096 votes to 80, 16 abstentions"
 
 def test_a_card_comes_back_from_the_form_it_is_kept_in() -> None:
     made = card(short_title="Օրինակ", votes=[vote(**{"for": "3", "against": "1"})], signatories=["Ada Example"])
-    assert Card.from_json(made.to_json()) == made
+    assert asdict(Card.from_json(made.to_json())) == asdict(made)
 
 
 def test_a_number_is_written_for_people() -> None:

@@ -282,7 +282,16 @@ def test_the_database_holds_every_ballot_with_the_person_where_that_is_known(dat
 def test_the_database_has_no_bookkeeping_of_the_build(database: sqlite3.Connection, site: Path) -> None:
     """Every table is one of records, there is no view, and no folder of the machine is named in the file."""
     known = {
-        *("statement", "statement_chamber", "signature", "demand_made", "vote", "ballot", "relation"),
+        *(
+            "statement",
+            "statement_chamber",
+            "statement_group",
+            "signature",
+            "demand_made",
+            "vote",
+            "ballot",
+            "relation",
+        ),
         *("statement_event", "correction", "source", "translation", "demand", "chamber"),
         *("person", "person_name", "person_identifier", "membership"),
         *("parliamentary_group", "event", "editorial_page", "former_id"),

@@ -71,7 +71,7 @@ class Stage:
         assert tree(self.folder / "again" / "site") == self.new
         assert sorted(path.name for path in (self.folder / "again").iterdir()) == [".state", "site"]
         unexpected = {path.name for path in (self.folder / "again" / ".state").iterdir()} - {
-            *("archive.db", "build.lock", "download.db", "seen", "spare", "templates"),
+            *("archive.db", "build.lock", "seen", "spare", "templates"),
         }
         assert unexpected == set()
         return "old" if found == self.old else "new"
@@ -126,7 +126,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(stage: Stage, part: in
 
 
 def test_a_state_that_is_damaged_is_made_again(stage: Stage) -> None:
-    for name in ("archive.db", "seen", "download.db"):
+    for name in ("archive.db", "seen"):
         for damage in (b"", b"no database, and no list either\n" * 99):
             stage.set_up(clean=False)
             (stage.folder / "again" / ".state" / name).write_bytes(damage)

@@ -1,7 +1,7 @@
 """sitemap.xml (sitemaps.org protocol 0.9), robots.txt, and _headers for hosts that read it."""
 
+import html
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from archive import urls
 from archive.pages.demands import LETTER_PATHS as DEMAND_LETTER_PATHS
@@ -16,7 +16,7 @@ MOST_TOGETHER = 1_000
 
 ALWAYS = (
     *("index.html", "timeline.html", "demands.html", "signatories.html", "chambers.html", "events.html"),
-    *("search.html", "corrections.html"),
+    *("search.html", "corrections.html", "data.html"),
 )
 PAGES = {
     "statements": """select 'statements/' || id || '.html' as page, coalesce(cast(year as text), 'undated') as part
@@ -94,7 +94,8 @@ def view_part(archive: Archive, path: str) -> View:
 
 def serialise(archive: Archive, path: str, view: View) -> bytes:
     outer, inner = ("sitemapindex", "sitemap") if view.are_sitemaps else ("urlset", "url")
-    lines = (f"  <{inner}>\n    <loc>{escape(address)}</loc>\n  </{inner}>\n" for address in view.addresses)
+    escaped = (html.escape(address, quote=False) for address in view.addresses)
+    lines = (f"  <{inner}>\n    <loc>{address}</loc>\n  </{inner}>\n" for address in escaped)
     declaration = "<?xml version='1.0' encoding='utf-8'?>"
     return f'{declaration}\n<{outer} xmlns="{SITEMAP}">\n{"".join(lines)}</{outer}>\n'.encode()
 

@@ -1,6 +1,5 @@
 """Chambers and their groups: the index, the page of a chamber, the page of a group."""
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
@@ -12,6 +11,7 @@ from archive.pages import parts
 from archive.pages.kind import Archive, Cell, Link, PageKind
 from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
+from archive.pages.view import view_class
 from archive.records import Chamber, Group
 
 INDEX_READS = """
@@ -37,7 +37,7 @@ LATEST = 3
 """How many statements the index shows of each chamber."""
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class ChamberItem:
     name: str
     address: str
@@ -50,7 +50,7 @@ class ChamberItem:
     groups: list[Link]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Country:
     name: str
     anchor: str
@@ -58,7 +58,7 @@ class Country:
     chambers: list[ChamberItem]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class IndexView:
     title: str
     description: str
@@ -66,13 +66,13 @@ class IndexView:
     countries: list[Country]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class YearOfStatements:
     year: int
     statements: list[Card]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class ChamberView:
     title: str
     description: str
@@ -91,7 +91,7 @@ class ChamberView:
     sources: list[SourceItem]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class GroupPerson:
     name: str
     address: str
@@ -99,7 +99,7 @@ class GroupPerson:
     detail_language: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class GroupView:
     title: str
     language: str

@@ -1,18 +1,18 @@
 """Where a demand recurs: the statements that made it just before and just after this one."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from archive import urls, words
 from archive.cards import Card
 from archive.dates import in_words_short, parse
 from archive.pages.kind import Archive
+from archive.pages.view import view_class
 
 NEAREST = 2
 """How many statements are shown before and after; the demand's own page lists all."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@view_class
 class Occurrence:
     """A demand as another statement makes it. Two are the same if they are one object."""
 
@@ -23,7 +23,7 @@ class Occurrence:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Concordance:
     before: list[Occurrence]
     since: list[Occurrence]

@@ -1,15 +1,14 @@
 """Corrections: every change made to a published record, newest first, and who was asked about it."""
 
-from dataclasses import dataclass
-
 from archive import urls
 from archive.dates import in_words, parse
 from archive.pages.kind import Archive, PageKind
+from archive.pages.view import view_class
 
 READS = "select 'corrections.html' as page, kind, record from correction"
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Item:
     number: str
     title: str
@@ -22,7 +21,7 @@ class Item:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class View:
     title: str
     description: str

@@ -13,6 +13,7 @@ from archive.pages import parts
 from archive.pages.kind import Archive, Cell, Link, PageKind
 from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
+from archive.pages.view import view_class
 from archive.records import Demand
 from archive.store import Row
 
@@ -40,7 +41,7 @@ MOST_COMPARED = 100
 """Of a demand made very often, so many of the latest statements say what it is made together with."""
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Wording:
     """How one statement puts the demand."""
 
@@ -64,20 +65,20 @@ class Person:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class PeopleGroup:
     heading: str
     people: list[Person]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Together:
     name: str
     address: str
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class View:
     title: str
     description: str

@@ -1,11 +1,11 @@
 """The index of demands: what statements ask for, by year."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from archive import names, urls, words
 from archive.pages.kind import Archive, PageKind
 from archive.pages.timeline import legend
+from archive.pages.view import view_class
 from archive.store import Row
 
 MOST_MARKS = 3
@@ -31,7 +31,7 @@ union all select 'demands.html', 'chambers', id from chamber
 """
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class CellMark:
     address: str
     label: str
@@ -39,7 +39,7 @@ class CellMark:
     open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class MatrixCell:
     """One demand in one year: marks, or a number with its tier, or nothing, or not researched."""
 
@@ -51,7 +51,7 @@ class MatrixCell:
     unresearched: bool
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class MatrixRow:
     id: str
     name: str
@@ -60,21 +60,21 @@ class MatrixRow:
     total: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Item:
     name: str
     address: str
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Theme:
     name: str
     anchor: str
     items: list[Item]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class View:
     title: str
     description: str
@@ -86,7 +86,7 @@ class View:
     total: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class LetterView:
     """The demands below a letter, or the pairs of letters that they begin with."""
 
@@ -99,7 +99,7 @@ class LetterView:
         return f"{self.title}: {self.count} in the register."
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class _Cell:
     """How many statements made a demand in a year, and a mark for each where they are few."""
 

@@ -1,16 +1,15 @@
 """Pages that editors write: about the register, how to add a statement."""
 
-from dataclasses import dataclass
-
 from archive import prose, urls
 from archive.pages.kind import Archive, PageKind
+from archive.pages.view import view_class
 from archive.records import EditorialPage
 
 PATHS = "select id || '.html' from editorial_page"
 READS = "select id || '.html' as page, 'pages' as kind, id as record from editorial_page"
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class View:
     title: str
     description: str

@@ -1,7 +1,5 @@
 """Context events: the index, and the page of an event with the statements that refer to it."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from archive import prose, urls, words
@@ -11,6 +9,7 @@ from archive.pages import parts
 from archive.pages.kind import Archive, Link, PageKind
 from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
+from archive.pages.view import view_class
 from archive.records import Event
 
 INDEX_READS = """
@@ -29,7 +28,7 @@ union all select 'events/' || o.id || '.html', 'events', e.id from event e join 
 """
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class EventItem:
     title: str
     address: str
@@ -38,7 +37,7 @@ class EventItem:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class IndexView:
     title: str
     description: str
@@ -46,7 +45,7 @@ class IndexView:
     events: list[EventItem]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class View:
     title: str
     description: str

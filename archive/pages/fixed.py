@@ -1,12 +1,13 @@
 """Pages without a record of their own: the search page and the page for addresses that lead nowhere."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from archive.exports.search_index import READS, scripts
 from archive.pages.kind import NO_RECORDS, Archive, PageKind
+from archive.pages.view import view_class
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class View:
     title: str
     description: str

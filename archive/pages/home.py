@@ -1,7 +1,5 @@
 """The front page: the latest entry, four figures, and four ways in that already show their content."""
 
-from dataclasses import dataclass
-
 from archive import urls, words
 from archive.cards import Card
 from archive.dates import in_words, parse
@@ -9,6 +7,7 @@ from archive.drawing import Ruler, Strokes, strokes
 from archive.pages.kind import Archive, PageKind, cards
 from archive.pages.signatories import LATIN, anchor
 from archive.pages.timeline import legend, ruler_of_all
+from archive.pages.view import view_class
 
 LATEST = 3
 MOST_DEMANDS = 12
@@ -23,13 +22,13 @@ union all select 'index.html', 'chambers', id from chamber
 """
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Figure:
     number: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Row:
     """A line of one of the ways in: words, an address, and marks for the statements or their number."""
 
@@ -40,7 +39,7 @@ class Row:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class View:
     title: str
     description: str

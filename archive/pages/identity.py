@@ -1,10 +1,9 @@
 """Who a person is: the spellings in print, other names, mandates and identifiers elsewhere."""
 
-from dataclasses import dataclass
-
 from archive import urls, words
 from archive.dates import PartialDate, in_words
 from archive.pages.kind import Archive, Link
+from archive.pages.view import view_class
 from archive.records import Membership, OtherName, Person
 from archive.store import Row
 
@@ -15,7 +14,7 @@ IDENTIFIERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Mandate:
     chamber: Link
     group: Link | None

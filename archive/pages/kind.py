@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from archive import urls
 from archive.cards import Card
 from archive.catalogue import Catalogue
+from archive.pages.view import view_class
 from archive.records import Chamber, Site
 from archive.store import Key, Row, Store
 
@@ -89,7 +91,7 @@ class PageKind:
     `reads` is a query that gives page, kind and record for each record that a page of this kind shows.
     `view` makes what one page shows, from the archive and the page's path. An HTML page has a template,
     named like the kind unless `template` says otherwise; any other has `serialise`, which makes its bytes
-    from the view.
+    from the view, or a file of them.
     `section` is the entry of the main navigation that the page belongs to.
     """
 
@@ -99,7 +101,7 @@ class PageKind:
     view: Callable[[Archive, str], Any]
     always: tuple[str, ...] = ()
     section: str = ""
-    serialise: Callable[[Archive, str, Any], bytes] | None = None
+    serialise: Callable[[Archive, str, Any], bytes | Path] | None = None
     template: str = ""
 
     def pages(self, store: Store) -> list[str]:
@@ -113,7 +115,7 @@ class PageKind:
         return store.column(f"select page from ({self.reads}) where kind = ? and record = ?", *key)
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Link:
     """Words that lead somewhere; the address is relative to the root of the site, or in full."""
 
@@ -122,7 +124,7 @@ class Link:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Cell:
     """One of the four cells at the head of a record: a label, a figure or words, a note."""
 

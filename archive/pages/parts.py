@@ -4,19 +4,20 @@ The parts are noted in the store (see archive/compile/sums.py): a year, or a mon
 A part reads its own statements and the record whose list it is, so a new statement changes one part of each list.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from archive import urls, words
 from archive.cards import Card
 from archive.dates import in_words, parse
 from archive.pages.kind import Archive, Link
+from archive.pages.view import view_class
 
 LATEST = 10
 """So many of the latest statements stand on the page of a record whose list is divided."""
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Part:
     """A part of a list, for a table of contents."""
 
@@ -25,7 +26,7 @@ class Part:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class PartHead:
     """What stands above a part: whose list it is, and which part."""
 
@@ -36,7 +37,7 @@ class PartHead:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class PartView:
     """A page of a part: what stands above it, the index to which the record belongs, and its statements."""
 

@@ -1,17 +1,16 @@
 """Where a record comes from, where its sources disagree, what was corrected, and how to cite it."""
 
-from dataclasses import dataclass
-
 from archive import urls, words
 from archive.cards import Card
 from archive.dates import DateError, in_words, parse
 from archive.pages.kind import Archive, Link
+from archive.pages.view import view_class
 from archive.records import Correction, Source, Statement
 
 SOURCE_KINDS = {"official": "Official", "press": "Press report", "dataset": "Data set", "other": ""}
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class SourceItem:
     number: int
     title: str
@@ -24,7 +23,7 @@ class SourceItem:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Line:
     """One line of the ledger: a label, what is known, an evidence word, notes."""
 
@@ -35,14 +34,14 @@ class Line:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Provenance:
     lines: list[Line]
     sources: list[SourceItem]
     history: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class DiscrepancyItem:
     about: str
     reported: str
@@ -52,7 +51,7 @@ class DiscrepancyItem:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class CorrectionItem:
     date: str
     datetime: str
@@ -62,7 +61,7 @@ class CorrectionItem:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class ResponseItem:
     demand: int
     date: str
@@ -74,7 +73,7 @@ class ResponseItem:
     source: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Citation:
     """A reference in the order author-free archives use: title, date, makers, register, number, version, address."""
 

@@ -1,9 +1,8 @@
 """Former addresses: a page that says where a renamed record is now, and leads there."""
 
-from dataclasses import dataclass
-
 from archive import urls
 from archive.pages.kind import Archive, Link, PageKind
+from archive.pages.view import view_class
 
 TABLES = {
     "people": ("person", "name"),
@@ -20,7 +19,7 @@ PATHS = f"select {ADDRESS} from former_id"
 READS = f"select {ADDRESS} as page, kind, id as record from former_id"
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class View:
     title: str
     description: str

@@ -1,10 +1,10 @@
 """The index of signatories: everyone who signed or sponsored a statement, by surname."""
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from archive import urls, words
 from archive.pages.kind import Archive, PageKind
+from archive.pages.view import view_class
 from archive.store import Row
 
 MOST_NAMES = 300
@@ -30,7 +30,7 @@ union all select 'letters/' || p.letter || '.html', 'chambers', g.chamber
 """
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class PersonRow:
     """One line of the index, with the chamber and constituency of the latest signature."""
 
@@ -43,7 +43,7 @@ class PersonRow:
     sponsored: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Letter:
     letter: str
     anchor: str
@@ -52,7 +52,7 @@ class Letter:
     people: list[PersonRow]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class View:
     title: str
     description: str

@@ -14,6 +14,7 @@ from archive.pages.kind import NO_CHAMBER, Archive, Cell, ChamberNames, Link, Pa
 from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
 from archive.pages.signatories import anchor
+from archive.pages.view import view_class
 from archive.records import Person
 from archive.store import Row
 
@@ -44,7 +45,7 @@ MOST_COMPANIONS = 60
 """How many people are shown as signing with this person, those who did so most often first."""
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Act:
     """What this person did in one statement: signed, sponsored, voted."""
 
@@ -63,14 +64,14 @@ class Companion:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class MadeDemand:
     name: str
     address: str
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class View:
     title: str
     description: str

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +9,7 @@ from archive import urls, words
 from archive.cards import signatories, sponsored_only
 from archive.dates import in_words, parse
 from archive.pages.kind import Archive, ChamberNames
+from archive.pages.view import view_class
 from archive.records import Statement
 from archive.store import Row
 
@@ -32,7 +32,7 @@ HEADINGS = {
 ROLES: Mapping[Any, str] = words.ROLES
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@view_class
 class Signatory:
     """One name on the list, as the register files it; `printed` and `certainty` only where they say more.
 
@@ -50,14 +50,14 @@ class Signatory:
     added: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class SignatoryGroup:
     heading: str
     address: str
     people: list[Signatory]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Signing:
     heading: str
     short_heading: str

@@ -1,7 +1,5 @@
 """The page of a statement: one anatomy for every type, in the order of the readers' questions."""
 
-from dataclasses import dataclass
-
 from archive import names, urls, words
 from archive.cards import Card, title_language
 from archive.dates import in_words, parse
@@ -10,6 +8,7 @@ from archive.pages.kind import Archive, Cell, Link, PageKind, chamber_links
 from archive.pages.provenance import Citation, CorrectionItem, DiscrepancyItem, Provenance, ResponseItem
 from archive.pages.signing import Signing
 from archive.pages.texts import Pair, TextBlock, TextStatus
+from archive.pages.view import view_class
 from archive.records import DemandMade, Statement
 
 PATHS = "select 'statements/' || id || '.html' from statement order by sort, id"
@@ -46,7 +45,7 @@ union all select 'statements/' || a.id || '.html', 'statements', x.id from state
 """
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class DemandItem:
     """A demand as this statement makes it, and where else it was made."""
 
@@ -64,7 +63,7 @@ class DemandItem:
     elsewhere: concordance.Concordance
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class RelatedStatement:
     """Another statement, how it is related, and the editor's note on it."""
 
@@ -73,7 +72,7 @@ class RelatedStatement:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class View:
     id: str
     number: str
@@ -223,7 +222,8 @@ def _event_links(archive: Archive, ids: tuple[str, ...]) -> list[Link]:
 def _related(archive: Archive, statement: Statement) -> list[RelatedStatement]:
     """Relations that this record states, then those that other records state of it."""
     rows = archive.store.all(
-        """select type, note, 0 as inverse, number, other as id from relation where statement = ?1
+        """select r.type, r.note, 0 as inverse, r.number, s.id from relation r join statement s on s.id = r.other
+               where r.statement = ?1
            union all select type, note, 1, number, statement from relation where other = ?1
            order by inverse, number, id""",
         statement.id,

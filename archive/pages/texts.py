@@ -1,15 +1,16 @@
 """The texts of a statement: which are held, and each that is here with its numbered paragraphs."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup
 
 from archive import prose, urls, words
 from archive.pages.kind import Archive
+from archive.pages.view import view_class
 from archive.records import Statement, Translation
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class TextStatus:
     """One of the three texts that a record may hold: which it is, and whether it is here."""
 
@@ -20,7 +21,7 @@ class TextStatus:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class TextBlock:
     """A text on the page: whose wording it is, and its numbered paragraphs."""
 
@@ -33,7 +34,7 @@ class TextBlock:
     paragraphs: list[Markup] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Pair:
     """A paragraph of the original and its translation."""
 

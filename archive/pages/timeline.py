@@ -1,6 +1,6 @@
 """The timeline: statements and context events on two lanes, year by year, gaps and unresearched years shown."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from archive import urls, words
@@ -8,6 +8,7 @@ from archive.cards import Card, day_of_year
 from archive.dates import in_words, parse
 from archive.drawing import MOST_MARKS, Dated, MonthRuler, Ruler, Strokes, month_ruler, ruler, strokes
 from archive.pages.kind import Archive, PageKind
+from archive.pages.view import view_class
 from archive.store import Row
 
 MOST_ENTRIES = 300
@@ -44,14 +45,14 @@ union all select 'timeline/' || year || '-' || substr(sort, 6, 2) || '.html', 'e
 """
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class StatementEntry:
     card: Card
     strokes: Strokes | None
     strokes_label: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class EventEntry:
     id: str
     title: str
@@ -60,7 +61,7 @@ class EventEntry:
     datetime: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Entry:
     """One entry of a lane: a statement or an event, never both."""
 
@@ -68,7 +69,7 @@ class Entry:
     event: EventEntry | None
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Year:
     """A year with its entries in order of date, or the years without any before the next one."""
 
@@ -82,7 +83,7 @@ class Year:
     gap: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class View:
     title: str
     description: str
@@ -94,7 +95,7 @@ class View:
     marks: list[tuple[str, str, bool]]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Month:
     """A month of a long year, in a list."""
 
@@ -107,7 +108,7 @@ Counted = dict[int, tuple[int, int]]
 """Year -> how many statements and events it has."""
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class YearView:
     title: str
     description: str

@@ -1,18 +1,17 @@
 """A vote of one chamber: its figures, drawn one stroke for each member, and the names where they are held."""
 
-from dataclasses import dataclass
-
 from archive import urls, words
 from archive.dates import in_words
 from archive.drawing import Strokes, people_each, strokes
 from archive.names import collation_key, sort_name
 from archive.pages.kind import Archive, Link
+from archive.pages.view import view_class
 from archive.records import Statement, Vote
 
 CHOICES = {"for": "For", "against": "Against", "abstained": "Abstained"}
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Choice:
     """One choice of a vote: its word, the figure, and the strokes."""
 
@@ -22,21 +21,21 @@ class Choice:
     strokes: Strokes | None
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class Voter:
     name: str
     address: str
     group: str
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class VoterList:
     word: str
     count: str
     voters: list[Voter]
 
 
-@dataclass(frozen=True, slots=True)
+@view_class
 class VoteItem:
     heading: str
     chamber: str

@@ -9,7 +9,7 @@ from archive.records.vocabularies import SourceKind
 class Part(BaseModel):
     """A part of a record: strict about its keys, and never changed after it was made."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # of an edit, few kinds are needed
 
     def as_json(self) -> str:
         """The record in the form of its front matter, without what was left out; validates back to itself."""

@@ -13,7 +13,7 @@ import archive.update
 import build
 from archive import accession, rebuild, site_map  # noqa: F401
 from archive.compile import sums
-from archive.exports import search_index, sitemap
+from archive.exports import database, search_index, sitemap
 from archive.pages import demands, signatories, timeline
 from archive.site_tree import MARKER
 
@@ -67,6 +67,7 @@ SMALL: Mapping[object, Mapping[str, object]] = {
     signatories: {"MOST_NAMES": 4},
     demands: {"MOST_IN_ONE_LIST": 4},
     sitemap: {"MOST_TOGETHER": 20},
+    database: {"MOST_TOGETHER": 4},
     search_index: {"MOST_TOGETHER": 4},
     sums: {"MOST_IN_ANY_LIST": 3, "MOST_IN_A_YEAR": 2},
 }

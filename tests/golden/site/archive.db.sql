@@ -234,6 +234,20 @@ INSERT INTO "statement_event" VALUES('xa-2023-001','2023-09-19-flood','2023-09-2
 INSERT INTO "statement_event" VALUES('xa-2023-001','founding','2023-09-25 2023-09-25 0 2023-09-25');
 INSERT INTO "statement_event" VALUES('xa-2024-002','works','2024-01-01 2024-12-31 2 2024?');
 INSERT INTO "statement_event" VALUES('xa-2024-003','2023-09-19-flood','2024-03-01 2024-03-31 1 2024-03-XX');
+CREATE TABLE statement_group (
+    statement text not null, parliamentary_group text not null, sort text not null,
+    primary key (statement, parliamentary_group)
+) without rowid;
+INSERT INTO "statement_group" VALUES('xa-2023-001','xa-lower-blue','2023-09-25 2023-09-25 0 2023-09-25');
+INSERT INTO "statement_group" VALUES('xa-2023-001','xa-lower-green','2023-09-25 2023-09-25 0 2023-09-25');
+INSERT INTO "statement_group" VALUES('xa-2023-001','xa-upper-red','2023-09-25 2023-09-25 0 2023-09-25');
+INSERT INTO "statement_group" VALUES('xa-2023-002','xa-lower-blue','2023-11-05 2023-11-05 0 2023-11-05');
+INSERT INTO "statement_group" VALUES('xa-2023-003','xa-upper-red','2023-12-01 2023-12-31 1 2023-12');
+INSERT INTO "statement_group" VALUES('xa-2024-001','xa-lower-blue','2024-01-15 2024-01-15 0 2024-01-15~');
+INSERT INTO "statement_group" VALUES('xa-2024-002','xa-lower-blue','2024-01-01 2024-12-31 2 2024?');
+INSERT INTO "statement_group" VALUES('xa-2024-004','xa-lower-blue','2024-05-01 2024-05-31 1 2024-05%');
+INSERT INTO "statement_group" VALUES('xa-2024-005','xa-lower-blue','2024-06-01 2024-06-03 5 2024-06-01/2024-06-03');
+INSERT INTO "statement_group" VALUES('xa-2025-001','xa-lower-blue','2025-01-01 2025-12-31 2 2025');
 CREATE TABLE translation (
     statement text not null, language text not null, title text not null, status text not null,
     primary key (statement, language)
