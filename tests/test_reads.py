@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from archive import assets
+from archive.check.addresses import FIXED_PAGES
 from archive.compile import compile_archive
 from archive.exports import database
 from archive.holdings import Holdings
@@ -234,3 +235,9 @@ def test_a_statement_that_goes_changes_no_page_that_did_not_read_it(
         after = made(changed(holdings, "statements", None, identity), tmp_path)
         assert f"statements/{identity}.html" not in after.pages
         assert (identity, stale(before, after)) == (identity, set())
+
+
+def test_the_name_of_every_page_that_is_always_there_is_taken() -> None:
+    """An editorial page of that name would have its address."""
+    fixed = {path.removesuffix(".html") for kind in PAGE_KINDS for path in kind.always if path.endswith(".html")}
+    assert fixed == set(FIXED_PAGES)

@@ -6,7 +6,10 @@ from archive.documents import Document
 from archive.holdings import Holdings
 from archive.problems import Problem
 
-FIXED_PAGES = ("index", "timeline", "demands", "signatories", "chambers", "events", "search", "corrections", "404")
+FIXED_PAGES = (
+    *("index", "timeline", "demands", "signatories", "chambers", "events", "search", "corrections", "data"),
+    "404",
+)
 """Pages that every site has, whatever its content; (page:timeline) leads to one."""
 
 
