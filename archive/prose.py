@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.extensions.toc import TocExtension, TocTreeprocessor, slugify_unicode
 from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor
@@ -130,6 +131,21 @@ class _TocExtension(TocExtension):
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
+NOT_A_PARAGRAPH = re.compile(r"^(?:[\s#:=+~*_>\[`-]|\d|$)|\|", re.MULTILINE)
+"""What a block has of which Python-Markdown makes anything but a paragraph; a few paragraphs have it too."""
+
+
+class _Blocks(BlockParser):
+    """Python-Markdown's search for lists, headings and the like, which passes blocks that can only be paragraphs."""
+
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:
+        while blocks:
+            other = NOT_A_PARAGRAPH.search(blocks[0])
+            for processor in self.blockprocessors if other else (self.blockprocessors["paragraph"],):
+                if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
+                    break
+
+
 @cache
 def _markdown() -> Markdown:
     converter = Markdown(
@@ -137,6 +153,7 @@ def _markdown() -> Markdown:
         extension_configs={"footnotes": {"BACKLINK_TITLE": "Back to the text"}},
         output_format="html",
     )
+    converter.parser.__class__ = _Blocks
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     converter.treeprocessors.register(_Inline(converter), "inline", 20)  # in place of the other, at its priority
