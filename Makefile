@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site test test-long lint format accept lock clean
+.PHONY: site test test-long bench bench-hugo lint format accept lock clean
 
 site: $(VENV)/.runtime
 	@$(BIN)/python build.py
@@ -25,6 +25,14 @@ test: $(VENV)/.tests lint
 # Random edits by the thousand, and builds killed at three times as many moments. Takes half an hour.
 test-long: $(VENV)/.tests
 	@INCREMENTAL_EXAMPLES=40 $(BIN)/python -m pytest -n auto --dist worksteal tests/test_incremental.py tests/test_faults.py
+
+# What a build costs, by size and by what was edited. Other sizes: make bench BENCH="--sizes 1000 50000"
+bench: $(VENV)/.runtime
+	@$(BIN)/python -m tests.bench.run $(BENCH)
+
+# The same archive built by Hugo and by us, in one run.
+bench-hugo: $(VENV)/.bench
+	@$(BIN)/python -m tests.bench.hugo $(BENCH)
 
 lint: $(VENV)/.tests
 	@$(BIN)/ruff check .
@@ -43,7 +51,7 @@ accept: $(VENV)/.tests
 lock: $(VENV)/.runtime
 	@$(BIN)/python -m uv --version >/dev/null 2>&1 || $(PIP) install uv
 	@$(BIN)/python -m uv pip compile pyproject.toml --quiet --output-file requirements.lock \
-	  --group dev --group java --group npm --group installer --universal --python-version 3.11 \
+	  --group dev --group java --group npm --group bench --group installer --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
 # Removes all that can be made again, the built site too, but for the environment.
@@ -53,6 +61,10 @@ clean:
 
 $(VENV)/.tests: $(VENV)/.runtime
 	@$(PIP) install --group dev --constraint requirements.lock
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.runtime
+	@$(PIP) install --group bench --constraint requirements.lock
 	@touch $@
 
 $(VENV)/.runtime: pyproject.toml requirements.lock

@@ -5,7 +5,7 @@ counts them (wait4). Wall seconds run from the start of the command until it end
 one moment, of the proportional set sizes (PSS) of all its processes: a page that two share counts half for each.
 It is looked at every 20 ms, oftener at first and seldomer where looking is slow, so that it takes less than a
 twentieth of one core. Of a command that ends before the first look, the peak is the resident size (RSS) of its largest
-process.
+process, or of the bench if that is larger. All of it comes from /proc, so this is for Linux.
 """
 
 import os
@@ -16,6 +16,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import IO
 
 INTERVAL = 0.02
@@ -60,6 +61,12 @@ def measure(command: Sequence[str | Path], folder: Path) -> Measured:
     if process.returncode:
         raise Failed(f"{' '.join(map(str, command))}\nended with {process.returncode}:\n{said}")
     return Measured(usage.ru_utime + usage.ru_stime, wall, peak or usage.ru_maxrss * 1024, said)
+
+
+def middle(runs: Sequence[Measured]) -> Measured:
+    """The median of each figure by itself, with what the last run said."""
+    peak = round(median(run.peak for run in runs))
+    return Measured(median(run.cpu for run in runs), median(run.wall for run in runs), peak, runs[-1].output)
 
 
 def _watched(pid: int, family: "_Family", began: float) -> int:

@@ -6,16 +6,16 @@ repeated, and the median of each figure is given.
 """
 
 import argparse
+import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from statistics import median
 
-from archive.arguments import positive
 from archive.figures import count, figure
-from tests.bench.measure import Measured, measure
+from tests.bench.measure import Measured, measure, middle
 from tests.bench.tables import MEASURED, machine, measured, seconds, table
 from tests.bench.trial import Built, Trial, edit_title, extent, scratch
 
@@ -73,8 +73,8 @@ def main(given: Sequence[str] | None = None) -> int:
 
 def parse_arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.run", description="Measure what a build costs.")
-    parser.add_argument("--sizes", type=positive, nargs="+", default=SIZES, metavar="N", help="numbers of statements")
-    parser.add_argument("--repeat", type=positive, default=REPEAT, metavar="N", help="runs of a cheap scenario")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="numbers of statements")
+    parser.add_argument("--repeat", type=int, default=REPEAT, metavar="N", help="runs of a cheap scenario")
     parser.add_argument("--scratch", type=Path, metavar="DIR", help="where to make a folder to work in")
     parser.add_argument("--output", type=Path, metavar="FILE", help="a file for the tables, beside standard output")
     return parser.parse_args(given)
@@ -101,12 +101,11 @@ def scenarios(trial: Trial, repeat: int) -> Iterator[tuple[str, Built]]:
     yield "clean", trial.clean_build()
     yield "nothing changed", _median([trial.build_after(lambda: None) for _ in range(repeat)])
     added, edited, deleted = [], [], []
+    statements: list[Path] = []
     for _ in range(repeat):
-        before = set(trial.content.glob("statements/*.md"))
-        added.append(trial.build_after(trial.add_statement))
-        (statement,) = set(trial.content.glob("statements/*.md")) - before
-        edited.append(trial.build_after(partial(edit_title, statement)))
-        deleted.append(trial.build_after(statement.unlink))
+        added.append(trial.build_after(lambda: statements.append(trial.add_statement())))
+        edited.append(trial.build_after(partial(edit_title, statements[-1])))
+        deleted.append(trial.build_after(statements[-1].unlink))
     yield "one statement added", _median(added)
     yield "that statement edited", _median(edited)
     yield "that statement deleted", _median(deleted)
@@ -116,16 +115,19 @@ def scenarios(trial: Trial, repeat: int) -> Iterator[tuple[str, Built]]:
 
 def floor(trial: Trial, folder: Path, repeat: int) -> Iterator[tuple[str, Measured]]:
     """What no build can do without: each part of it alone, in a process of its own."""
-    copies = iter(range(repeat))
-    commands: dict[str, Callable[[], list[str | Path]]] = {
-        "start Python": lambda: ["-c", "pass"],
-        "import the build": lambda: ["-c", "import build, archive.refresh, archive.accession"],
-        "look at every content file": lambda: ["-c", STAT, trial.content],
-        "copy the site's bytes": lambda: ["-c", COPY, trial.site, folder / f"copy-{next(copies)}"],
+    copy = folder / "copy"
+    commands: dict[str, list[str | Path]] = {
+        "start Python": ["-c", "pass"],
+        "import the build": ["-c", "import build, archive.refresh, archive.accession"],
+        "look at every content file": ["-c", STAT, trial.content],
+        "copy the site's bytes": ["-c", COPY, trial.site, copy],
     }
     for name, command in commands.items():
-        runs = [measure([sys.executable, *command()], trial.program) for _ in range(repeat)]
-        yield name, _middle(runs)
+        runs = []
+        for _ in range(repeat):
+            shutil.rmtree(copy, ignore_errors=True)
+            runs.append(measure([sys.executable, *command], trial.program))
+        yield name, middle(runs)
 
 
 def growth(reports: Sequence[Report]) -> str:
@@ -143,13 +145,7 @@ def growth(reports: Sequence[Report]) -> str:
 
 
 def _median(runs: Sequence[Built]) -> Built:
-    return Built(_middle([run.measured for run in runs]), round(median(run.written for run in runs)))
-
-
-def _middle(runs: Sequence[Measured]) -> Measured:
-    """The median of each figure by itself."""
-    peak = round(median(run.peak for run in runs))
-    return Measured(median(run.cpu for run in runs), median(run.wall for run in runs), peak, runs[-1].output)
+    return Built(middle([run.measured for run in runs]), round(median(run.written for run in runs)))
 
 
 if __name__ == "__main__":
