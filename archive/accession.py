@@ -36,6 +36,9 @@ class Accession:
     own_only: set[Key] = field(default_factory=set)
     """Those of the changed records of which other records' pages show nothing that changed."""
 
+    listed: set[Key] = field(default_factory=set)
+    """The records whose lists of statements may be divided otherwise than before."""
+
     looked_at: set[Key] = field(default_factory=set)
     """The records that were read, for they changed or one that they name did."""
 
@@ -94,7 +97,8 @@ def take_changed(
     _replace_statements(found, content, site, store, sorted(statements), holdings.mistaken())
     parts = _parts(before, statements) | _parts(store, statements) | set(authorities)
     sum_up(store, _of("people", parts), _of("demands", parts))
-    divide(store, _lists(before, statements) | _lists(store, statements))
+    found.listed = _lists(before, statements) | _lists(store, statements)
+    divide(store, found.listed)
     found.add(check_whole(holdings), content)
     _compare(found, store, before, changed | again | parts)
     return found

@@ -18,7 +18,7 @@ def environment(sight: Sight, project: Path, content: Path) -> str:
     These are the program, templates, static files, site.yaml, the arguments, the versions of libraries and Python.
     """
     whole = hashlib.sha256(f"{sight.versions}\n{sight.arguments}\n{TABLES}{INDEXES}{ACCOUNTS}".encode())
-    files = {path: project / path for path, stamp in sight.program.items() if stamp != "folder"}
+    files = {path: project / path for path, stamp in sight.program.items() if stamp}
     files[SETTINGS] = content / SETTINGS
     for path, file in sorted(files.items()):
         data = file.read_bytes() if file.is_file() else b""
@@ -35,9 +35,14 @@ class Accounts:
 
     # -- files ------------------------------------------------------------------------------------
 
-    def digests(self) -> dict[str, bytes]:
-        """The digest of each file of the content, by its path."""
-        return dict(self.store.connection.execute("select path, digest from file"))
+    def files(self) -> list[str]:
+        """The path of each file of the content, in order."""
+        return self.store.column("select path from file order by path")
+
+    def digest(self, path: str) -> bytes | None:
+        """The digest of a file of the content; nothing for one that is not known."""
+        digest: bytes | None = self.store.value("select digest from file where path = ?", path)
+        return digest
 
     def keep_files(self, filed: Mapping[str, tuple[str, str, str | None] | None]) -> None:
         """Enter files under the kind, id and language that their paths say."""
@@ -88,22 +93,29 @@ class Accounts:
         rows = ((path,) for path in paths)
         self.store.connection.executemany("insert or ignore into stale values (?)", rows)
 
-    def stale(self) -> list[str]:
-        """The pages that have to be made again, or taken out, in order."""
-        return self.store.column("select path from stale order by path")
+    def stale(self) -> dict[str, str | None]:
+        """The pages that have to be made again, in order: path and kind, or nothing for one to be taken out."""
+        query = "select path, kind from stale left join page using (path) order by path"
+        return dict(self.store.connection.execute(query))
 
     def keep_pages(self, pages: Iterable[tuple[str, str]]) -> None:
         """Enter all pages there are: path and kind."""
         self.store.connection.execute("delete from page")
         self.store.connection.executemany("insert into page values (?, ?)", pages)
 
-    def replace_pages(self, pages: Mapping[str, str]) -> set[str]:
-        """Enter the pages there are now, path and kind; what comes back are the paths of those that came or went."""
-        was = dict(self.store.connection.execute("select path, kind from page"))
-        gone, come = was.items() - pages.items(), pages.items() - was.items()
-        self.store.connection.executemany("delete from page where path = ? and kind = ?", gone)
-        self.store.connection.executemany("insert into page values (?, ?)", come)
-        return {path for path, _ in gone ^ come}
+    def pages(self, kind: str, beginning: str = "") -> set[str]:
+        """The paths of the pages of a kind, or of those whose paths have a beginning."""
+        query = "select path from page where kind = ?"
+        if beginning:  # the plus keeps the query to the paths, of which few have it
+            query = "select path from page where +kind = ? and path >= ?2 and path < ?2 || char(0x10ffff)"
+        return set(self.store.column(query, kind, *([beginning] if beginning else [])))
+
+    def replace_pages(self, kind: str, known: set[str], now: Iterable[str]) -> set[str]:
+        """Enter some pages of a kind, all those there were known and all there are now; those that came or went."""
+        now = set(now)
+        self.store.connection.executemany("delete from page where path = ?", ((path,) for path in known - now))
+        self.store.connection.executemany("insert into page values (?, ?)", ((path, kind) for path in now - known))
+        return known ^ now
 
     def pages_from(self, beginning: str) -> list[str]:
         """The pages whose paths have this beginning."""
@@ -116,7 +128,7 @@ class Accounts:
 
     def settled(self, output: Path) -> bool:
         """Whether nothing has to be made."""
-        return self.intact(output) and not self.noted("whole") and not self.stale() and not self.noted("pages due")
+        return self.intact(output) and not self.noted("whole") and not self.stale()
 
     def file_count(self) -> int:
         """How many files the published site has, its marker left aside."""
@@ -131,7 +143,6 @@ class Accounts:
             self.note("published", published)
             self.note("upcoming", "")
             self.note("whole", "")
-            self.note("pages due", "")
             self.note("folders", folders)
 
 

@@ -75,11 +75,11 @@ class Card:
     @lru_cache(20_000)
     def from_json(text: str) -> "Card":
         """The card that `to_json` wrote. Pages show the same cards again and again."""
-        return Card(**json.loads(text))
+        return Card(*json.loads(text))
 
     def to_json(self) -> str:
-        values = {name: getattr(self, name) for name in self.__slots__}
-        return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+        """The card's values in their order; a large archive reads them by the thousand."""
+        return json.dumps([getattr(self, name) for name in self.__slots__], ensure_ascii=False, separators=(",", ":"))
 
 
 def signatories(statement: Statement) -> int:

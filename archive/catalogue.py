@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from sys import intern
 
 from archive.cards import Card
@@ -40,8 +41,7 @@ class Catalogue:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.card = lru_cache(MOST_KEPT)(self._card)
-        self.people_of = lru_cache(MOST_KEPT)(self._people_of)
-        self.demands_of = lru_cache(MOST_KEPT)(self._demands_of)
+        self.index = lru_cache(MOST_KEPT)(self._index)
         self.person = lru_cache(MOST_KEPT)(self._person)
         self.demand = lru_cache(MOST_KEPT)(self._demand)
         self.group = lru_cache(MOST_KEPT)(self._group)
@@ -52,13 +52,13 @@ class Catalogue:
 
     def companions(self, person: str, statements: Iterable[str], most: int) -> Ranking:
         """Who else stands behind these statements."""
-        counted = Counter(id for one in statements for id in self.people_of(one) if id != person)
-        return _ranking(counted, self.person, most)
+        counted = Counter(chain.from_iterable(self.index(one)[0] for one in statements))
+        return _ranking(counted, self.person, most, without=person)
 
     def demands_in(self, statements: Iterable[str], most: int, without: str = "") -> Ranking:
         """The demands that these statements make, but for one that is left out."""
-        counted = Counter(id for one in statements for id in self.demands_of(one) if id != without)
-        return _ranking(counted, self.demand, most)
+        counted = Counter(chain.from_iterable(self.index(one)[1] for one in statements))
+        return _ranking(counted, self.demand, most, without)
 
     # -- one question each ------------------------------------------------------------------------
 
@@ -66,16 +66,10 @@ class Catalogue:
         """What lists show of a statement."""
         return Card.from_json(self.store.value("select card from statement where id = ?", statement))
 
-    def _people_of(self, statement: str) -> tuple[str, ...]:
-        """Everyone who signed or sponsored a statement, once each."""
-        return self._ids("select distinct person from signature where statement = ?", statement)
-
-    def _demands_of(self, statement: str) -> tuple[str, ...]:
-        """The demands that a statement makes, once each."""
-        return self._ids("select distinct demand from demand_made where statement = ?", statement)
-
-    def _ids(self, query: str, statement: str) -> tuple[str, ...]:
-        return tuple(map(intern, self.store.column(query, statement)))
+    def _index(self, statement: str) -> tuple[list[str], list[str]]:
+        """The people who signed or sponsored a statement, and the demands that it makes, once each."""
+        row = self.store.row("select people, demands from statement_index where statement = ?", statement)
+        return list(map(intern, row[0].split())), list(map(intern, row[1].split()))
 
     def _person(self, person: str) -> Named:
         """What lists call a person."""
@@ -91,8 +85,9 @@ class Catalogue:
         return (row[0] or "", row[1]) if row else ("", "")
 
 
-def _ranking(counted: Counter[str], name: Callable[[str], Named], most: int) -> Ranking:
+def _ranking(counted: Counter[str], name: Callable[[str], Named], most: int, without: str) -> Ranking:
     """The first of those counted, or all of them where `most` is negative; only they are asked for their names."""
+    counted.pop(without, None)
     if most < 0 or most > len(counted):
         most = len(counted)
     least = sorted(counted.values(), reverse=True)[most - 1] if most else 0

@@ -5,12 +5,15 @@ decides (see `archive.read`). The last build leaves what it saw in the state fol
 again has nothing to do, and this module is all that it needs: it imports nothing that takes time.
 """
 
+import marshal
 import os
 import sys
 import time
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from archive.site_tree import MARKER
 
@@ -27,54 +30,67 @@ TICK = 50_000_000
 """Nanoseconds. A file may change again within the same tick of the clock, and then looks as it did."""
 
 
+Stamp = tuple[int, ...]
+"""Size, time of change of the content and of the file, inode; empty for a folder."""
+
+FOLDER: Stamp = ()
+RESTLESS: Stamp = (0,)
+"""Stands for a file that changed just now, and may again without looking otherwise."""
+
+
 @dataclass(slots=True)
 class Sight:
     """What one build sees: a stamp for each file of the content and of the program, and all else that counts.
 
-    `content` and `program` map a path (POSIX, relative) to its stamp. `before` is what the last build saw,
-    line by line.
+    `content` and `program` map a path (POSIX, relative) to its stamp. `before` is what the last build saw, in the
+    form that `_told` gives it.
     """
 
     began: int
-    content: dict[str, str]
-    program: dict[str, str]
+    content: dict[str, Stamp]
+    program: dict[str, Stamp]
     versions: str
     arguments: str
-    before: frozenset[str] = frozenset()
-    fresh: bool = field(default=False)
+    before: dict[str, Any] = field(default_factory=dict)
 
     def changed(self) -> list[str]:
         """Paths of content files that may be new or other than before, in order."""
-        return sorted(path for path, stamp in self.content.items() if f"content {path} {stamp}" not in self.before)
+        known = self.before.get("content", {})
+        return sorted(path for path, stamp in self.content.items() if known.get(path) != stamp)
 
     def same(self, path: str) -> bool:
         """Whether a content file is there and looks as it did."""
-        return f"content {path} {self.content.get(path)}" in self.before
+        return path in self.content and self.before.get("content", {}).get(path) == self.content[path]
 
     def program_may_differ(self) -> bool:
         """Whether a file of the program, a library or Python may be another than at the last build."""
-        lines = {f"program {path} {stamp}" for path, stamp in self.program.items()}
-        seen = {line for line in self.before if line.startswith("program ")}
-        return lines != seen or f"versions {self.versions}" not in self.before
+        return self.program != self.before.get("program") or self.versions != self.before.get("versions")
 
 
 def look(content: Path, project: Path, arguments: str) -> Sight:
     """See what there is. `arguments` says in a word what was asked for, for what is asked decides bytes too."""
     began = time.time_ns()
     program = {path: stamp for name in PROGRAM for path, stamp in _stamps(project / name, name)}
-    found = dict(_inside(content, "")) if content.is_dir() else {}
+    found = dict(_inside(str(content), "")) if content.is_dir() else {}
     return Sight(began, found, program, _versions(), arguments)
 
 
 def recall(sight: Sight, state: Path, output: Path) -> str:
     """Compare with what the last build saw: its summary when nothing at all is different and the site stands."""
+    summary, sight.before = _remembered(state / SEEN)
+    return summary if sight.before == _told(sight, state, output) else ""
+
+
+def _remembered(path: Path) -> tuple[str, dict[str, Any]]:
+    """The summary and the sight of the last build; empty where there is none, or the file is damaged."""
     try:
-        before = (state / SEEN).read_text(encoding="utf-8", errors="surrogateescape")
-    except OSError:
-        return ""
-    summary, _, seen = before.partition("\n")
-    sight.before = frozenset(seen.split("\n"))
-    return summary if seen == _told(sight, state, output) else ""
+        summed, _, data = path.read_bytes().partition(b"\n")
+        if summed == b"%08x" % zlib.crc32(data):
+            summary, seen = marshal.loads(data)  # noqa: S302 - our own file, and whole
+            return summary, seen
+    except (OSError, ValueError, EOFError, TypeError):
+        pass
+    return "", {}
 
 
 def remember(sight: Sight, state: Path, output: Path, summary: str) -> None:
@@ -82,19 +98,21 @@ def remember(sight: Sight, state: Path, output: Path, summary: str) -> None:
 
     Files that changed just now are not trusted to keep still. An empty summary asks the next build to look closer.
     """
+    latest = sight.began - TICK
     for stamps in (sight.content, sight.program):
         for path, stamp in stamps.items():
-            if _latest(stamp) > sight.began - TICK:
-                stamps[path] = "restless"
+            if stamp and (stamp[1] > latest or stamp[2] > latest):
+                stamps[path] = RESTLESS
+    data = marshal.dumps((summary, _told(sight, state, output)))
     upcoming = state / f"{SEEN}.new"
-    upcoming.write_text(f"{summary}\n{_told(sight, state, output)}", encoding="utf-8", errors="surrogateescape")
+    upcoming.write_bytes(b"%08x\n" % zlib.crc32(data) + data)
     upcoming.replace(state / SEEN)
 
 
 def identity(tree: Path) -> str:
     """What tells a published tree from every other one: its marker file, which each build makes anew."""
     try:
-        return stamp_of(os.lstat(tree / MARKER))
+        return "-".join(map(str, stamp_of(os.lstat(tree / MARKER))))
     except OSError:
         return ""
 
@@ -106,48 +124,43 @@ def digest(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=16).digest()
 
 
-def stamp_of(found: os.stat_result) -> str:
+def stamp_of(found: os.stat_result) -> Stamp:
     """Size, times and inode of a file."""
-    return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}"
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
-def _told(sight: Sight, state: Path, output: Path) -> str:
-    lines = [
-        f"arguments {sight.arguments}",
-        f"versions {sight.versions}",
-        f"output {output.resolve()} {identity(output)}",
-        f"folders {folders_of(output)}",
-        *(f"state {stamp}" for _, stamp in _stamps(state / DATABASE, DATABASE)),
-        *(f"program {path} {stamp}" for path, stamp in sorted(sight.program.items())),
-        *(f"content {path} {stamp}" for path, stamp in sorted(sight.content.items())),
-    ]
-    return "\n".join(lines) + "\n"
+def _told(sight: Sight, state: Path, output: Path) -> dict[str, Any]:
+    return {
+        "arguments": sight.arguments,
+        "versions": sight.versions,
+        "output": f"{output.resolve()} {identity(output)}",
+        "folders": folders_of(output),
+        "state": dict(_stamps(state / DATABASE, DATABASE)),
+        "program": sight.program,
+        "content": sight.content,
+    }
 
 
-def _latest(stamp: str) -> int:
-    size_and_times = stamp.split("-")
-    return max(map(int, size_and_times[1:3])) if len(size_and_times) == 4 else 0
-
-
-def _stamps(place: Path, name: str) -> Iterator[tuple[str, str]]:
+def _stamps(place: Path, name: str) -> Iterator[tuple[str, Stamp]]:
     """Path and stamp of a file, or of every file in a folder."""
     if place.is_dir():
-        yield from _inside(place, f"{name}/")
+        yield from _inside(str(place), f"{name}/")
     elif place.exists():
         yield name, stamp_of(os.lstat(place))
 
 
-def _inside(folder: Path | str, prefix: str) -> Iterator[tuple[str, str]]:
+def _inside(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
     """Path and stamp of every file below a folder. Hidden ones and what Python keeps are left aside."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith(".") or entry.name == "__pycache__":
+            name = entry.name
+            if name.startswith(".") or name == "__pycache__":
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield f"{prefix}{entry.name}/", "folder"
-                yield from _inside(entry.path, f"{prefix}{entry.name}/")
+                yield f"{prefix}{name}/", FOLDER
+                yield from _inside(entry.path, f"{prefix}{name}/")
             else:
-                yield f"{prefix}{entry.name}", stamp_of(entry.stat(follow_symlinks=False))
+                yield prefix + name, stamp_of(entry.stat(follow_symlinks=False))
 
 
 def folders_of(output: Path) -> str:

@@ -3,8 +3,6 @@
 from functools import lru_cache
 from typing import Literal
 
-from babel.dates import get_month_names
-
 from archive.dates import MONTHS, PartialDate, parse
 
 Width = Literal["wide", "abbreviated"]
@@ -100,6 +98,12 @@ class English:
         return f"until {self.qualified(end)}"
 
 
+def _month_name(width: Width, context: Literal["format", "stand-alone"], language: str, number: int) -> str:
+    from babel.dates import get_month_names  # slow to import, and English, which most sites speak, needs it not
+
+    return str(get_month_names(width, context, language)[number])
+
+
 def is_doubtful(date: PartialDate) -> bool:
     return date.approximate or date.uncertain
 
@@ -108,7 +112,7 @@ class French(English):
     about, probably = "vers", "probablement"
 
     def month_name(self, number: int) -> str:
-        return str(get_month_names(self.width, "format", "fr")[number])
+        return _month_name(self.width, "format", "fr", number)
 
     def day_number(self, day: int) -> str:
         return "1er" if day == 1 else str(day)
@@ -149,7 +153,7 @@ class Armenian(English):
 
     def month_name(self, number: int) -> str:
         """The genitive, as it follows a day; CLDR abbreviates without case."""
-        return str(get_month_names(self.width, "format", "hy")[number])
+        return _month_name(self.width, "format", "hy", number)
 
     def with_year(self, text: str, year: int) -> str:
         return f"{text}, {self.year(year)}"
@@ -161,7 +165,7 @@ class Armenian(English):
         return f"{self.year(date.earliest.year)} {self._nominative(date.earliest.month)}"
 
     def _nominative(self, number: int) -> str:
-        return str(get_month_names(self.width, "stand-alone", "hy")[number])
+        return _month_name(self.width, "stand-alone", "hy", number)
 
     def decade(self, first_year: int) -> str:
         return f"{first_year}-ական թթ."

@@ -6,7 +6,7 @@ What takes time to import is imported once something is known to have changed.
 import shutil
 import sqlite3
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 UPCOMING = "archive.next.db"
 SPARE = "spare"
 ATTACHMENTS = ("votes/", "sources/")
+SHOWN_EVERYWHERE = {"pages", "chambers"}
+"""Kinds of record of which every page may show something: addresses of parts, years researched."""
+
 ALL_STALE = "everything is stale"
 MOST_CHANGED = 1000
 """From so many changed records on, asking each for its pages takes longer than making all pages."""
@@ -134,20 +137,16 @@ def _settle_last(task: Task, store: Store) -> None:
 
 def _changed_files(task: Task, store: Store) -> ChangedFiles:
     """Compare what was seen with what the store was made from; where a stamp differs the content decides."""
-    known = Accounts(store).digests()
-    files = set(_files(task.sight))
-    digests = {}
-    for path in task.sight.changed():
-        if path in files:
-            digests[path] = _digest(task.content / path)
-    changed = [path for path, found in digests.items() if found != known.get(path, b"-")]
-    return ChangedFiles(changed, sorted(known.keys() - files), digests)
+    accounts = Accounts(store)
+    digests = {path: _digest(task.content / path) for path in _files(task.sight.changed())}
+    changed = [path for path, found in digests.items() if found != accounts.digest(path)]
+    gone = [path for path in accounts.files() if path not in task.sight.content]
+    return ChangedFiles(changed, gone, digests)
 
 
-def _files(sight: Sight) -> list[str]:
-    """The paths of all content files but the settings. A folder that stands where a record should is one too."""
-    paths = (path for path in sight.content if path.count("/") == 2 or not path.endswith("/"))
-    return [path for path in paths if path != SETTINGS]
+def _files(paths: Iterable[str]) -> list[str]:
+    """All content files but the settings. A folder that stands where a record should is one too."""
+    return [path for path in paths if path != SETTINGS and (not path.endswith("/") or path.count("/") == 2)]
 
 
 def _digest(path: Path) -> bytes:
@@ -169,7 +168,7 @@ def _compile_all(task: Task) -> Store | None:
     store = Store.create(upcoming)
     try:
         accounts = Accounts(store)
-        files = _files(task.sight)
+        files = _files(task.sight.content)
         with store.transaction():
             accounts.keep_files({path: filed_as(path) if is_record(path) else None for path in files})
         paths = list_records(task.content) if task.content.is_dir() else []
@@ -181,7 +180,8 @@ def _compile_all(task: Task) -> Store | None:
             accounts.keep_digests(found.digests)
             accounts.keep_warnings(found.problems)
             _link(store)
-            _settle(task, store, site)
+            _settle(store, site)
+            store.note("environment", task.environment())
         store.close()
         for leftover in ("-wal", "-shm"):
             task.database.with_name(f"{task.database.name}{leftover}").unlink(missing_ok=True)
@@ -199,7 +199,7 @@ def _link(store: Store) -> None:
     store.link(kind.reads for kind in PAGE_KINDS)
 
 
-def _settle(task: Task, store: Store, site: "Site") -> None:
+def _settle(store: Store, site: "Site") -> None:
     """Note what every page depends on; if that is not what it was, every page is stale."""
     from archive.pages.editorial import addresses
     from archive.pages.kind import Archive
@@ -209,7 +209,6 @@ def _settle(task: Task, store: Store, site: "Site") -> None:
     if store.noted("everywhere") != everywhere or not store.noted("environment"):
         store.note("whole", ALL_STALE)
     store.note("everywhere", everywhere)
-    store.note("environment", task.environment())
     store.note("site", site.as_json())
 
 
@@ -243,8 +242,8 @@ def _compile_changed(task: Task, store: Store, files: ChangedFiles) -> Store | N
         accounts.keep_warnings(found.problems)
         attachments = [path for path, key in filed.items() if key is None]
         accounts.add_stale(_stale(store, before, found, attachments))
-        store.note("pages due", "yes" if found.changed else "")
-        _settle(task, store, site)
+        if any(kind in SHOWN_EVERYWHERE for kind, _ in found.changed):
+            _settle(store, site)
         store.connection.execute("commit")
     except BaseException:
         store.connection.rollback()
@@ -256,8 +255,11 @@ def _compile_changed(task: Task, store: Store, files: ChangedFiles) -> Store | N
 
 
 def _stale(store: Store, before: Store, found: "Accession", attachments: Sequence[str]) -> set[str]:
-    """The pages that read a changed record, before or now; its own alone, where others show nothing that changed."""
-    from archive import urls
+    """The pages that read a changed record, before or now, and those that came or went.
+
+    Where others show nothing of a record that changed, its own page alone is stale.
+    """
+    from archive import page_list, urls
     from archive.exports import database
     from archive.site_map import PAGE_KINDS
 
@@ -266,13 +268,13 @@ def _stale(store: Store, before: Store, found: "Accession", attachments: Sequenc
         return set()
     pages = {urls.kept(path) for path in attachments} | ({database.PATH} if found.changed else set())
     for key in found.own_only:
-        pages.update(_own(Accounts(store), urls.record(*key)))
+        pages.update(_own(Accounts(store), urls.stem(*key)))
+        pages.update(path for one in (store, before) for path in database.YEAR_KIND.readers(one, key))
     for key in found.changed - found.own_only:
         pages.update(path for one in (store, before) for kind in PAGE_KINDS for path in kind.readers(one, key))
-    return pages
+    return pages | page_list.bring_up_to_date(store, found.changed | found.listed)
 
 
-def _own(accounts: Accounts, page: str) -> list[str]:
+def _own(accounts: Accounts, stem: str) -> list[str]:
     """A record's own page, and the same in other formats. The parts of its list show no more of it than its face."""
-    stem = page.rpartition(".")[0] + "."
     return [path for path in accounts.pages_from(stem) if path.removeprefix(stem).isalpha()]

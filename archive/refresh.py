@@ -2,10 +2,10 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from archive import assets, changes, urls, workers
+from archive import assets, changes, page_list, workers
 from archive.accounts import Accounts
 from archive.pages.kind import Archive
 from archive.publish import NextSite, Published, next_site, set_by
@@ -15,9 +15,7 @@ from archive.render import Renderer
 from archive.site_map import PAGE_KINDS
 from archive.store import DOWNLOADS, Store
 
-KEPT = "kept"
 KINDS = {kind.name: kind for kind in PAGE_KINDS}
-KEPT_PATHS = "select copy from source where copy is not null union select names from vote where names is not null"
 WORTH_FORKING = 300
 """From so many pages on, several processes render."""
 
@@ -35,18 +33,9 @@ def refresh(task: Task, store: Store) -> Published:
 
 def _refresh(task: Task, store: Store) -> Published:
     accounts = Accounts(store)
-    pages = _pages(store)
     if store.noted("whole") == ALL_STALE or not accounts.intact(task.output):
-        return _publish_all(task, store, list(pages.items()))
-    with store.transaction():  # so that it is known even if this build is ended before it publishes
-        accounts.add_stale(accounts.replace_pages(pages))
-    return _publish_stale(task, store, pages, accounts.stale())
-
-
-def _pages(store: Store) -> dict[str, str]:
-    """Every page and kept copy there should be: path and kind."""
-    found = {path: kind.name for kind in PAGE_KINDS for path in kind.pages(store)}
-    return found | {urls.kept(name): KEPT for name in store.column(KEPT_PATHS)}
+        return _publish_all(task, store, list(page_list.every_page(store).items()))
+    return _publish_stale(task, store, accounts.stale())
 
 
 # -- all pages ------------------------------------------------------------------------------------
@@ -94,11 +83,11 @@ class Maker:
         static = assets.load(task.project / "static")
         cache = task.database.with_name("templates")
         self.renderer = Renderer(task.project / "templates", static, self.archive, cache)
-        self.kept: dict[str, str] = {urls.kept(name): name for name in store.column(KEPT_PATHS)}
+        self.kept = page_list.kept_copies(store)
 
     def content(self, path: str, kind: str) -> bytes | Path:
         """The bytes of a page, or the path of the file that it is."""
-        if kind == KEPT:
+        if kind == page_list.KEPT:
             return self.task.content / self.kept[path]
         return self.renderer.render(KINDS[kind], path)
 
@@ -106,19 +95,18 @@ class Maker:
 # -- stale pages ----------------------------------------------------------------------------------
 
 
-def _publish_stale(task: Task, store: Store, pages: dict[str, str], stale: Sequence[str]) -> Published:
+def _publish_stale(task: Task, store: Store, stale: Mapping[str, str | None]) -> Published:
     total = Accounts(store).file_count()
     if not stale:
         return Published(0, total, 0)
     maker = Maker(task, store)
-    written, gone = [], []
+    written: list[str] = []
+    gone: list[str] = []
     with next_site(task.output, _spare(task), store.column("select path from lag order by path")) as site:
-        for path in stale:
-            if path in pages:
-                if site.change(path, maker.content(path, pages[path])):
-                    written.append(path)
-            elif site.change(path, None):
-                gone.append(path)
+        for path, kind in stale.items():
+            if not site.change(path, maker.content(path, kind) if kind else None):
+                continue
+            (written if kind else gone).append(path)
         _show(task, store, site, [*written, *gone])
         site.put_by()
     return Published(len(written), total - len(written), len(gone))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from archive import policy, urls
 from archive.assets import Assets
@@ -18,15 +18,22 @@ MOST_FRAGMENTS = 30_000
 """So many filled macros are kept: the rows of lists, of which many pages show the same."""
 
 
+POLICY = escape(policy.META)
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds a page: where it is, the way back to the root, and its place in the navigation."""
+    """What surrounds a page: where it is, the way back to the root, and its place in the navigation.
+
+    `here` is the path of a page that the navigation itself may lead to, and empty for all pages below.
+    """
 
     path: str
+    here: str
     root: str
     address: str
     section: str
-    policy: str = policy.META
+    policy: Markup = POLICY
 
 
 class Templates(Environment):
@@ -65,7 +72,8 @@ class Renderer:
 
     def _frame(self, kind: PageKind, path: str) -> Frame:
         base = self.archive.site.base_url
-        return Frame(path, _root(kind, path, base), urls.absolute(base, path), kind.section)
+        here = "" if "/" in path else path
+        return Frame(path, here, _root(kind, path, base), urls.absolute(base, path), kind.section)
 
 
 def _filled(macro: Macro, *arguments: object) -> Markup:

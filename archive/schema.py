@@ -2,7 +2,8 @@
 
 `TABLES` are published as archive.db; `ACCOUNTS` never are. Tables of short rows are without rowid, and lie in order of
 their keys; those whose rows hold whole records have one, or finding a row would mean to read others. The records of
-statements, most of the archive's bytes, lie in a table of their own, which only their own pages read.
+statements, most of the archive's bytes, lie in a table of their own, which only their own pages read. Another has
+the ids of a statement's people and of its demands, once each, in one line: whoever asks wants all of them.
 """
 
 TABLES = """
@@ -103,7 +104,7 @@ create index statement_by_sort on statement (sort, id);
 create index statement_by_year on statement (year, sort, id);
 create index statement_by_change on statement (changed, sort, id);
 create index statement_chamber_by_chamber on statement_chamber (chamber, sort, statement);
-create index signature_by_person on signature (person, sort, statement);
+create index signature_by_person on signature (person, sort, statement, role, withdrawn, as_printed);
 create index signature_by_chamber on signature (chamber, person) where chamber is not null;
 create index signature_by_group on signature (parliamentary_group, person, sort, statement)
     where parliamentary_group is not null;
@@ -135,6 +136,9 @@ create table file (
 ) without rowid;
 create index file_by_record on file (kind, id);
 create table statement_record (statement text primary key, json text not null);
+create table statement_index (
+    statement text primary key, people text not null, demands text not null
+) without rowid;
 create table demand_name (
     demand text not null, folded text not null, primary key (demand, folded)
 ) without rowid;
@@ -152,6 +156,7 @@ create table warning (
     message text not null, rule text not null
 );
 create table page (path text primary key, kind text not null) without rowid;
+create index page_by_kind on page (kind);
 create table stale (path text primary key) without rowid;
 create table lag (path text primary key) without rowid;
 create table account (name text primary key, value text) without rowid;

@@ -32,15 +32,15 @@ TABLE_OF = {
 PARTS = {
     "statements": (
         *("statement_chamber", "statement_group", "signature", "demand_made", "vote", "ballot", "relation"),
-        *("statement_event", "translation", "statement_record"),
+        *("statement_event", "translation", "statement_index", "statement_record"),
     ),
     "people": ("person_name", "person_identifier", "membership"),
     "demands": ("demand_name",),
 }
 """Kind of record -> the tables that have rows for its parts, in a column named like the kind's own table."""
 
-OWN = {"statement_record"}
-"""Tables of which only a record's own pages show anything."""
+OWN = {"statement_record", "statement_index"}
+"""Tables of which other pages show nothing, or nothing that other tables do not hold too."""
 
 DOWNLOADS = "downloads"
 """The folder beside the store where files to download are made, until they are published."""
@@ -59,7 +59,8 @@ class Store:
         self.connection = sqlite3.connect(path, isolation_level=None)
         self.connection.row_factory = sqlite3.Row
         self.connection.execute("pragma cache_size = -16000")  # 16 MB; pages of all kinds read the same tables
-        self.connection.execute("pragma mmap_size = 2000000000")
+        self.connection.execute("pragma mmap_size = 67108864")  # 64 MB that need not be copied when they are read
+        self._gathered: dict[str, list[Values]] | None = None
 
     @classmethod
     def create(cls, path: Path | str) -> "Store":
@@ -87,11 +88,24 @@ class Store:
     def put_all(self, table: str, rows: Iterable[Values]) -> None:
         """Add many rows of the same columns to a table; one with the key of another takes its place."""
         rows = list(rows)
-        if rows:
+        if self._gathered is not None:
+            self._gathered.setdefault(table, []).extend(rows)
+        elif rows:
             names = ", ".join(f'"{name}"' for name in rows[0])
             marks = ", ".join("?" for name in rows[0])
             values = [tuple(row.values()) for row in rows]
             self.connection.executemany(f"insert or replace into {table} ({names}) values ({marks})", values)
+
+    @contextmanager
+    def gathering(self) -> Iterator[None]:
+        """Rows that are put inside reach their tables at the end, those of one table together, which is quicker."""
+        self._gathered = {}
+        try:
+            yield
+        finally:
+            gathered, self._gathered = self._gathered, None
+        for table, rows in gathered.items():
+            self.put_all(table, rows)
 
     def forget(self, kind: str, record: str) -> None:
         """Take a record out of the archive, with all its parts."""
@@ -194,22 +208,26 @@ class Store:
         """The tables that are published: all but the build's accounts."""
         return [statement.split()[2] for statement in TABLES.split(";\n")[:-1]]
 
-    def export(self, path: Path, tables: Iterable[str], where: str = "", values: Sequence[Any] = ()) -> None:
-        """Write tables, or those of their rows that fit a condition, to a new file. Same records, same bytes."""
+    def export(self, path: Path, tables: Mapping[str, str], values: Sequence[Any] = ()) -> None:
+        """Write tables to a new file, each with the rows that meet its condition (or all): same records, same bytes.
+
+        `values` stand for the question marks of a condition.
+        """
         path.unlink(missing_ok=True)
         made = {statement.split()[2]: statement for statement in TABLES.split(";\n")[:-1]}
         self.connection.execute("attach ? as download", (str(path),))
         try:
             for statement in ("pragma download.journal_mode = off", "pragma download.synchronous = off", "begin"):
                 self.connection.execute(statement)
-            for name in tables:
+            for name, condition in tables.items():
                 self.connection.execute(made[name].replace("create table ", "create table download."))
                 columns = self.column("select name from pragma_table_info(?)", name)
                 for column in [column for column in columns if column in UNPUBLISHED]:
                     self.connection.execute(f"alter table download.{name} drop column {column}")
                 kept = ", ".join(f'"{column}"' for column in columns if column not in UNPUBLISHED)
+                where = f"where {condition}" if condition else ""
                 query = f"insert into download.{name} select {kept} from main.{name} {where} order by 1, 2"
-                self.connection.execute(query, values)
+                self.connection.execute(query, values if "?" in condition else ())
             self.connection.execute("commit")
         finally:
             self.connection.execute("detach download")

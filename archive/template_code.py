@@ -18,9 +18,12 @@ _escape_text = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 
 def escaped(value: object) -> str:
     """A value as text that is safe in HTML: markup as it is, everything else with its special characters escaped."""
-    if type(value) is str:
+    kind = type(value)  # quicker than isinstance, and no subclass of these is meant
+    if kind is str:
         return _escape_text(value)
-    return value if type(value) is Markup else markupsafe.escape(value)
+    if isinstance(value, Markup):
+        return value
+    return str(value) if kind is int or kind is float else markupsafe.escape(value)
 
 
 class DirectCodeGenerator(CodeGenerator):

@@ -25,6 +25,11 @@ def record(kind: str, target: str) -> str:
     return PATTERNS[kind].format(identity) + mark + fragment
 
 
+def stem(kind: str, identity: str) -> str:
+    """What the addresses of a record's page, of its other formats and of the parts of its list begin with."""
+    return PATTERNS[kind].format(identity).removesuffix("html")
+
+
 def statement(statement_id: str) -> str:
     return record("statements", statement_id)
 

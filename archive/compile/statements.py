@@ -18,9 +18,10 @@ Rows = Iterator[dict[str, Any]]
 def put_statements(holdings: Holdings, store: Store, mistaken: Iterable[str] = ()) -> None:
     """Put the statements in hand and their translations into a store, without those named as `mistaken`."""
     left = set(mistaken)
-    for statement in holdings.statements.values():
-        if statement.id not in left:
-            _put(holdings, store, statement)
+    with store.gathering():
+        for statement in holdings.statements.values():
+            if statement.id not in left:
+                _put(holdings, store, statement)
 
 
 def _put(holdings: Holdings, store: Store, statement: Statement) -> None:
@@ -31,7 +32,9 @@ def _put(holdings: Holdings, store: Store, statement: Statement) -> None:
     signatures = list(_signatures(holdings, statement))
     store.put_all("signature", signatures)
     store.put_all("statement_group", _groups(statement, signatures))
-    store.put_all("demand_made", _demands_made(holdings, statement))
+    made = list(_demands_made(holdings, statement))
+    store.put_all("demand_made", made)
+    store.put("statement_index", _index(statement, signatures, made))
     store.put_all("vote", _votes(statement))
     store.put_all("ballot", _ballots(holdings, statement))
     store.put_all("relation", _relations(statement))
@@ -76,6 +79,13 @@ def _chambers(statement: Statement) -> Rows:
     for position, chamber in enumerate(dict.fromkeys(statement.chambers)):
         row = {"statement": statement.id, "position": position, "chamber": chamber}
         yield {**row, "year": year, "sort": sort}
+
+
+def _index(statement: Statement, signatures: list[dict[str, Any]], made: list[dict[str, Any]]) -> dict[str, str]:
+    people, demands = (
+        dict.fromkeys(row[key] for row in rows) for rows, key in ((signatures, "person"), (made, "demand"))
+    )
+    return {"statement": statement.id, "people": " ".join(people), "demands": " ".join(demands)}
 
 
 def _groups(statement: Statement, signatures: Iterable[dict[str, Any]]) -> Rows:

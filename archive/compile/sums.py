@@ -76,10 +76,13 @@ def _long(store: Store, kind: str) -> list[str]:
 def _parts(store: Store, kind: str, record: str) -> dict[str, int]:
     """The years of a list, or the months of a year that is too long, and how many statements each has."""
     table, column = LISTS[kind]
+    most = MOST_IN_A_LIST.get(kind, MOST_IN_ANY_LIST)
+    if store.value(f"select count(*) from {table} where {column} = ?", record) <= most:
+        return {}
     query = f"""select substr(sort, 1, 7), count(distinct statement) from {table} where {column} = ?
                 group by substr(sort, 1, 7) order by 1"""
     months = {row[0]: row[1] for row in store.all(query, record)}
-    if sum(months.values()) <= MOST_IN_A_LIST.get(kind, MOST_IN_ANY_LIST):
+    if sum(months.values()) <= most:
         return {}
     years = Counter[str]()
     for month, number in months.items():

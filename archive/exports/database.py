@@ -1,12 +1,12 @@
 """The archive as SQLite files to download: archive.db, and beside it where it is large a file for each year.
 
-archive.db has every table. Where there are files by year, the tables of what statements hold (signatures, demands,
-votes and the like) are in those instead, each with the statements of its year, so that a new statement changes a
-small file and not the whole.
+archive.db has every table. Where there are files by year, statements and all that they hold (signatures, demands,
+votes, sources and the like) are in those, and archive.db has what they refer to by id: people, demands, chambers,
+groups, events. So a new statement changes the small file of its year.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from archive.pages.kind import NO_RECORDS, Archive, PageKind
 from archive.store import DOWNLOADS, OWN, PARTS, Store
@@ -22,8 +22,25 @@ select distinct 'archive-' || coalesce(year, 'undated') || '.db' from statement
 YEAR_READS = """
 select 'archive-' || coalesce(year, 'undated') || '.db' as page, 'statements' as kind, id as record from statement
 """
-DETAILS = tuple(table for table in PARTS["statements"] if table not in OWN)
-"""The tables that files by year hold."""
+OF_STATEMENTS = {
+    "statement": "id in ({0})",
+    **{table: "statement in ({0})" for table in PARTS["statements"] if table not in OWN},
+    **dict.fromkeys(("correction", "source"), "kind = 'statements' and record in ({0})"),
+}
+"""Table -> which of its rows belong to statements of a year."""
+
+OF_OTHERS = {"correction": "kind <> 'statements'", "source": "kind <> 'statements'"}
+"""Table of rows of any kind of record -> which of them belong to no statement."""
+
+OF_A_YEAR = "select id from main.statement where year is ?"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The tables of a file, with the condition that their rows meet, and the values in the conditions."""
+
+    tables: dict[str, str]
+    values: tuple[int | None, ...] = ()
 
 
 def years(store: Store) -> list[str]:
@@ -31,26 +48,31 @@ def years(store: Store) -> list[str]:
     return store.column(YEAR_PATHS)
 
 
-def view(archive: Archive, path: str) -> dict[str, Any]:
-    """The tables to export, and of which year."""
-    if path != PATH:
-        year = path.removeprefix("archive-").removesuffix(".db")
-        return {"tables": DETAILS, "year": None if year == "undated" else int(year), "divided": True}
-    left_out = DETAILS if years(archive.store) else ()
-    published = [table for table in archive.store.published() if table not in left_out]
-    return {"tables": published, "year": None, "divided": False}
+def view(archive: Archive, path: str) -> View:
+    """All tables, or those of which no row belongs to a statement."""
+    published = archive.store.published()
+    if not years(archive.store):
+        return View(dict.fromkeys(published, ""))
+    of_others = (table for table in published if table not in OF_STATEMENTS or table in OF_OTHERS)
+    return View({table: OF_OTHERS.get(table, "") for table in of_others})
 
 
-def serialise(archive: Archive, path: str, view: dict[str, Any]) -> Path:
+def view_year(archive: Archive, path: str) -> View:
+    """What belongs to the statements of a year."""
+    year = path.removeprefix("archive-").removesuffix(".db")
+    tables = {table: condition.format(OF_A_YEAR) for table, condition in OF_STATEMENTS.items()}
+    return View(tables, (None if year == "undated" else int(year),))
+
+
+def serialise(archive: Archive, path: str, view: View) -> Path:
     """Write the file, and say where it is."""
     target = archive.store.folder / DOWNLOADS / path
     target.parent.mkdir(exist_ok=True)
-    where = "where statement in (select id from main.statement where year is ?)" if view["divided"] else ""
-    archive.store.export(target, view["tables"], where, (view["year"],) if view["divided"] else ())
+    archive.store.export(target, view.tables, view.values)
     return target
 
 
 KIND = PageKind("database", "", NO_RECORDS, view, always=(PATH,), serialise=serialise)
 """It reads all records; a build that finds one changed makes it again without asking."""
 
-YEAR_KIND = PageKind("database_year", YEAR_PATHS, YEAR_READS, view, serialise=serialise)
+YEAR_KIND = PageKind("database_year", YEAR_PATHS, YEAR_READS, view_year, serialise=serialise)

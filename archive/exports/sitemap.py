@@ -38,11 +38,16 @@ PAGES = {
 
 NUMBER = """select (select count(*) from statement) + (select count(*) from demand) + (select count(*) from person)
     + (select count(*) from part)"""
-PATHS = f"""
-select 'sitemaps/' || name || '-' || part || '.xml' from (
-    {" union ".join(f"select '{name}' as name, part from ({query})" for name, query in PAGES.items())})
-where ({NUMBER}) > {MOST_TOGETHER}
+PARTS = """
+select distinct 'statements' as name, coalesce(cast(year as text), 'undated') as part from statement
+union all select distinct 'demands', letter from demand
+union all select distinct 'people', letter from person
+union all select distinct 'parts', substr(part, 1, 4) from part
+union all select 'other', 'pages'
 """
+"""The names and parts of all sitemaps."""
+
+PATHS = f"select 'sitemaps/' || name || '-' || part || '.xml' from ({PARTS}) where ({NUMBER}) > {MOST_TOGETHER}"
 READS = """
 select 'sitemap.xml' as page, 'statements' as kind, id as record from statement
 union all select 'sitemap.xml', 'demands', id from demand

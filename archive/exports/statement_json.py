@@ -8,7 +8,7 @@ from pydantic_core import to_json
 from archive import urls
 from archive.pages.kind import Archive, PageKind
 
-PATHS = "select 'statements/' || id || '.json' from statement"
+PATHS = "select 'statements/' || id || '.json' as page, id as record from statement"
 READS = """
 select 'statements/' || id || '.json' as page, 'statements' as kind, id as record from statement
 union all select 'statements/' || statement || '.json', 'people', person from signature
@@ -79,4 +79,4 @@ def serialise(archive: Archive, path: str, view: dict[str, Any]) -> bytes:
     return to_json(view, indent=2) + b"\n"
 
 
-KIND = PageKind("statement_json", PATHS, READS, view, serialise=serialise)
+KIND = PageKind("statement_json", PATHS, READS, view, each="statements", serialise=serialise)

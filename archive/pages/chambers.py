@@ -19,13 +19,13 @@ select 'chambers.html' as page, 'chambers' as kind, id as record from chamber
 union all select 'chambers.html', 'groups', id from parliamentary_group
 union all select 'chambers.html', 'statements', statement from statement_chamber
 """
-CHAMBER_PATHS = "select 'chambers/' || id || '.html' from chamber"
+CHAMBER_PATHS = "select 'chambers/' || id || '.html' as page, id as record from chamber"
 CHAMBER_READS = """
 select 'chambers/' || id || '.html' as page, 'chambers' as kind, id as record from chamber
 union all select 'chambers/' || chamber || '.html', 'statements', statement from statement_chamber
 union all select 'chambers/' || chamber || '.html', 'groups', id from parliamentary_group
 """
-GROUP_PATHS = "select 'groups/' || id || '.html' from parliamentary_group"
+GROUP_PATHS = "select 'groups/' || id || '.html' as page, id as record from parliamentary_group"
 GROUP_READS = """
 select 'groups/' || id || '.html' as page, 'groups' as kind, id as record from parliamentary_group
 union all select 'groups/' || id || '.html', 'chambers', chamber from parliamentary_group
@@ -217,8 +217,8 @@ def _groups(archive: Archive, chamber_id: str) -> list[Link]:
 
 def _period(archive: Archive, country: str) -> str:
     row = archive.store.one(
-        """select min(s.year) as first, max(s.year) as last from statement s
-           join statement_chamber sc on sc.statement = s.id join chamber c on c.id = sc.chamber where c.country = ?""",
+        """select min(s.year) as first, max(s.year) as last
+           from statement_chamber s join chamber c on c.id = s.chamber where c.country = ?""",
         country,
     )
     if row is None or row["first"] is None:
@@ -309,14 +309,15 @@ def view_group_part(archive: Archive, path: str) -> PartView:
 
 
 INDEX_KIND = PageKind("chambers", "", INDEX_READS, view_index, always=("chambers.html",), section="chambers")
-CHAMBER_KIND = PageKind("chamber", CHAMBER_PATHS, CHAMBER_READS, view_chamber, section="chambers")
-GROUP_KIND = PageKind("group", GROUP_PATHS, GROUP_READS, view_group, section="chambers")
+CHAMBER_KIND = PageKind("chamber", CHAMBER_PATHS, CHAMBER_READS, view_chamber, section="chambers", each="chambers")
+GROUP_KIND = PageKind("group", GROUP_PATHS, GROUP_READS, view_group, section="chambers", each="groups")
 CHAMBER_PART_KIND = PageKind(
     "chamber_part",
     parts.paths("chambers", "chambers"),
     parts.reads("chambers", "chambers", "statement_chamber", "chamber"),
     view_chamber_part,
     section="chambers",
+    each="chambers",
     template="part",
 )
 GROUP_PART_KIND = PageKind(
@@ -325,5 +326,6 @@ GROUP_PART_KIND = PageKind(
     parts.reads("groups", "groups", "statement_group", "parliamentary_group"),
     view_group_part,
     section="chambers",
+    each="groups",
     template="part",
 )

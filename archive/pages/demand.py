@@ -17,7 +17,7 @@ from archive.pages.view import view_class
 from archive.records import Demand
 from archive.store import Row
 
-PATHS = "select 'demands/' || id || '.html' from demand"
+PATHS = "select 'demands/' || id || '.html' as page, id as record from demand"
 
 READS = """
 select 'demands/' || id || '.html' as page, 'demands' as kind, id as record from demand
@@ -37,6 +37,9 @@ union all select 'demands/' || m.demand || '.html', 'chambers', s.chamber from d
 """
 
 MOST_TOGETHER = 10
+MOST_PEOPLE = 300
+"""So many of the people who ever made it are named at the most."""
+
 MOST_COMPARED = 100
 """Of a demand made very often, so many of the latest statements say what it is made together with."""
 
@@ -94,6 +97,7 @@ class View:
     parts: list[parts.Part]
     people: list[PeopleGroup]
     people_count: str
+    most_people: int
     together: list[Together]
     compared: int
     sources: list[SourceItem]
@@ -107,8 +111,7 @@ def view(archive: Archive, path: str) -> View:
     record = Demand.model_validate_json(row["json"]) if row["json"] else Demand(id=demand_id, name=row["name"])
     divided = parts.of(archive, "demands", demand_id)
     wordings = _wordings(archive, demand_id, parts.LATEST if divided else -1)
-    people = [] if divided else _people(archive, demand_id)
-    number = sum(len(group.people) for group in people)
+    people, number = ([], 0) if divided else _people(archive, demand_id)
     standfirst = _standfirst(archive, demand_id, row["statements"], number)
     return View(
         title=record.name,
@@ -125,6 +128,7 @@ def view(archive: Archive, path: str) -> View:
         parts=divided,
         people=people,
         people_count=words.figure(number),
+        most_people=MOST_PEOPLE if number > MOST_PEOPLE else 0,
         together=_together(archive, demand_id, MOST_COMPARED if divided else -1),
         compared=MOST_COMPARED if divided else 0,
         sources=[source_item(n, source) for n, source in enumerate(record.sources, 1)],
@@ -221,8 +225,11 @@ def _edge_cell(label: str, card: Card, number: int) -> Cell:
     return Cell(label, card.date, f"{card.number}, demand {number}", True, card.datetime, None, address)
 
 
-def _people(archive: Archive, demand_id: str) -> list[PeopleGroup]:
-    """Distinct people who ever signed or sponsored it, by chamber; in the chamber of their latest signature."""
+def _people(archive: Archive, demand_id: str) -> tuple[list[PeopleGroup], int]:
+    """Distinct people who ever signed or sponsored it, by chamber, and how many they are.
+
+    Each is in the chamber of their latest signature. Of very many those are shown who did so most often.
+    """
     rows = archive.store.all(
         """select g.person, g.chamber, g.constituency, m.statement from (
                select distinct sort, statement from demand_made where demand = ? order by sort, statement) m
@@ -232,17 +239,20 @@ def _people(archive: Archive, demand_id: str) -> list[PeopleGroup]:
     )
     latest = {row["person"]: row for row in rows}
     number = Counter(person for person, _ in {(row["person"], row["statement"]) for row in rows})
-    people = sorted((archive.catalogue.person(person) for person in latest), key=lambda named: (named.sort, named.id))
+    named = sorted(map(archive.catalogue.person, latest), key=lambda person: (person.sort, person.id))
+    oftenest = sorted(named, key=lambda person: -number[person.id])[:MOST_PEOPLE]
+    shown = sorted(oftenest, key=lambda person: (person.sort, person.id))
     by_chamber: dict[str | None, list[Person]] = {}
-    for named in people:
-        row = latest[named.id]
-        by_chamber.setdefault(row["chamber"], []).append(_person(archive, named, row, number[named.id]))
+    for person in shown:
+        row = latest[person.id]
+        by_chamber.setdefault(row["chamber"], []).append(_person(archive, person, row, number[person.id]))
     order = [*archive.chambers, None]
-    return [
+    groups = [
         PeopleGroup(f"{chamber.own}, {chamber.country}" if chamber.own else "Chamber not recorded", by_chamber[key])
         for key in sorted(by_chamber, key=order.index)
         for chamber in (archive.chamber(key),)
     ]
+    return groups, len(named)
 
 
 def _person(archive: Archive, named: Named, latest: Row, statements: int) -> Person:
@@ -277,12 +287,13 @@ def _narrower(archive: Archive, demand_id: str) -> list[Link]:
     return _named(archive, [row["id"] for row in rows])
 
 
-KIND = PageKind("demand", PATHS, READS, view, section="demands")
+KIND = PageKind("demand", PATHS, READS, view, section="demands", each="demands")
 PART_KIND = PageKind(
     "demand_part",
     parts.paths("demands", "demands"),
     parts.reads("demands", "demands", "demand_made", "demand"),
     view_part,
     section="demands",
+    each="demands",
     template="part",
 )

@@ -16,7 +16,7 @@ INDEX_READS = """
 select 'events.html' as page, 'events' as kind, id as record from event
 union all select 'events.html', 'statements', statement from statement_event
 """
-PATHS = "select 'events/' || id || '.html' from event"
+PATHS = "select 'events/' || id || '.html' as page, id as record from event"
 READS = """
 select 'events/' || id || '.html' as page, 'events' as kind, id as record from event
 union all select 'events/' || event || '.html', 'statements', statement from statement_event
@@ -129,12 +129,13 @@ def _neighbour(archive: Archive, sort: str, event_id: str, side: str, order: str
 
 
 INDEX_KIND = PageKind("events", "", INDEX_READS, view_index, always=("events.html",), section="timeline")
-KIND = PageKind("event", PATHS, READS, view, section="timeline")
+KIND = PageKind("event", PATHS, READS, view, section="timeline", each="events")
 PART_KIND = PageKind(
     "event_part",
     parts.paths("events", "events"),
     parts.reads("events", "events", "statement_event", "event"),
     view_part,
     section="timeline",
+    each="events",
     template="part",
 )

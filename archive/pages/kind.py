@@ -61,6 +61,19 @@ class Archive:
         return frozenset(years)
 
     @cached_property
+    def months(self) -> list[Row]:
+        """The months, or years where no month is known, in which statements were made, and how many in each."""
+        return self.store.all(
+            """select coalesce(substr(date_from, 1, 7), year) as date, '' as mark, 0 as open, count(*) as number
+               from statement where year is not null group by 1 order by 1"""
+        )
+
+    @cached_property
+    def marks(self) -> list[Row]:
+        """The marks that statements have, filled or open."""
+        return self.store.all("select distinct mark, open from statement order by open, mark")
+
+    @cached_property
     def chambers(self) -> dict[str, ChamberNames]:
         """The names of every chamber, by its id."""
         rows = self.store.all(
@@ -88,6 +101,7 @@ class PageKind:
     """One kind of page.
 
     `paths` is a query that gives the path of each page; `always` are those that exist in an empty archive too.
+    Where each page belongs to one record, `each` is the kind of record, and the query gives its id too, as `record`.
     `reads` is a query that gives page, kind and record for each record that a page of this kind shows.
     `view` makes what one page shows, from the archive and the page's path. An HTML page has a template,
     named like the kind unless `template` says otherwise; any other has `serialise`, which makes its bytes
@@ -101,12 +115,17 @@ class PageKind:
     view: Callable[[Archive, str], Any]
     always: tuple[str, ...] = ()
     section: str = ""
+    each: str = ""
     serialise: Callable[[Archive, str, Any], bytes | Path] | None = None
     template: str = ""
 
     def pages(self, store: Store) -> list[str]:
         """The paths of all pages of this kind, in the order in which they are best made."""
         return list(dict.fromkeys([*self.always, *(store.column(self.paths) if self.paths else ())]))
+
+    def pages_of(self, store: Store, record: str) -> list[str]:
+        """The paths of the pages of this kind that belong to a record."""
+        return store.column(f"select page from ({self.paths}) where record = ?", record)
 
     def readers(self, store: Store, key: Key) -> list[str]:
         """The pages of this kind that read a record; some may not be there, where a list is not divided."""

@@ -46,7 +46,6 @@ class PartView:
     statements: list[Card] = field(default_factory=list)
     acts: list[Any] = field(default_factory=list)
     wordings: list[Any] = field(default_factory=list)
-    demands: list[Any] = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -59,7 +58,7 @@ class PartView:
 
 def paths(kind: str, folder: str) -> str:
     """The query for the pages of the parts of all lists of a kind."""
-    return f"select '{folder}/' || record || '.' || part || '.html' from part where kind = '{kind}'"
+    return f"select '{folder}/' || record || '.' || part || '.html' as page, record from part where kind = '{kind}'"
 
 
 def reads(kind: str, folder: str, table: str, column: str) -> str:

@@ -1,5 +1,6 @@
 """The page of a person: what they signed, sponsored and voted for on record, with whom, and who they are."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,7 +9,7 @@ from archive import prose, urls, words
 from archive.cards import Card
 from archive.catalogue import Named, Ranking
 from archive.dates import in_words, parse
-from archive.drawing import Dated, Ruler, ruler
+from archive.drawing import MOST_MARKS, Dated, Ruler, ruler
 from archive.pages import identity, parts
 from archive.pages.kind import NO_CHAMBER, Archive, Cell, ChamberNames, Link, PageKind
 from archive.pages.parts import PartView
@@ -18,7 +19,7 @@ from archive.pages.view import view_class
 from archive.records import Person
 from archive.store import Row
 
-PATHS = "select 'signatories/' || id || '.html' from person"
+PATHS = "select 'signatories/' || id || '.html' as page, id as record from person"
 
 READS = """
 select 'signatories/' || id || '.html' as page, 'people' as kind, id as record from person
@@ -115,7 +116,7 @@ def view(archive: Archive, path: str) -> View:
     compared = MOST_COMPARED if row["statements"] > MOST_COMPARED else 0
     signed = _signed(archive, person_id, compared or -1)
     companions = archive.catalogue.companions(person_id, signed, MOST_COMPANIONS)
-    demands = _demands(archive, person_id, MOST_DEMANDS, compared or -1)
+    demands = _demands(archive, person_id, compared or -1)
     office = _kicker(archive, signatures)
     return View(
         title=record.name,
@@ -147,14 +148,13 @@ def view(archive: Archive, path: str) -> View:
 
 
 def view_part(archive: Archive, path: str) -> PartView:
-    """A part of what a person signed, and the demands made in it."""
+    """A part of what a person signed."""
     person_id, part = parts.split(path)
     name = archive.store.value("select name from person where id = ?", person_id)
     signatures = _signatures(archive, person_id, part=part)
     head = parts.head("people", person_id, name, part, len({row["statement"] for row in signatures}))
     acts = [_act(archive, signature, name) for signature in signatures]
-    demands = [_demand(*made) for made in _demands(archive, person_id, -1, part=part).first]
-    return PartView(head, Link("Signatories", "signatories.html"), acts=acts, demands=demands)
+    return PartView(head, Link("Signatories", "signatories.html"), acts=acts)
 
 
 def _signatures(archive: Archive, person_id: str, most: int = -1, part: str = "") -> list[Row]:
@@ -177,13 +177,12 @@ def _votes(archive: Archive, person_id: str) -> list[Row]:
     )
 
 
-def _signed(archive: Archive, person_id: str, most: int = -1, part: str = "", kept: str = "") -> list[str]:
+def _signed(archive: Archive, person_id: str, most: int, kept: str = "") -> list[str]:
     """The statements that a person signed, newest first; `kept` leaves out those from which they withdrew."""
     return archive.store.column(
-        f"""select distinct statement, sort from signature where person = ? and sort >= ? and sort < ? {kept}
+        f"""select distinct statement, sort from signature where person = ? {kept}
             order by sort desc, statement desc limit ?""",
         person_id,
-        *parts.bounds(part),
         most,
     )
 
@@ -195,9 +194,9 @@ def _companion(named: Named, statements: int) -> Companion:
     return Companion(named.name, urls.person(named.id), statements)
 
 
-def _demands(archive: Archive, person_id: str, most: int, compared: int = -1, part: str = "") -> Ranking:
-    """The demands of what a person signed, of the latest so many statements or of a part of the list."""
-    return archive.catalogue.demands_in(_signed(archive, person_id, compared, part, KEPT), most)
+def _demands(archive: Archive, person_id: str, compared: int) -> Ranking:
+    """The demands of what a person signed and did not withdraw from, or of the latest so many statements."""
+    return archive.catalogue.demands_in(_signed(archive, person_id, compared, KEPT), MOST_DEMANDS)
 
 
 def _demand(named: Named, statements: int) -> MadeDemand:
@@ -266,11 +265,11 @@ def _ruler(archive: Archive, signatures: list[Row]) -> Ruler | None:
     """Where the statements stand in time; a single one says its date itself."""
     if len(signatures) < 2:
         return None
-    marks = []
-    for row in signatures:
-        card = archive.catalogue.card(row["statement"])
-        marks.append(Dated(parse(card.edtf), card.mark, card.open))
-    return ruler(marks, [], archive.researched_years)
+    if len(signatures) > MOST_MARKS:
+        months = Counter(row["sort"][:7] for row in signatures if row["sort"] > "0001")
+        return ruler([Dated(parse(m), number=n) for m, n in months.items()], [], archive.researched_years)
+    cards = [archive.catalogue.card(row["statement"]) for row in signatures]
+    return ruler([Dated(parse(card.edtf), card.mark, card.open) for card in cards], [], archive.researched_years)
 
 
 DID = {"signatory": "Signed", "sponsor": "Sponsored", "rapporteur": "Rapporteur"}
@@ -307,10 +306,6 @@ def _voted(row: Row) -> Act:
 
 PART_READS = f"""
 {parts.reads("people", "signatories", "signature", "person")}
-union all select 'signatories/' || g.person || '.' || substr(g.sort, 1, 4) || '.html', 'demands', m.demand
-    from demand_made m join signature g on g.statement = m.statement
-union all select 'signatories/' || g.person || '.' || substr(g.sort, 1, 7) || '.html', 'demands', m.demand
-    from demand_made m join signature g on g.statement = m.statement
 union all select 'signatories/' || person || '.' || substr(sort, 1, 4) || '.html', 'chambers', chamber
     from signature where chamber is not null
 union all select 'signatories/' || person || '.' || substr(sort, 1, 7) || '.html', 'chambers', chamber
@@ -320,12 +315,13 @@ union all select 'signatories/' || person || '.' || substr(sort, 1, 4) || '.html
 union all select 'signatories/' || person || '.' || substr(sort, 1, 7) || '.html', 'groups', parliamentary_group
     from signature where parliamentary_group is not null
 """
-KIND = PageKind("signatory", PATHS, READS, view, section="signatories")
+KIND = PageKind("signatory", PATHS, READS, view, section="signatories", each="people")
 PART_KIND = PageKind(
     "signatory_part",
     parts.paths("people", "signatories"),
     PART_READS,
     view_part,
     section="signatories",
+    each="people",
     template="part",
 )

@@ -11,7 +11,7 @@ from archive.pages.texts import Pair, TextBlock, TextStatus
 from archive.pages.view import view_class
 from archive.records import DemandMade, Statement
 
-PATHS = "select 'statements/' || id || '.html' from statement order by sort, id"
+PATHS = "select 'statements/' || id || '.html' as page, id as record from statement order by sort, id"
 """In order of their dates: a statement shows those just before and after it, which are then still at hand."""
 
 READS = """
@@ -263,4 +263,4 @@ def _contents(statement: Statement, blocks: list[TextBlock], signed: Signing) ->
     return [Link(text, f"#{anchor}") for text, anchor, present in parts if present]
 
 
-KIND = PageKind("statement", PATHS, READS, view, section="timeline")
+KIND = PageKind("statement", PATHS, READS, view, section="timeline", each="statements")

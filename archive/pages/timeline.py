@@ -203,17 +203,14 @@ def ruler_of_all(archive: Archive) -> Ruler | None:
     if number <= MOST_MARKS:
         rows = archive.store.all("select date, mark, open, 1 as number from statement order by sort, id")
     else:
-        rows = archive.store.all(
-            """select coalesce(substr(date_from, 1, 7), year) as date, '' as mark, 0 as open, count(*) as number
-               from statement where year is not null group by 1 order by 1"""
-        )
+        rows = archive.months
     marks = [Dated(parse(str(row["date"])), row["mark"], bool(row["open"]), row["number"]) for row in rows]
     return ruler(marks, [Dated(parse(row["date"])) for row in _events(archive)], archive.researched_years)
 
 
 def legend(archive: Archive) -> list[tuple[str, str, bool]]:
     """Word, shape and openness of each mark that the archive uses."""
-    rows = archive.store.all("select distinct mark, open from statement order by open, mark")
+    rows = archive.marks
     names = {"declaration": "Declaration", "letter": "Open letter", "resolution": "Resolution or motion"}
     outcome = {False: "", True: ", not adopted or not yet"}
     return [(names[row["mark"]] + outcome[bool(row["open"])], row["mark"], bool(row["open"])) for row in rows]

@@ -1,0 +1,41 @@
+"""Which pages there are: all of them, or those that come and go when some records change."""
+
+from collections.abc import Iterable
+
+from archive import urls
+from archive.accounts import Accounts
+from archive.site_map import PAGE_KINDS
+from archive.store import Key, Store
+
+KEPT = "kept"
+"""The kind of a kept copy or a list of votes, which is published as it is."""
+
+KEPT_NAMES = "select copy from source where copy is not null union select names from vote where names is not null"
+
+
+def every_page(store: Store) -> dict[str, str]:
+    """Every page and kept copy there should be: path and kind."""
+    found = {path: kind.name for kind in PAGE_KINDS for path in kind.pages(store)}
+    return found | dict.fromkeys(kept_copies(store), KEPT)
+
+
+def kept_copies(store: Store) -> dict[str, str]:
+    """The address of each kept copy, and the file that it is (a path in the content folder)."""
+    return {urls.kept(name): name for name in store.column(KEPT_NAMES)}
+
+
+def bring_up_to_date(store: Store, touched: Iterable[Key]) -> set[str]:
+    """Enter the pages that came, and take out those that went, since these records or their lists changed.
+
+    What comes back are the paths of both. Kinds with a page for each record are asked for those records alone;
+    the others have few pages, and are asked for all.
+    """
+    accounts, touched = Accounts(store), sorted(touched)
+    changed: set[str] = set()
+    for kind in PAGE_KINDS:
+        if not kind.each:
+            changed |= accounts.replace_pages(kind.name, accounts.pages(kind.name), kind.pages(store))
+        for record in (record for named, record in touched if named == kind.each):
+            known = accounts.pages(kind.name, urls.stem(kind.each, record))
+            changed |= accounts.replace_pages(kind.name, known, kind.pages_of(store, record))
+    return changed | accounts.replace_pages(KEPT, accounts.pages(KEPT), kept_copies(store))
