@@ -1,7 +1,9 @@
 """Archives of every size build: with nothing in them, with one statement, with hundreds; no link is broken."""
 
 import re
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -181,3 +183,66 @@ def test_every_page_of_a_large_site_is_in_its_sitemap(large: Path) -> None:
     assert pages - set(listed) == {"/here/404.html", "/here/index.html"}
     assert "/here/" in listed
     assert len(listed) == len(set(listed))
+
+
+HEAVIEST = 250_000
+"""Bytes of the heaviest page that a reader may be given."""
+
+
+def long_lists() -> Content:
+    """A statement of 650 people, with 577 votes by name; one of them signs 1,050 statements, which make one demand."""
+    names = [f"Ada Nname{number}" for number in range(650)]
+    choices = ("for", "against", "abstained")
+    lines = [f"{name},{choices[number % 3]},Blue group" for number, name in enumerate(names[:577])]
+    files = {
+        "chambers/xa-house.md": "---\nname: House\ncountry: Examplia\n---\n",
+        "votes/long.csv": "\n".join(["name,choice,group", *lines, ""]),
+    }
+    for number in range(1050):
+        year, running = 2001 + number % 10, number // 10 + 1
+        signatories = "".join(f"  - {name}\n" for name in (names if number == 0 else names[:1]))
+        votes = "votes:\n  - {chamber: xa-house, names: votes/long.csv}\n" if number == 0 else ""
+        files[f"statements/xa-{year}-{running:03}.md"] = (
+            f"---\ntitle: Resolution {number} on lists of names and what they weigh\ntype: resolution\n"
+            f"date: {year}-{number % 12 + 1:02}\nchambers: [xa-house]\nsignatories:\n{signatories}"
+            f"demands:\n  - Open the archive\n{votes}---\n"
+        )
+    return files
+
+
+@pytest.fixture(scope="module")
+def long(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(build, tmp_path_factory.mktemp("long"), long_lists())
+
+
+def test_no_page_of_very_long_lists_is_heavy(long: Path) -> None:
+    heavy = {path.name: path.stat().st_size for path in reading.html_files(long) if path.stat().st_size > HEAVIEST}
+    assert heavy == {}
+    assert reading.broken_links(long, "/here/") == []
+
+
+def test_a_person_of_very_many_statements_has_a_page_for_each_year(long: Path) -> None:
+    """The page itself names the latest; the years hold every statement once."""
+    person = "signatories/ada-nname0"
+    years = [page(long / f"{person}.{year}.html") for year in range(2001, 2011)]
+    assert [len(of_class(year, "entry")) for year in years] == [105] * 10
+    assert len(of_class(page(long / f"{person}.html"), "entry")) == 10
+
+
+def test_the_database_of_a_large_archive_is_divided_by_year(long: Path) -> None:
+    """The files by year hold every statement once and all that it holds; archive.db has what they refer to."""
+    years = sorted(path.name for path in long.glob("archive-*.db"))
+    assert years == [f"archive-{year}.db" for year in range(2001, 2011)]
+    assert [asked(long / name, "select count(*) from statement") for name in years] == [105] * 10
+    assert asked(long / "archive-2001.db", "select count(*) from signature") == 650 + 104
+    assert asked(long / "archive-2001.db", "select count(*) from ballot") == 577
+    assert asked(long / "archive.db", "select count(*) from person") == 650
+    assert asked(long / "archive.db", "select count(*) from sqlite_master where name = 'statement'") == 0
+    listed = reading.addresses(part(page(long / "data.html"), "main"))
+    assert set(listed) >= {"archive.db", *years}
+
+
+def asked(path: Path, query: str) -> object:
+    """The one value that a query of a database gives."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        return connection.execute(query).fetchone()[0]
