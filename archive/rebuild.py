@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 UPCOMING = "archive.next.db"
 SPARE = "spare"
+TEMPLATES = "templates"
+"""The folder in the state folder that keeps templates as the Python that they become."""
+
 ATTACHMENTS = ("votes/", "sources/")
 SHOWN_EVERYWHERE = {"pages", "chambers"}
 """Kinds of record of which every page may show something: addresses of parts, years researched."""
@@ -164,6 +167,7 @@ def _compile_all(task: Task) -> Store | None:
     from archive.read import filed_as, is_record, list_records
 
     site, problems = task.settings()
+    shutil.rmtree(task.database.with_name(TEMPLATES), ignore_errors=True)  # compiled by a program that may be another
     upcoming = task.database.with_name(UPCOMING)
     store = Store.create(upcoming)
     try:

@@ -9,7 +9,7 @@ from archive import assets, changes, page_list, workers
 from archive.accounts import Accounts
 from archive.pages.kind import Archive
 from archive.publish import NextSite, Published, next_site, set_by
-from archive.rebuild import ALL_STALE, SPARE, Task
+from archive.rebuild import ALL_STALE, SPARE, TEMPLATES, Task
 from archive.records import Site
 from archive.render import Renderer
 from archive.site_map import PAGE_KINDS
@@ -81,7 +81,7 @@ class Maker:
         self.store = store
         self.archive = Archive(store, Site.model_validate_json(store.noted("site")))
         static = assets.load(task.project / "static")
-        cache = task.database.with_name("templates")
+        cache = task.database.with_name(TEMPLATES)
         self.renderer = Renderer(task.project / "templates", static, self.archive, cache)
         self.kept = page_list.kept_copies(store)
 

@@ -1,18 +1,18 @@
 """Step 5, render: views to bytes. Templates loop and test for presence; everything else was done before."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from archive import policy, urls
 from archive.assets import Assets
 from archive.pages.editorial import addresses
 from archive.pages.kind import Archive, PageKind
-from archive.template_code import DirectCodeGenerator, escaped
+from archive.template_code import DirectCodeGenerator, direct_macro, escaped
 
 MOST_FRAGMENTS = 30_000
 """So many filled macros are kept: the rows of lists, of which many pages show the same."""
@@ -41,6 +41,7 @@ class Templates(Environment):
 
     code_generator_class = DirectCodeGenerator
     escaped = staticmethod(escaped)
+    direct_macro = staticmethod(direct_macro)
 
 
 class Renderer:
@@ -76,9 +77,9 @@ class Renderer:
         return Frame(path, here, _root(kind, path, base), urls.absolute(base, path), kind.section)
 
 
-def _filled(macro: Macro, *arguments: object) -> Markup:
+def _filled(macro: Callable[..., str], *arguments: object) -> str:
     """What a macro makes of its arguments; `once` remembers it, so the arguments may never change."""
-    return Markup(macro(*arguments))  # noqa: S704 - macros escape what they are given
+    return macro(*arguments)
 
 
 def _root(kind: PageKind, path: str, base: str) -> str:
