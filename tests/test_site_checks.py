@@ -35,6 +35,7 @@ KINDS = (
     "about.html",
     "add.html",
     "corrections.html",
+    "data.html",
     "404.html",
 )
 DESK, PHONE, NARROW = 1280, 390, 320  # 320 is the width that WCAG 2.2, 1.4.10 (reflow) names
