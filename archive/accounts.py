@@ -1,6 +1,7 @@
 """The build's accounts in the store: which files it was made from, which pages are stale, what was published."""
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -132,7 +133,17 @@ class Accounts:
 
     def file_count(self) -> int:
         """How many files the published site has, its marker left aside."""
-        return int(self.store.value("select count(*) from page")) + int(self.noted("assets") or 0)
+        return int(self.store.value("select count(*) from page")) + int(self.noted("static files") or 0)
+
+    def keep_assets(self, number: int, urls: Mapping[str, str]) -> None:
+        """Enter how many static files there are, and the site paths of those that templates name."""
+        self.note("static files", str(number))
+        self.note("assets", json.dumps(dict(urls)))
+
+    def assets(self) -> dict[str, str]:
+        """The site path of each static file that a template may name, by that name."""
+        urls: dict[str, str] = json.loads(self.noted("assets"))
+        return urls
 
     def close_books(self, published: str, lag: Iterable[str], folders: str) -> None:
         """Say what was published: nothing is stale now."""

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from archive import assets, changes, page_list, workers
+from archive import changes, page_list, workers
 from archive.accounts import Accounts
 from archive.pages.kind import Archive
 from archive.publish import NextSite, Published, next_site, set_by
@@ -42,7 +42,10 @@ def _refresh(task: Task, store: Store) -> Published:
 
 
 def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
+    from archive import assets  # only a build of everything reads the static files
+
     static = assets.load(task.project / "static")
+    Accounts(store).keep_assets(len(static.files), static.urls)
     jobs = task.options.jobs if len(pages) >= WORTH_FORKING else 1
     with next_site(task.output, _spare(task)) as site:
         made = workers.in_parallel(_maker(task, store, site), workers.dealt(pages, jobs))
@@ -52,7 +55,6 @@ def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
             site.add(name, content)
         with store.transaction():
             Accounts(store).keep_pages(pages)
-            store.note("assets", str(len(static.files)))
         _show(task, store, site, ())
         gone = site.lost()
     set_by(task.output, _spare(task))
@@ -80,9 +82,8 @@ class Maker:
         self.task = task
         self.store = store
         self.archive = Archive(store, Site.model_validate_json(store.noted("site")))
-        static = assets.load(task.project / "static")
         cache = task.database.with_name(TEMPLATES)
-        self.renderer = Renderer(task.project / "templates", static, self.archive, cache)
+        self.renderer = Renderer(task.project / "templates", Accounts(store).assets(), self.archive, cache)
         self.kept = page_list.kept_copies(store)
 
     def content(self, path: str, kind: str) -> bytes | Path:

@@ -1,6 +1,6 @@
 """Step 5, render: views to bytes. Templates loop and test for presence; everything else was done before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -9,7 +9,6 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup, escape
 
 from archive import policy, urls
-from archive.assets import Assets
 from archive.pages.editorial import addresses
 from archive.pages.kind import Archive, PageKind
 from archive.template_code import DirectCodeGenerator, direct_macro, escaped
@@ -45,9 +44,9 @@ class Templates(Environment):
 
 
 class Renderer:
-    """Turns views into bytes, with the templates of one folder and the hashed assets of the site."""
+    """Turns views into bytes, with the templates of one folder; `assets` maps names of static files to site paths."""
 
-    def __init__(self, templates: Path, assets: Assets, archive: Archive, cache: Path | None = None) -> None:
+    def __init__(self, templates: Path, assets: Mapping[str, str], archive: Archive, cache: Path | None = None) -> None:
         if cache is not None:
             cache.mkdir(parents=True, exist_ok=True)
         self.archive = archive
@@ -60,7 +59,7 @@ class Renderer:
             lstrip_blocks=True,
             bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         )
-        self.environment.globals.update(site=archive.site, assets=assets.urls, editorial=addresses(archive))
+        self.environment.globals.update(site=archive.site, assets=assets, editorial=addresses(archive))
         self.environment.globals["once"] = lru_cache(MOST_FRAGMENTS)(_filled)
 
     def render(self, kind: PageKind, path: str) -> bytes | Path:

@@ -55,7 +55,9 @@ def made(holdings: Holdings, folder: Path) -> Made:
     store = Store.create(folder / "archive.db")
     compile_archive(holdings, store)
     store.link(kind.reads for kind in PAGE_KINDS)
-    renderer = Renderer(ROOT / "templates", assets.load(ROOT / "static"), Archive(store, holdings.site), folder / "t")
+    renderer = Renderer(
+        ROOT / "templates", assets.load(ROOT / "static").urls, Archive(store, holdings.site), folder / "t"
+    )
     pages = {}
     for kind in PAGE_KINDS:
         for path in kind.pages(store) if kind is not database.KIND else ():

@@ -63,7 +63,7 @@ class HugoTrial:
         self.site = folder / "hugo-site"
         self.cache = folder / "hugo-cache"
         lay(HUGO_SITE, trial.program / "static", self.source)
-        self.conversion = Conversion(trial.content, self.source / "content")
+        self.conversion = Conversion(trial.content, self.source)
         self.conversion.everything()
 
     def build(self) -> Measured:
@@ -153,7 +153,7 @@ def compared(trial: Trial, theirs: HugoTrial, repeat: int, *, alone: bool) -> It
     yield clean
     edits: dict[str, Callable[[], object]] = {
         "nothing changed": lambda: None,
-        "one statement added": lambda: theirs.conversion.statement(trial.add_statement()),
+        "one statement added": lambda: theirs.conversion.add(trial.add_statement()),
     }
     for name, edit in edits.items():
         build = Compared(name)
