@@ -72,7 +72,7 @@ class Card:
         )
 
     @staticmethod
-    @lru_cache(20_000)
+    @lru_cache(1_000)
     def from_json(text: str) -> "Card":
         """The card that `to_json` wrote. Pages show the same cards again and again."""
         return Card(*json.loads(text))

@@ -15,7 +15,10 @@ from archive.cards import Card
 from archive.store import Store
 
 MOST_KEPT = 20_000
-"""So many statements, people and demands are kept at the most, those that pages asked for last."""
+"""Of so many statements the ids of their people and demands are kept at the most, those that pages asked for last."""
+
+MOST_CARDS = 4_000
+"""So many cards and names are kept: they take more room, and pages made one after another ask for the same."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,11 +43,11 @@ class Catalogue:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.card = lru_cache(MOST_KEPT)(self._card)
+        self.card = lru_cache(MOST_CARDS)(self._card)
         self.index = lru_cache(MOST_KEPT)(self._index)
-        self.person = lru_cache(MOST_KEPT)(self._person)
-        self.demand = lru_cache(MOST_KEPT)(self._demand)
-        self.group = lru_cache(MOST_KEPT)(self._group)
+        self.person = lru_cache(MOST_CARDS)(self._person)
+        self.demand = lru_cache(MOST_CARDS)(self._demand)
+        self.group = lru_cache(MOST_CARDS)(self._group)
 
     def cards(self, statements: Iterable[str]) -> list[Card]:
         """The cards of statements, by their ids."""

@@ -20,6 +20,9 @@ from archive.site_tree import MARKER
 SEEN = "seen"
 DATABASE = "archive.db"
 PROGRAM = ("build.py", "archive", "templates", "static")
+DOCUMENTS = "archive/docs/"
+"""What in these decides no byte of a page."""
+
 LIBRARIES = (
     *("jinja2", "markupsafe", "markdown", "pyyaml", "python_frontmatter", "pydantic", "pydantic_core", "nh3"),
     *("babel", "anyascii", "rapidfuzz"),
@@ -71,6 +74,7 @@ def look(content: Path, project: Path, arguments: str) -> Sight:
     """See what there is. `arguments` says in a word what was asked for, for what is asked decides bytes too."""
     began = time.time_ns()
     program = {path: stamp for name in PROGRAM for path, stamp in _stamps(project / name, name)}
+    program = {path: stamp for path, stamp in program.items() if not path.startswith(DOCUMENTS)}
     found = dict(_inside(str(content), "")) if content.is_dir() else {}
     return Sight(began, found, program, _versions(), arguments)
 

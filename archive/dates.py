@@ -86,7 +86,7 @@ class PartialDate:
         return self.earliest <= day <= self.latest
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def parse(text: str) -> PartialDate:
     """Read a date in EDTF. Raises DateError with a message for the editor who wrote it."""
     try:

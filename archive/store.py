@@ -58,8 +58,7 @@ class Store:
     def __init__(self, path: Path | str) -> None:
         self.connection = sqlite3.connect(path, isolation_level=None)
         self.connection.row_factory = sqlite3.Row
-        self.connection.execute("pragma cache_size = -16000")  # 16 MB; pages of all kinds read the same tables
-        self.connection.execute("pragma mmap_size = 67108864")  # 64 MB that need not be copied when they are read
+        self.connection.execute("pragma cache_size = -8000")  # 8 MB for each process; the system keeps the rest
         self._gathered: dict[str, list[Values]] | None = None
 
     @classmethod

@@ -47,7 +47,7 @@ _SIDE = """select statement, min(number) from demand_made where demand = ? and (
 BEFORE, SINCE = _SIDE.format(side="<", order="desc"), _SIDE.format(side=">", order="asc")
 
 
-@lru_cache(10_000)
+@lru_cache(4_000)
 def _occurrence(card: Card, number: int) -> Occurrence:
     """Remembered, for each is shown by up to four statements."""
     return Occurrence(

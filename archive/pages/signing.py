@@ -133,7 +133,7 @@ def _short(archive: Archive, group: str | None) -> str:
     return abbreviation or name
 
 
-@lru_cache(20_000)
+@lru_cache(5_000)
 def _signatory(
     person: str,
     name: str,
