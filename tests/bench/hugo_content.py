@@ -199,21 +199,21 @@ class Conversion:
 
     def _recurring(self, made: dict[Named, list[tuple[Statement, int]]]) -> dict[str, object]:
         """Of each statement, the nearest that made each of its demands before and since, and those that refer to it."""
-        elsewhere: dict[str, list[tuple[str, str]]] = {statement.id: [] for statement in self.statements}
+        elsewhere: dict[str, list[dict[str, str]]] = {statement.id: [] for statement in self.statements}
         at = Counter[Named]()
         referring = defaultdict[str, list[str]](list)
         for statement in self.statements:
             for demand in statement.demands:
                 here = at[demand]
                 at[demand] += 1
-                before = made[demand][max(0, here - NEAREST) : here]
-                since = made[demand][here + 1 : here + 1 + NEAREST]
-                elsewhere[statement.id].append((_occurrences(before), _occurrences(since)))
+                sides = {"before": slice(max(0, here - NEAREST), here), "since": slice(here + 1, here + 1 + NEAREST)}
+                found = {key: _occurrences(made[demand][side]) for key, side in sides.items()}
+                elsewhere[statement.id].append(found)
         for statement in sorted(self.statements, key=lambda statement: statement.id):
             for relation, other in statement.relations:
                 said, title = words.RELATIONS[relation][1], f"{statement.number}, {statement.title}"
                 referring[other].append(_row(statement.mark, said, statement.id, title, in_words(statement.date)))
-        return {id: {"made": made, "referring": "".join(referring[id])} for id, made in elsewhere.items()}
+        return {id: {"made": found, "referring": "".join(referring[id])} for id, found in elsewhere.items()}
 
     def _of_demand(self, demand: Named, statements: list[Statement]) -> dict[str, object]:
         """What it is often made with; and who ever signed it, by chamber, unless its list is long."""
