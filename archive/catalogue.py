@@ -14,10 +14,10 @@ from sys import intern
 from archive.cards import Card
 from archive.store import Store
 
-MOST_KEPT = 20_000
+MOST_KEPT = 12_000
 """Of so many statements the ids of their people and demands are kept at the most, those that pages asked for last."""
 
-MOST_CARDS = 4_000
+MOST_CARDS = 3_000
 """So many cards and names are kept: they take more room, and pages made one after another ask for the same."""
 
 

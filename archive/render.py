@@ -13,7 +13,7 @@ from archive.pages.editorial import addresses
 from archive.pages.kind import Archive, PageKind
 from archive.template_code import DirectCodeGenerator, direct_macro, escaped
 
-MOST_FRAGMENTS = 6_000
+MOST_FRAGMENTS = 5_000
 """So many filled macros are kept: the rows of lists, of which many pages show the same."""
 
 

@@ -57,8 +57,12 @@ class PartView:
 
 
 def paths(kind: str, folder: str) -> str:
-    """The query for the pages of the parts of all lists of a kind."""
-    return f"select '{folder}/' || record || '.' || part || '.html' as page, record from part where kind = '{kind}'"
+    """The query for the pages of the parts of all lists of a kind, those of one time together.
+
+    They show the same statements, which are then still at hand.
+    """
+    page = f"'{folder}/' || record || '.' || part || '.html'"
+    return f"select {page} as page, record from part where kind = '{kind}' order by part, record"
 
 
 def reads(kind: str, folder: str, table: str, column: str) -> str:
