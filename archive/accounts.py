@@ -104,12 +104,14 @@ class Accounts:
         self.store.connection.execute("delete from page")
         self.store.connection.executemany("insert into page values (?, ?)", pages)
 
-    def pages(self, kind: str, beginning: str = "") -> set[str]:
-        """The paths of the pages of a kind, or of those whose paths have a beginning."""
-        query = "select path from page where kind = ?"
-        if beginning:  # the plus keeps the query to the paths, of which few have it
-            query = "select path from page where +kind = ? and path >= ?2 and path < ?2 || char(0x10ffff)"
-        return set(self.store.column(query, kind, *([beginning] if beginning else [])))
+    def pages(self, kind: str) -> set[str]:
+        """The paths of the pages of a kind."""
+        return set(self.store.column("select path from page where kind = ?", kind))
+
+    def pages_from(self, beginning: str) -> dict[str, str]:
+        """The pages whose paths have this beginning: path and kind."""
+        query = "select path, kind from page where path >= ?1 and path < ?1 || char(0x10ffff)"
+        return dict(self.store.connection.execute(query, (beginning,)))
 
     def replace_pages(self, kind: str, known: set[str], now: Iterable[str]) -> set[str]:
         """Enter some pages of a kind, all those there were known and all there are now; those that came or went."""
@@ -117,10 +119,6 @@ class Accounts:
         self.store.connection.executemany("delete from page where path = ?", ((path,) for path in known - now))
         self.store.connection.executemany("insert into page values (?, ?)", ((path, kind) for path in now - known))
         return known ^ now
-
-    def pages_from(self, beginning: str) -> list[str]:
-        """The pages whose paths have this beginning."""
-        return self.store.column("select path from page where path >= ?1 and path < ?1 || char(0x10ffff)", beginning)
 
     def intact(self, output: Path) -> bool:
         """Whether the site there is the one that was published last, with nothing gone from it."""

@@ -89,11 +89,9 @@ class Catalogue:
 
 
 def _ranking(counted: Counter[str], name: Callable[[str], Named], most: int, without: str) -> Ranking:
-    """The first of those counted, or all of them where `most` is negative; only they are asked for their names."""
+    """The first of those counted; only they are asked for their names."""
     counted.pop(without, None)
-    if most < 0 or most > len(counted):
-        most = len(counted)
-    least = sorted(counted.values(), reverse=True)[most - 1] if most else 0
+    least = sorted(counted.values(), reverse=True)[most - 1] if len(counted) > most else 0
     likely = [(name(id), number) for id, number in counted.items() if number >= least]
     likely.sort(key=lambda entry: (-entry[1], entry[0].sort, entry[0].id))
     return Ranking(likely[:most], len(counted))

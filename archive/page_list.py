@@ -36,6 +36,7 @@ def bring_up_to_date(store: Store, touched: Iterable[Key]) -> set[str]:
         if not kind.each:
             changed |= accounts.replace_pages(kind.name, accounts.pages(kind.name), kind.pages(store))
         for record in (record for named, record in touched if named == kind.each):
-            known = accounts.pages(kind.name, urls.stem(kind.each, record))
+            found = accounts.pages_from(urls.stem(kind.each, record))
+            known = {path for path, named in found.items() if named == kind.name}
             changed |= accounts.replace_pages(kind.name, known, kind.pages_of(store, record))
     return changed | accounts.replace_pages(KEPT, accounts.pages(KEPT), kept_copies(store))

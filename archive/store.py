@@ -48,6 +48,9 @@ DOWNLOADS = "downloads"
 UNPUBLISHED = ("json", "card", "spellings")
 """Columns that serve the build alone: whole records, which are published as JSON, and what follows from others."""
 
+CREATED = {statement.split()[2]: statement for statement in TABLES.split(";\n")[:-1]}
+"""Table that is published -> the statement that creates it."""
+
 HIDDEN = {"body", "sources", "accepted", "note"}
 """What of an authority record only its own pages show."""
 
@@ -205,7 +208,7 @@ class Store:
 
     def published(self) -> list[str]:
         """The tables that are published: all but the build's accounts."""
-        return [statement.split()[2] for statement in TABLES.split(";\n")[:-1]]
+        return list(CREATED)
 
     def export(self, path: Path, tables: Mapping[str, str], values: Sequence[Any] = ()) -> None:
         """Write tables to a new file, each with the rows that meet its condition (or all): same records, same bytes.
@@ -213,13 +216,12 @@ class Store:
         `values` stand for the question marks of a condition.
         """
         path.unlink(missing_ok=True)
-        made = {statement.split()[2]: statement for statement in TABLES.split(";\n")[:-1]}
         self.connection.execute("attach ? as download", (str(path),))
         try:
             for statement in ("pragma download.journal_mode = off", "pragma download.synchronous = off", "begin"):
                 self.connection.execute(statement)
             for name, condition in tables.items():
-                self.connection.execute(made[name].replace("create table ", "create table download."))
+                self.connection.execute(CREATED[name].replace("create table ", "create table download."))
                 columns = self.column("select name from pragma_table_info(?)", name)
                 for column in [column for column in columns if column in UNPUBLISHED]:
                     self.connection.execute(f"alter table download.{name} drop column {column}")

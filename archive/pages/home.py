@@ -4,7 +4,7 @@ from archive import urls, words
 from archive.cards import Card
 from archive.dates import in_words, parse
 from archive.drawing import Ruler, Strokes, strokes
-from archive.pages.kind import Archive, PageKind, cards
+from archive.pages.kind import Archive, PageKind
 from archive.pages.signatories import LATIN, anchor
 from archive.pages.timeline import legend, ruler_of_all
 from archive.pages.view import view_class
@@ -60,7 +60,8 @@ class View:
 
 def view(archive: Archive, path: str) -> View:
     """What the front page shows."""
-    latest = cards(archive.store.all("select card from statement order by sort desc, id desc limit ?", LATEST))
+    newest = archive.store.column("select id from statement order by sort desc, id desc limit ?", LATEST)
+    latest = archive.catalogue.cards(newest)
     lead = latest[0] if latest else None
     lead_strokes = strokes(lead.votes_for or lead.people, large=True) if lead else None
     changed = _changed(archive)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from archive import urls
-from archive.cards import Card
 from archive.catalogue import Catalogue
 from archive.pages.view import view_class
 from archive.records import Chamber, Site
@@ -155,11 +154,6 @@ class Cell:
     strokes: Any = None
     note_address: str = ""
     language: str = ""
-
-
-def cards(rows: Iterable[Row]) -> list[Card]:
-    """The cards of rows that have a column `card`."""
-    return [Card.from_json(row["card"]) for row in rows]
 
 
 def chamber_links(archive: Archive, ids: Iterable[str]) -> list[Link]:
