@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.documents import Document, DocumentError, Mapping, parse, parse_yaml
-from archive.problems import RULES, Problem, did_you_mean, key_path, nearest
+from archive.problems import Problem, did_you_mean, key_path, nearest
+from archive.rules import RULES
 
 PATH = "content/statements/xx-2025-001.md"
 

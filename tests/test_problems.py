@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 import build as program
-from archive.problems import RULES, Problem
+from archive.problems import Problem
+from archive.rules import RULES
 from tests.content_trees import BASE, PROBLEMS, lay, problems_of, write
 
 CASES = sorted(path.name for path in PROBLEMS.iterdir() if path.is_dir() and path != BASE)

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from archive.check import addresses, bodies, dating, figures, files, people, references, texts
 from archive.documents import Document
 from archive.holdings import Holdings, problem_in
-from archive.problems import RULES, Problem, did_you_mean
+from archive.problems import Problem, did_you_mean
+from archive.rules import RULES
 
 Check = Callable[[Holdings], Iterator[Problem]]
 
