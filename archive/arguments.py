@@ -1,6 +1,53 @@
-"""Types of the command's arguments. Each raises argparse.ArgumentTypeError, which argparse shows as wrong usage."""
+"""The command's arguments: those of a build, those that commands share, and their types.
 
+The types raise argparse.ArgumentTypeError, which argparse shows as wrong usage.
+"""
+
+import argparse
+import os
 from argparse import ArgumentTypeError
+from pathlib import Path
+
+FORMATS = ("text", "json", "github")
+"""How problems are told; archive/reports.py has a function for each."""
+
+
+def of_a_build(given: list[str] | None, root: Path, commands: dict[str, str]) -> argparse.Namespace:
+    """Parse the arguments of a build. `root` is the project's folder, `commands` what else there is, for the help."""
+    width = max(map(len, commands), default=0)
+    others = "\n".join(f"  {name:<{width}}  {does}" for name, does in commands.items())
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Build the site from the content files.",
+        epilog=f"other commands:\n{others}\n\nbuild.py COMMAND --help says more of each.",
+    )
+    add_build_options(parser, root)
+    return parser.parse_args(given)
+
+
+def add_build_options(parser: argparse.ArgumentParser, root: Path) -> None:
+    """The options of a build, with their usual values below the project's folder."""
+    add_content(parser, root)
+    parser.add_argument("--output", type=Path, default=root / "site", metavar="DIR", help="folder of the site")
+    parser.add_argument("--state", type=Path, default=root / ".state", metavar="DIR", help="folder for the build's own")
+    parser.add_argument("--base-url", type=address, metavar="URL", help="public address of the site")
+    parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    parser.add_argument("--clean", action="store_true", help="build everything anew, whatever has changed")
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    parser.add_argument("--jobs", type=positive, default=cores, metavar="N", help="processes to use")
+    add_format(parser)
+    parser.add_argument("--verbose", action="store_true", help="say what each step did and how long it took")
+
+
+def add_content(parser: argparse.ArgumentParser, root: Path) -> None:
+    """The option that names the content folder."""
+    parser.add_argument("--content", type=Path, default=root / "content", metavar="DIR", help="content files to read")
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """The option that says how problems are told."""
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are told (text)")
 
 
 def positive(text: str) -> int:

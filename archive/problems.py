@@ -1,7 +1,7 @@
 """What can be wrong with a content file, where it is wrong, and under which rule."""
 
 import difflib
-import sys
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -33,8 +33,17 @@ class Problem:
     def __str__(self) -> str:
         level = "warning: " if self.level == "warning" else ""
         key = f"{self.key}: " if self.key else ""
-        told = f"{self.path}:{self.line}:{self.column}: {key}{level}{self.message} [{self.rule}]"
-        return " ".join(told.split())  # one line, whatever the values hold
+        return printable(f"{self.path}:{self.line}:{self.column}: {key}{level}{self.message} [{self.rule}]")
+
+
+def printable(text: str, *, keep_spaces: bool = False) -> str:
+    """The text as one line that a terminal shows as it stands, whatever it holds.
+
+    Letters that nobody sees (controls, marks of direction, spaces without width) become U+FFFD; runs of white
+    space become one space, or are kept letter for letter.
+    """
+    line = re.sub(r"\s", " ", text) if keep_spaces else " ".join(text.split())
+    return line if line.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in line)
 
 
 def key_path(loc: Sequence[str | int]) -> str:
@@ -54,15 +63,3 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return " Did you mean “x”?" for the nearest known word, or "" when none is near."""
     candidate = nearest(word, known)
     return f" Did you mean “{candidate}”?" if candidate else ""
-
-
-def report(problems: Iterable[Problem], *, strict: bool = False) -> bool:
-    """Print every problem once, in order of place, to standard error. Returns whether they stop the build."""
-    found = sorted(set(problems))
-    for problem in found:
-        print(problem, file=sys.stderr)
-    errors = sum(1 for problem in found if strict or problem.level == "error")
-    if errors:
-        noun = "problem" if errors == 1 else "problems"
-        print(f"{errors} {noun}; nothing was written, the site is as it was.", file=sys.stderr)
-    return errors > 0

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from archive import changes
 from archive.accounts import SETTINGS, Accounts, environment
 from archive.changes import Sight, digest
-from archive.problems import Problem, report
+from archive.problems import Problem
 from archive.publish import remove_tree
 from archive.store import DOWNLOADS, Store
 
@@ -71,6 +71,12 @@ class Task:
             site = site.model_copy(update={"base_url": self.options.base_url})
         return site, [*reading.problems, *problems]
 
+    def told(self, problems: "Iterable[Problem]") -> bool:
+        """Tell the problems; whether they stop the build."""
+        from archive.reports import report
+
+        return report(problems, self.content, self.options.format, strict=self.options.strict)
+
 
 @dataclass(slots=True)
 class ChangedFiles:
@@ -98,7 +104,7 @@ def rebuild(task: Task) -> Store | None:
         return _compile_all(task)
     changed = _changed_files(task, store)
     if not (changed.changed or changed.gone):
-        return _unless(report(Accounts(store).warnings(), strict=task.options.strict), store)
+        return _unless(task.told(Accounts(store).warnings()), store)
     return _compile_changed(task, store, changed)
 
 
@@ -177,7 +183,7 @@ def _compile_all(task: Task) -> Store | None:
             accounts.keep_files({path: filed_as(path) if is_record(path) else None for path in files})
         paths = list_records(task.content) if task.content.is_dir() else []
         found = take_all(task.content, site, store, paths, task.options.jobs)
-        if report([*problems, *(problem for _, problem in found.problems)], strict=task.options.strict):
+        if task.told([*problems, *(problem for _, problem in found.problems)]):
             return _unless(True, store)
         found.digests |= {path: _digest(task.content / path) for path in files if path.startswith(ATTACHMENTS)}
         with store.transaction():
@@ -240,7 +246,7 @@ def _compile_changed(task: Task, store: Store, files: ChangedFiles) -> Store | N
         found = take_changed(task.content, site, store, before, keys, sorted(set(strays)))
         accounts.drop_warnings(found.looked_at)
         told = [*problems, *(problem for _, problem in found.problems)]
-        if report([*told, *accounts.warnings()], strict=task.options.strict):
+        if task.told([*told, *accounts.warnings()]):
             store.connection.execute("rollback")
             return _unless(True, store)
         accounts.keep_warnings(found.problems)
