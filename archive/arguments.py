@@ -28,21 +28,36 @@ def of_a_build(given: list[str] | None, root: Path, commands: dict[str, str]) ->
 
 def add_build_options(parser: argparse.ArgumentParser, root: Path) -> None:
     """The options of a build, with their usual values below the project's folder."""
-    add_content(parser, root)
-    parser.add_argument("--output", type=Path, default=root / "site", metavar="DIR", help="folder of the site")
-    parser.add_argument("--state", type=Path, default=root / ".state", metavar="DIR", help="folder for the build's own")
+    add_folders(parser, root)
     parser.add_argument("--base-url", type=address, metavar="URL", help="public address of the site")
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
     parser.add_argument("--clean", action="store_true", help="build everything anew, whatever has changed")
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    parser.add_argument("--jobs", type=positive, default=cores, metavar="N", help="processes to use")
+    add_jobs(parser)
     add_format(parser)
     parser.add_argument("--verbose", action="store_true", help="say what each step did and how long it took")
+
+
+def add_folders(parser: argparse.ArgumentParser, root: Path) -> None:
+    """The options that name the folders of a build."""
+    add_content(parser, root)
+    parser.add_argument("--output", type=Path, default=root / "site", metavar="DIR", help="folder of the site")
+    add_state(parser, root)
+
+
+def add_state(parser: argparse.ArgumentParser, root: Path) -> None:
+    """The option that names the folder in which builds keep what they know."""
+    parser.add_argument("--state", type=Path, default=root / ".state", metavar="DIR", help="folder for the build's own")
 
 
 def add_content(parser: argparse.ArgumentParser, root: Path) -> None:
     """The option that names the content folder."""
     parser.add_argument("--content", type=Path, default=root / "content", metavar="DIR", help="content files to read")
+
+
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """The option that says how many processes may work side by side."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    parser.add_argument("--jobs", type=positive, default=cores, metavar="N", help="processes to use")
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:
@@ -54,6 +69,13 @@ def positive(text: str) -> int:
     """A whole number from 1 on."""
     if not (text.isascii() and text.isdigit() and len(text) < 5 and int(text)):
         raise ArgumentTypeError(f"“{text}” is not a number from 1 on")
+    return int(text)
+
+
+def port(text: str) -> int:
+    """A port of this computer; 0 takes any that is free."""
+    if not (text.isascii() and text.isdigit() and len(text) < 6 and int(text) < 65536):
+        raise ArgumentTypeError(f"“{text}” is not a port, a number from 0 to 65535")
     return int(text)
 
 

@@ -126,18 +126,23 @@ def report(problems: Iterable[Problem], root: Path, form: str, *, strict: bool =
 
 
 def _excerpt(problem: Problem, line: str | None) -> str:
-    """Two lines: the file's with its number, and the caret."""
-    if line is None:
-        return ""
-    start = max(0, problem.column - 1 - BEFORE)
+    return "" if line is None else f"{caret(problem.line, problem.column, line)}\n"
+
+
+def caret(number: int, column: int, line: str) -> str:
+    """A line of a file with its number, and under it a caret at the column; both count from 1. Of a long line, a part.
+
+    Letters are as wide as in a terminal, and none that cannot be seen is let through.
+    """
+    start = max(0, column - 1 - BEFORE)
     shown = printable(line[start : start + WIDEST], keep_spaces=True)
     if start:
         shown = f"…{shown[1:]}"
+    before = " " * sum(_widths(shown[: column - 1 - start]))
     if start + WIDEST < len(line):
         shown = f"{shown}…"
-    before = shown[: problem.column - 1 - start]
-    number = str(problem.line)
-    return f"  {number} | {shown}\n  {' ' * len(number)} | {' ' * sum(_widths(before))}^\n".replace(" \n", "\n")
+    margin = " " * len(str(number))
+    return f"  {number} | {shown}".rstrip() + f"\n  {margin} | {before}^"
 
 
 def _widths(text: str) -> Iterator[int]:

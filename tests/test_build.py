@@ -47,10 +47,15 @@ def test_a_build_that_succeeds_says_so_in_one_line(build: Build, content: Path, 
     assert (tmp_path / "site" / "index.html").is_file()
 
 
+def without_excerpts(told: str) -> list[str]:
+    """The lines of what a build said, without the lines of the content that it shows."""
+    return [line for line in told.splitlines() if not re.match(r" +\d* \|", line)]
+
+
 def test_warnings_are_shown_and_do_not_stop_a_build(build: Build, content: Path, tmp_path: Path) -> None:
     result = build(content, tmp_path / "site")
     assert result.returncode == 0
-    warnings = result.stderr.splitlines()
+    warnings = without_excerpts(result.stderr)
     assert warnings
     assert all(line.startswith("content/statements/xa-2025-001.md:") and "warning:" in line for line in warnings)
 
@@ -176,7 +181,7 @@ def test_nothing_else_names_the_address_of_the_settings(moved: Path) -> None:
 
 def test_verbose_says_each_step_with_figures_and_seconds(build: Build, content: Path, tmp_path: Path) -> None:
     result = build(content, tmp_path / "site", "--verbose")
-    said = [line for line in result.stderr.splitlines() if "warning:" not in line]
+    said = [line for line in without_excerpts(result.stderr) if "warning:" not in line]
     steps = [re.fullmatch(r"([a-z ]+): \d+ .*\d\.\d\d s", line) for line in said]
     names = [step[1] if step else None for step in steps]
     assert names == ["look", "compile", "render and publish"]
@@ -185,7 +190,7 @@ def test_verbose_says_each_step_with_figures_and_seconds(build: Build, content: 
 
 def test_without_verbose_a_build_says_nothing_but_its_warnings(build: Build, content: Path, tmp_path: Path) -> None:
     result = build(content, tmp_path / "site")
-    assert all("warning:" in line for line in result.stderr.splitlines())
+    assert all("warning:" in line for line in without_excerpts(result.stderr))
 
 
 # What it does with content that is out of the ordinary
@@ -261,7 +266,7 @@ def test_odd_content_gives_a_site_or_a_line_that_says_why_not(
         path.write_bytes(given if isinstance(given, bytes) else given.encode())
     result = build(content, tmp_path / "site")
     assert "Traceback" not in result.stderr
-    *problems, end = result.stderr.splitlines() or [""]
+    *problems, end = without_excerpts(result.stderr) or [""]
     if result.returncode:
         assert end.endswith("nothing was written, the site is as it was.")
         assert all(re.match(r"content/\S+:\d+:\d+: ", problem) for problem in problems)

@@ -1,0 +1,1 @@
+"""The preview: what `build.py serve` shows, and the building behind it."""
