@@ -6,9 +6,11 @@ What takes time to import is imported once something is known to have changed.
 import shutil
 import sqlite3
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from archive import changes
@@ -108,6 +110,26 @@ def rebuild(task: Task) -> Store | None:
     return _compile_changed(task, store, changed)
 
 
+def survey(task: Task) -> list[Problem]:
+    """Every problem that a build would tell, in order of place. The store of the last build stays as it was."""
+    store = _known(task)
+    if store is None:
+        return survey_all(task)
+    changed = _changed_files(task, store)
+    found = Accounts(store).warnings()
+    if changed.changed or changed.gone:
+        with _taken(task, store, changed) as taken:
+            found = taken.problems
+    store.close()
+    return sorted(set(found))
+
+
+def survey_all(task: Task) -> list[Problem]:
+    """The same, whatever the last build left: everything is read."""
+    with TemporaryDirectory() as folder, closing(Store.create(Path(folder) / changes.DATABASE)) as store:
+        return sorted(set(_fill(task, store)[2]))
+
+
 def _unless(stopped: bool, store: Store) -> Store | None:
     """The store; closed, and nothing, where problems stop the build."""
     if stopped:
@@ -169,23 +191,16 @@ def _digest(path: Path) -> bytes:
 
 
 def _compile_all(task: Task) -> Store | None:
-    from archive.accession import take_all
-    from archive.read import filed_as, is_record, list_records
-
-    site, problems = task.settings()
     shutil.rmtree(task.database.with_name(TEMPLATES), ignore_errors=True)  # compiled by a program that may be another
     upcoming = task.database.with_name(UPCOMING)
     store = Store.create(upcoming)
     try:
-        accounts = Accounts(store)
-        files = _files(task.sight.content)
-        with store.transaction():
-            accounts.keep_files({path: filed_as(path) if is_record(path) else None for path in files})
-        paths = list_records(task.content) if task.content.is_dir() else []
-        found = take_all(task.content, site, store, paths, task.options.jobs)
-        if task.told([*problems, *(problem for _, problem in found.problems)]):
+        site, found, problems = _fill(task, store)
+        if task.told(problems):
             return _unless(True, store)
-        found.digests |= {path: _digest(task.content / path) for path in files if path.startswith(ATTACHMENTS)}
+        accounts = Accounts(store)
+        attachments = [path for path in task.sight.content if path.startswith(ATTACHMENTS)]
+        found.digests |= {path: _digest(task.content / path) for path in _files(attachments)}
         with store.transaction():
             accounts.keep_digests(found.digests)
             accounts.keep_warnings(found.problems)
@@ -201,6 +216,20 @@ def _compile_all(task: Task) -> Store | None:
     store = Store(task.database)
     store.run("pragma journal_mode = wal; pragma synchronous = normal;")
     return store
+
+
+def _fill(task: Task, store: Store) -> "tuple[Site, Accession, list[Problem]]":
+    """Fill a new store with all there is: the settings, what came of the records, and every problem."""
+    from archive.accession import take_all
+    from archive.read import filed_as, is_record, list_records
+
+    site, problems = task.settings()
+    with store.transaction():
+        files = _files(task.sight.content)
+        Accounts(store).keep_files({path: filed_as(path) if is_record(path) else None for path in files})
+    paths = list_records(task.content) if task.content.is_dir() else []
+    found = take_all(task.content, site, store, paths, task.options.jobs)
+    return site, found, [*problems, *(problem for _, problem in found.problems)]
 
 
 def _link(store: Store) -> None:
@@ -226,6 +255,37 @@ def _settle(store: Store, site: "Site") -> None:
 
 
 def _compile_changed(task: Task, store: Store, files: ChangedFiles) -> Store | None:
+    with _taken(task, store, files) as taken:
+        stopped = task.told(taken.problems)
+        if not stopped:
+            _keep(store, taken)
+            store.connection.execute("commit")
+    return _unless(stopped, store)
+
+
+def _keep(store: Store, taken: "Taken") -> None:
+    """Note what came of changed files: warnings, and the pages that are stale."""
+    Accounts(store).keep_warnings(taken.found.problems)
+    attachments = [path for path, key in taken.filed.items() if key is None]
+    Accounts(store).add_stale(_stale(store, taken.before, taken.found, attachments))
+    if any(kind in SHOWN_EVERYWHERE for kind, _ in taken.found.changed):
+        _settle(store, taken.site)
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came of changed files: the place that each path names, every problem there is now, the store before."""
+
+    site: "Site"
+    found: "Accession"
+    filed: dict[str, tuple[str, str, str | None] | None]
+    problems: list[Problem]
+    before: Store
+
+
+@contextmanager
+def _taken(task: Task, store: Store, files: ChangedFiles) -> Iterator[Taken]:
+    """The store with the changed files in it, in a transaction: what the block has not committed is undone."""
     from archive.accession import take_changed
     from archive.read import filed_as, is_record
 
@@ -245,23 +305,16 @@ def _compile_changed(task: Task, store: Store, files: ChangedFiles) -> Store | N
         accounts.drop_files(files.gone)
         found = take_changed(task.content, site, store, before, keys, sorted(set(strays)))
         accounts.drop_warnings(found.looked_at)
-        told = [*problems, *(problem for _, problem in found.problems)]
-        if task.told([*told, *accounts.warnings()]):
-            store.connection.execute("rollback")
-            return _unless(True, store)
-        accounts.keep_warnings(found.problems)
-        attachments = [path for path, key in filed.items() if key is None]
-        accounts.add_stale(_stale(store, before, found, attachments))
-        if any(kind in SHOWN_EVERYWHERE for kind, _ in found.changed):
-            _settle(store, site)
-        store.connection.execute("commit")
+        told = [*problems, *(problem for _, problem in found.problems), *accounts.warnings()]
+        yield Taken(site, found, filed, told, before)
+        if store.connection.in_transaction:
+            store.connection.rollback()
     except BaseException:
         store.connection.rollback()
         store.close()
         raise
     finally:
         before.close()
-    return store
 
 
 def _stale(store: Store, before: Store, found: "Accession", attachments: Sequence[str]) -> set[str]:

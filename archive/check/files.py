@@ -24,9 +24,9 @@ def files_are_there_and_unchanged(holdings: Holdings) -> Iterator[Problem]:
                 location = ("sources", index, "copy")
                 if path is None:
                     yield holdings.problem(kind, record.id, location, _missing(source.copy_), "file-missing")
-                elif source.sha256 and _sha256(path) != source.sha256:
+                elif source.sha256 and sha256(path) != source.sha256:
                     location = ("sources", index, "sha256")
-                    message = f"{source.copy_} has another, {_sha256(path)}; record this one, or put back the copy"
+                    message = f"{source.copy_} has another, {sha256(path)}; record this one, or put back the copy"
                     yield holdings.problem(kind, record.id, location, message, "file-changed")
 
 
@@ -66,7 +66,8 @@ def _missing(name: str) -> str:
     return f"there is no file {name} in the content folder, or only a link; add the file, or correct the path"
 
 
-def _sha256(path: Path) -> str:
+def sha256(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
