@@ -11,14 +11,17 @@ from pathlib import Path
 
 from archive import affected, workers
 from archive.authority import Authorities
-from archive.check import check, check_whole
-from archive.compile import LISTS, divide, put_authorities, put_statements, sum_up
+from archive.check import check, check_likeness, check_whole
+from archive.compile import LISTS, divide, liken, put_authorities, put_statements, sum_up
 from archive.holdings import Holdings
 from archive.problems import Problem
 from archive.read import Reading, filed_as, read_records
 from archive.records import Site
-from archive.store import PARTS, Key, Store
+from archive.store import PARTS, SHARED, Key, Store
 from archive.validate import validate
+
+OF_STATEMENTS = ("statement", *PARTS["statements"], *SHARED, "former_id")
+"""The tables that statements fill."""
 
 STATEMENTS_IN_HAND = 100
 """So many statements are in memory at a time."""
@@ -56,6 +59,14 @@ class Accession:
             filed = filed_as(problem.path.removeprefix(f"{root.name}/"))
             self.problems.append((filed[:2] if filed else None, problem))
 
+    def stopped(self) -> bool:
+        """Whether an error stops the build. What is alike is told only of records that are as they should be."""
+        return any(problem.level == "error" for _, problem in self.problems)
+
+    def compare(self, holdings: Holdings) -> None:
+        """Add the warnings about two records, which belong to no one of them."""
+        self.problems += [(None, problem) for problem in check_likeness(holdings)]
+
 
 def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs: int) -> Accession:
     """Fill a new store from these files, which are all there are. It is committed on the way."""
@@ -72,6 +83,10 @@ def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs
         sum_up(store)
         divide(store)
     found.add(check_whole(holdings), content)
+    if not found.stopped():
+        with store.transaction():
+            liken(store)
+            found.compare(holdings)
     return found
 
 
@@ -100,6 +115,10 @@ def take_changed(
     found.listed = _lists(before, statements) | _lists(store, statements)
     divide(store, found.listed)
     found.add(check_whole(holdings), content)
+    if not found.stopped():
+        liken(store, before, changed | again | parts)
+        found.compare(holdings)
+    found.looked_at = changed | again
     _compare(found, store, before, changed | again | parts)
     return found
 
@@ -145,7 +164,7 @@ def _take_statements(
         for part in workers.in_parallel(work, portions):
             found.take(part)
         for _, place in portions:
-            store.merge(place, ("statement", *PARTS["statements"], "correction", "source", "former_id", "body_link"))
+            store.merge(place, OF_STATEMENTS)
     finally:
         for _, place in portions:
             place.unlink(missing_ok=True)
@@ -219,8 +238,7 @@ def _of(kind: str, keys: Iterable[Key]) -> list[str]:
 
 
 def _compare(found: Accession, store: Store, before: Store, keys: set[Key]) -> None:
-    """Say which of these records were looked at, and which are not as they were."""
-    found.looked_at = keys
+    """Say which of these records are not as they were."""
     for key in keys:
         same_face = before.face(*key) == store.face(*key)
         if not same_face or before.rows(*key) != store.rows(*key):

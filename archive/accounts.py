@@ -73,13 +73,14 @@ class Accounts:
     # -- warnings ---------------------------------------------------------------------------------
 
     def keep_warnings(self, warnings: Iterable[tuple[Key | None, Problem]]) -> None:
-        """Enter warnings, each with the record that it is about."""
+        """Enter warnings, each with the record that it is about; with none, if it is about two."""
         marks = "?, ?, ?, ?, ?, ?, ?, ?"
         rows = ((*(key or (None, None)), p.path, p.line, p.column, p.key, p.message, p.rule) for key, p in warnings)
         self.store.connection.executemany(f"insert into warning values ({marks})", rows)
 
     def drop_warnings(self, keys: Iterable[Key]) -> None:
-        """Take the warnings of records out."""
+        """Take the warnings of records out, and those about two, which are all found anew."""
+        self.store.connection.execute("delete from warning where kind is null")
         self.store.connection.executemany("delete from warning where kind = ? and record = ?", keys)
 
     def warnings(self) -> list[Problem]:

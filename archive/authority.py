@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from archive.dates import PartialDate
+from archive.likeness import lacks_accents
 from archive.names import folded, slug
 from archive.records import DemandMade, Membership, Person, Record, Signature
+from archive.records.values import DEVICE
 from archive.rollcall import Ballot
 from archive.store import TABLE_OF, Key, Store
 
@@ -27,6 +29,7 @@ class People:
     store: Store
     _candidates: dict[str, list[str]] = field(default_factory=dict)
     _plain: dict[str, str] = field(default_factory=dict)
+    _accented: dict[str, str | None] = field(default_factory=dict)
 
     def candidates(self, printed: str) -> list[str]:
         """Ids of the people whom a printed name fits: none, one, or several that share it."""
@@ -43,6 +46,15 @@ class People:
             return signature.person
         candidates = self.candidates(signature.as_printed)
         return candidates[0] if len(candidates) == 1 else self._own_id(signature.as_printed)
+
+    def accented(self, printed: str) -> str | None:
+        """The known name that a printed one is but for accents that it lacks; nothing where it fits one as it is."""
+        if printed not in self._accented:
+            query = "select name from person_name where folded = ? order by name <> ?, name"
+            known = self.store.column(query, folded(printed), printed)
+            lost = [name for name in known if lacks_accents(printed, name)]
+            self._accented[printed] = lost[0] if lost and len(lost) == len(known) else None
+        return self._accented[printed]
 
     def known(self) -> list[str]:
         """Every name and other name of people with a record, in order."""
@@ -122,10 +134,12 @@ def plain_id(text: str) -> str:
 
 
 def _free(store: Store, kind: str, plain: str) -> str:
-    """An id made from words, which may not be one that an editor has given to something else."""
+    """An id made from words, which may not be one that an editor has given to something else, nor a device's name."""
     table = TABLE_OF[kind]
-    taken = store.value(f"select 1 from {table} where id = ? and authority", plain) or store.value(
-        "select 1 from former_id where kind = ? and former = ?", kind, plain
+    taken = (
+        DEVICE.fullmatch(plain)
+        or store.value(f"select 1 from {table} where id = ? and authority", plain)
+        or store.value("select 1 from former_id where kind = ? and former = ?", kind, plain)
     )
     return f"{plain}-as-printed" if taken else plain
 

@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Steps
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
-from archive.located_yaml import UNPRINTABLE, Mapping, Node, Scalar, Sequence, compose
+from archive import mojibake
+from archive.located_yaml import MOST_TOLD, UNPRINTABLE, Mapping, Node, Scalar, Sequence, called, compose
 from archive.problems import Problem
 
 __all__ = ["Document", "DocumentError", "Mapping", "Node", "Scalar", "Sequence", "parse", "parse_yaml"]
@@ -146,9 +148,12 @@ def _decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         raise DocumentError([_undecodable(path, error)]) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    misread = list(islice(_misread(path, text), MOST_TOLD)) if mojibake.SUSPECT.search(data) else []
     if not UNPRINTABLE.search(text):
-        return text, []
-    return UNPRINTABLE.sub("_", text), list(_unprintable(path, text))
+        return text, misread
+    told = {problem.line for problem in misread}
+    others = (problem for problem in _unprintable(path, text) if problem.line not in told)
+    return UNPRINTABLE.sub("_", text), sorted([*misread, *islice(others, MOST_TOLD)])
 
 
 def _undecodable(path: str, error: UnicodeDecodeError) -> Problem:
@@ -163,17 +168,25 @@ def _undecodable(path: str, error: UnicodeDecodeError) -> Problem:
     return Problem(path, before.count(b"\n") + 1, column, "", message, "file-encoding")
 
 
+def _misread(path: str, text: str) -> Iterator[Problem]:
+    """One problem for each line that was read as Windows-1252 or Latin-1 though it was UTF-8."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        for found in islice(mojibake.find(line), 1):
+            message = f"“{found.shown}” was decoded with the wrong encoding; it reads “{found.meant}”; copy it afresh"
+            yield Problem(path, number, found.offset + 1, "", message, "mojibake")
+
+
 def _unprintable(path: str, text: str) -> Iterator[Problem]:
     """One problem for each line that holds what no text holds."""
     for number, line in enumerate(text.split("\n"), start=1):
         if not (match := UNPRINTABLE.search(line)):
             continue
-        spelt = f"U+{ord(match[0]):04X}"
         if match[0] == "\ufffd" or "\x80" <= match[0] <= "\x9f":
-            message = f"the text was decoded with the wrong encoding ({spelt} stands here); copy it afresh"
+            code = f"U+{ord(match[0]):04X}"
+            message = f"the text was decoded with the wrong encoding ({code} stands here); copy it afresh"
             yield Problem(path, number, match.start() + 1, "", message, "mojibake")
         else:
-            message = f"the control character {spelt} stands here; delete it"
+            message = f"the {called(match[0])} stands here; delete it"
             yield Problem(path, number, match.start() + 1, "", message, "control-character")
 
 

@@ -40,8 +40,10 @@ ELIDED = re.compile(r"(d['\u2019])(\w.*)")
 def folded(text: str) -> str:
     """Return the text for comparison: no accents, case or punctuation; ligatures opened; single spaces."""
     decomposed = unicodedata.normalize("NFKD", text.translate(SILENT).casefold())
-    letters = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return " ".join(re.split(r"[\W_]+", letters.translate(UNMARKED))).strip()
+    if not decomposed.isascii():
+        letters = "".join(character for character in decomposed if not unicodedata.combining(character))
+        decomposed = letters.translate(UNMARKED)
+    return " ".join(re.split(r"[\W_]+", decomposed)).strip()
 
 
 def collation_key(text: str) -> CollationKey:

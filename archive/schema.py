@@ -155,6 +155,23 @@ create table warning (
     kind text, record text, path text not null, line integer not null, column integer not null, key text not null,
     message text not null, rule text not null
 );
+create table likeness_key (
+    kind text not null, key integer not null, length integer not null, id text not null,
+    primary key (kind, key, length, id)
+) without rowid;
+create table likeness (
+    kind text not null, id text not null, other text not null, name text not null, other_name text not null,
+    rule text not null, primary key (kind, id, other)
+) without rowid;
+create index likeness_by_other on likeness (kind, other);
+create table acceptance (
+    kind text not null, record text not null, number integer not null, rule text not null,
+    primary key (kind, record, number)
+) without rowid;
+create table place (
+    kind text not null, record text not null, key text not null, path text not null, line integer not null,
+    column integer not null, primary key (kind, record, key)
+) without rowid;
 create table page (path text primary key, kind text not null) without rowid;
 create index page_by_kind on page (kind);
 create table stale (path text primary key) without rowid;

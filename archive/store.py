@@ -39,6 +39,9 @@ PARTS = {
 }
 """Kind of record -> the tables that have rows for its parts, in a column named like the kind's own table."""
 
+SHARED = ("correction", "source", "body_link", "acceptance")
+"""The tables that have rows for parts of records of every kind."""
+
 OWN = {"statement_record", "statement_index"}
 """Tables of which other pages show nothing, or nothing that other tables do not hold too."""
 
@@ -111,7 +114,7 @@ class Store:
 
     def forget(self, kind: str, record: str) -> None:
         """Take a record out of the archive, with all its parts."""
-        for table, where in _owned(kind):
+        for table, where in (*_owned(kind), ("place", "kind = :kind and record = :record")):
             self.connection.execute(f"delete from {table} where {where}", {"kind": kind, "record": record})
 
     def rows(self, kind: str, record: str) -> list[tuple[Any, ...]]:
@@ -238,7 +241,7 @@ def _owned(kind: str) -> Sequence[tuple[str, str]]:
     """Each table that has rows of a record of this kind, and the condition that finds them."""
     own = TABLE_OF[kind]
     parts = [(table, f"{own} = :record") for table in PARTS.get(kind, ())]
-    shared = [(table, "kind = :kind and record = :record") for table in ("correction", "source", "body_link")]
+    shared = [(table, "kind = :kind and record = :record") for table in SHARED]
     return [(own, "id = :record"), *parts, *shared, ("former_id", "kind = :kind and id = :record")]
 
 

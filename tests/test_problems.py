@@ -162,7 +162,7 @@ PLACES = {
     "body-link": ["person:ana-sample", "statement:xx-2025-001#d2", "evnt:"],
     "body-html": ["<b>", "</b>"],
     "control-character": ["\\u0007"],
-    "accepted-rule": ["declared-differs", "name-neer"],
+    "accepted-rule": ["declared-differs", "name-neer", "accepted-unused"],
 }
 """What stands, in the files of a case, at the place of each of its problems."""
 

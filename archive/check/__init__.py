@@ -6,11 +6,12 @@ are shown. A warning that an editor has looked at is named in the record under `
 
 from collections.abc import Callable, Iterator
 
-from archive.check import addresses, bodies, dating, figures, files, people, references, texts
+from archive.check import addresses, bodies, dating, figures, files, likeness, people, references, texts
 from archive.documents import Document
 from archive.holdings import Holdings, problem_in
 from archive.problems import Problem, did_you_mean
-from archive.rules import RULES
+from archive.records import Record
+from archive.rules import RULES, SEEN_TOGETHER
 
 Check = Callable[[Holdings], Iterator[Problem]]
 
@@ -26,6 +27,8 @@ CHECKS: tuple[Check, ...] = (
     people.members_sign_while_in_office,
     people.new_names_are_not_misspelt,
     people.doubt_has_a_reason,
+    likeness.printed_names_have_their_accents,
+    likeness.names_have_their_letters,
     dating.dates_are_in_order,
     dating.year_of_the_id_is_that_of_a_date,
     figures.votes_add_up,
@@ -55,6 +58,11 @@ def check_whole(holdings: Holdings) -> list[Problem]:
     return [problem for rule in CHECKS_OF_THE_WHOLE for problem in rule(holdings)]
 
 
+def check_likeness(holdings: Holdings) -> list[Problem]:
+    """The warnings about every two that may be one, without those accepted. It asks the store, and is quick."""
+    return sorted(likeness.likenesses(holdings))
+
+
 def check(holdings: Holdings) -> list[Problem]:
     """All problems of the records in hand, accepted warnings taken out, in order of place."""
     found = [problem for rule in CHECKS for problem in rule(holdings)]
@@ -62,15 +70,17 @@ def check(holdings: Holdings) -> list[Problem]:
     return sorted([*left, *_acceptances(holdings, used)])
 
 
-def _accepted(holdings: Holdings) -> Iterator[tuple[Document, int, str]]:
+def _accepted(holdings: Holdings) -> Iterator[tuple[Document, int, str, bool]]:
+    """Document, place and rule of each acceptance, and whether the rule is about its file alone."""
     for document, record in holdings.every_record():
         for index, acceptance in enumerate(record.accepted):
-            yield document, index, acceptance.rule
+            together = acceptance.rule in SEEN_TOGETHER and isinstance(record, Record)
+            yield document, index, acceptance.rule, not together
 
 
 def _without_accepted(holdings: Holdings, found: list[Problem]) -> tuple[list[Problem], set[tuple[str, str]]]:
     """The problems that nobody accepted, and which acceptances (path and rule) were of use."""
-    accepted = {(document.path, rule) for document, _, rule in _accepted(holdings)}
+    accepted = {(document.path, rule) for document, _, rule, _ in _accepted(holdings)}
     left, used = [], set()
     for problem in found:
         place = (problem.path, problem.rule)
@@ -86,18 +96,20 @@ def _acceptances(holdings: Holdings, used: set[tuple[str, str]]) -> Iterator[Pro
 
     Whether there is one is known only once no record is left out for its mistakes.
     """
-    warnings = [rule.name for rule in RULES.values() if rule.level == "warning"]
+    warnings = [name for name, rule in RULES.items() if rule.level == "warning" and name != "accepted-unused"]
     complete = not holdings.mistaken()
-    for document, index, rule in _accepted(holdings):
+    for document, index, rule, alone in _accepted(holdings):
         location = ("accepted", index, "rule")
         if rule not in warnings:
             yield problem_in(document, location, _unacceptable(rule, warnings), "accepted-rule")
-        elif complete and (document.path, rule) not in used:
+        elif complete and alone and (document.path, rule) not in used:
             message = f"nothing in this file breaks “{rule}” any more; take the entry out"
             yield problem_in(document, location, message, "accepted-unused")
 
 
 def _unacceptable(rule: str, warnings: list[str]) -> str:
+    if rule == "accepted-unused":
+        return "that an acceptance has no use cannot be accepted; take out both entries"
     if rule in RULES:
         return f"a breach of “{rule}” is an error, which cannot be accepted; mend it and take the entry out"
     offer = did_you_mean(rule, warnings) or f" These can be accepted: {', '.join(warnings)}."

@@ -81,6 +81,8 @@ def _out_of_office(holdings: Holdings, statement: Statement, number: int, person
     signature = statement.signatories[number]
     day = signature.date or statement.date
     chambers = _chambers(statement, signature)
+    if any(not holdings.has("chambers", chamber) for chamber in chambers):
+        return  # that is said already
     held = [m for m in person.memberships if covers(m, day) and (not chambers or m.chamber in chambers)]
     if not held:
         found = [chamber.name for c in chambers if (chamber := holdings.find(Chamber, c))]

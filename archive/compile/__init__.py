@@ -2,12 +2,13 @@
 
 from archive.authority import Authorities
 from archive.compile.authorities import put_authorities
+from archive.compile.likeness import liken
 from archive.compile.statements import put_statements
 from archive.compile.sums import LISTS, divide, sum_up
 from archive.holdings import Holdings
 from archive.store import Store
 
-__all__ = ["LISTS", "compile_archive", "divide", "put_authorities", "put_statements", "sum_up"]
+__all__ = ["LISTS", "compile_archive", "divide", "liken", "put_authorities", "put_statements", "sum_up"]
 
 
 def compile_archive(holdings: Holdings, store: Store) -> None:

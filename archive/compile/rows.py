@@ -7,6 +7,7 @@ from archive import names
 from archive.dates import PartialDate
 from archive.prose import LINK_KINDS, find_record_links
 from archive.records import Record
+from archive.rules import SEEN_TOGETHER
 from archive.store import Store
 
 
@@ -45,10 +46,11 @@ def text_of(date: PartialDate | None) -> str | None:
 
 
 def put_shared(store: Store, kind: str, record: Record, bodies: Iterable[str]) -> None:
-    """What every kind of record may have: former ids, sources, links in its texts."""
+    """What every kind of record may have: former ids, sources, links in its texts, warnings of two that it accepts."""
     store.put_all("former_id", ({"kind": kind, "former": f, "id": record.id} for f in record.former_ids))
     store.put_all("source", _sources(kind, record))
     store.put_all("body_link", _links(kind, record.id, bodies))
+    store.put_all("acceptance", _acceptances(kind, record))
 
 
 def _sources(kind: str, record: Record) -> Iterator[dict[str, Any]]:
@@ -66,6 +68,12 @@ def _sources(kind: str, record: Record) -> Iterator[dict[str, Any]]:
             "copy": source.copy_,
             "sha256": source.sha256,
         }
+
+
+def _acceptances(kind: str, record: Record) -> Iterator[dict[str, Any]]:
+    for number, acceptance in enumerate(record.accepted):
+        if acceptance.rule in SEEN_TOGETHER:
+            yield {"kind": kind, "record": record.id, "number": number, "rule": acceptance.rule}
 
 
 def _links(kind: str, record_id: str, bodies: Iterable[str]) -> Iterator[dict[str, str]]:
