@@ -154,17 +154,28 @@ def _stamps(place: Path, name: str) -> Iterator[tuple[str, Stamp]]:
 
 
 def _inside(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
-    """Path and stamp of every file below a folder. Hidden ones and what Python keeps are left aside."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            name = entry.name
-            if name.startswith(".") or name == "__pycache__":
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield f"{prefix}{name}/", FOLDER
-                yield from _inside(entry.path, f"{prefix}{name}/")
-            else:
-                yield prefix + name, stamp_of(entry.stat(follow_symlinks=False))
+    """Path and stamp of every file below a folder. Hidden ones and what Python keeps are left aside.
+
+    So is what has a name that is no text: nothing can point to it, and a record of such a name is told of when read.
+    """
+    folders = [(folder, prefix)]
+    while folders:
+        place, beginning = folders.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith(".") or name == "__pycache__" or not _is_text(name):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    yield f"{beginning}{name}/", FOLDER
+                    folders.append((entry.path, f"{beginning}{name}/"))
+                else:
+                    yield beginning + name, stamp_of(entry.stat(follow_symlinks=False))
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name was UTF-8: Python spells other bytes as surrogates."""
+    return name.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def folders_of(output: Path) -> str:

@@ -16,8 +16,14 @@ GENERAL = "write the year first and in figures, such as 2025-09-19, 2025-09 or 2
 Advice = Callable[[re.Match[str]], str | None]
 
 
+LONGEST = 60
+"""Letters of a text that anybody might have meant as a date."""
+
+
 def advice(text: str) -> str:
     """Return what to write instead of a text that is no date, in a phrase for its editor."""
+    if len(text) > LONGEST:
+        return GENERAL
     for pattern, advise in MISTAKES:
         if (match := re.fullmatch(pattern, text, re.IGNORECASE)) and (phrase := advise(match)):
             return phrase

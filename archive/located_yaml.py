@@ -9,6 +9,7 @@ YAML 1.1, https://yaml.org/spec/1.1/.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -28,11 +29,22 @@ GLUED_COMMENT = re.compile(r"\s*#\S")
 DEEPEST = 50
 """Lists and mappings may be nested this deep; libyaml itself is at risk only far beyond."""
 
+MOST_ITEMS = 2_000
+"""Entries of one list. No chamber has a thousand members, and each signatory has a page that names the others."""
+
+MOST_TOLD = 1_000
+"""So many problems of a kind are told of one file; where there are more, one mistake was made many times."""
+
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """What a plain scalar of YAML 1.1 may be to mean nothing at all."""
 
-UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd-\uffff]")
-"""What no text holds, and an escape such as \\x92 in a quoted value could still bring in."""
+UNPRINTABLE = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
+)
+"""What no text holds, and an escape such as \\x92 in a quoted value could still bring in: controls, and what changes
+unseen how text is ordered, compared or found. The joiners (U+200C, U+200D) and the marks of direction (U+200E, U+200F,
+U+061C), which Persian, Arabic and Hebrew are written with, are not among them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,14 @@ def _end(text: str, first_line: int) -> tuple[int, int]:
     return first_line + text.count("\n"), len(text) - text.rfind("\n")
 
 
+def called(character: str) -> str:
+    """What a message calls a character that no text holds: “control character U+0007”, or one that has a name."""
+    code, category = f"U+{ord(character):04X}", unicodedata.category(character)
+    if category in ("Cf", "Zl", "Zp"):
+        return f"invisible character {code} ({unicodedata.name(character, 'unnamed').lower()})"
+    return f"control character {code}"
+
+
 class _TooDeepError(Exception):
     pass
 
@@ -137,7 +157,8 @@ class _Tree:
     def add_problem(self, rule: str, message: str, place: tuple[int, int], key: str | None = None) -> None:
         if key is None:
             key = key_path([frame.step for frame in self.stack if frame.step != ""])
-        self.problems.append(Problem(self.path, *place, key, message, rule))
+        if len(self.problems) < MOST_TOLD:
+            self.problems.append(Problem(self.path, *place, key, message, rule))
 
     def _place(self, event: Event) -> tuple[int, int]:
         mark: Any = event.start_mark
@@ -161,7 +182,7 @@ class _Tree:
         if not text.strip() or (event.implicit[0] and text in NULLS):
             self._refuse_empty(place)
         if event.style == '"' and (found := UNPRINTABLE.search(text)):
-            message = f"an escape for the control character U+{ord(found[0]):04X} stands here; remove it"
+            message = f"an escape for the {called(found[0])} stands here; remove it"
             self.add_problem("control-character", message, place)
         if not event.style:  # a plain scalar
             self._refuse_loss(event)
@@ -232,7 +253,11 @@ class _Tree:
         self.stack.append(_Open(node, expects_key=not is_list))
 
     def _close(self) -> None:
-        self._add(self.stack.pop().node)
+        node = self.stack.pop().node
+        if isinstance(node, Sequence) and len(node.items) > MOST_ITEMS:
+            message = f"this list has {len(node.items):,} entries, and {MOST_ITEMS:,} are allowed; shorten it"
+            self.add_problem("value-shape", message, (node.line, node.column))
+        self._add(node)
 
     def _add(self, node: Node) -> None:
         """Put a finished node where it belongs. What was no key is dropped, and the value of no key too."""

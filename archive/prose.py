@@ -48,6 +48,9 @@ CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
 INNER_SCHEME = "https://register.invalid/"
 """Stands for links between records while the text is cleaned; `.invalid` can be nobody's address (RFC 2606)."""
 
+OTHER_HOST = re.compile(r'<a href="\s*[/\\]\s*[/\\][^"]*">')
+"""A link without a scheme to another host. In a folder on disk, Windows would take it for a share and sign in there."""
+
 FRAME_IDS = {"main", "contents", "q"}
 RECORD_IDS = {
     "demands", "vote", "text", "signatories", "responses", "discrepancies",
@@ -201,6 +204,7 @@ def to_html(text: str, locate: Locate, prefix: str = "") -> Markup:
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
+    clean = OTHER_HOST.sub("<a>", clean)
     scrollable = clean.replace("<pre>", '<pre tabindex="0">')  # wide lines scroll, by the keyboard too
     return Markup(_prefixed(_resolve(scrollable, locate), prefix))  # noqa: S704 - cleaned above
 

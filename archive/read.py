@@ -9,6 +9,7 @@ from archive import documents, records
 from archive.changes import digest
 from archive.documents import Document, DocumentError
 from archive.problems import Problem, did_you_mean
+from archive.records.values import DEVICE, LONGEST_NAME
 
 SITE_FILE = "site.yaml"
 ATTACHMENTS = ("votes", "sources")
@@ -164,6 +165,12 @@ def _misplaced(path: Path, content: Path) -> str:
 def _identify(content: Path, path: Path, folder: str) -> tuple[str, str | None]:
     """The id that a file name says, and the language if the file is a translation."""
     stem, language = path.stem, None
+    if len(stem.encode(errors="replace")) > LONGEST_NAME:
+        message = f"“{stem[:20]}…” is a name that not every disk can store; shorten it to {LONGEST_NAME} letters"
+        raise _error(content, path, message, "file-name")
+    if DEVICE.fullmatch(stem):
+        message = f"“{stem}” is a name that Windows keeps for a device; choose another"
+        raise _error(content, path, message, "id-reserved")
     if folder == "statements":
         if translation := TRANSLATION.fullmatch(stem):
             stem, language = translation["stem"], translation["language"]

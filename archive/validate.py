@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -10,6 +11,7 @@ from pydantic_core import ErrorDetails
 from archive import records
 from archive.documents import Document, Mapping, Node, Sequence
 from archive.holdings import Holdings, Location, problem_in
+from archive.located_yaml import MOST_TOLD
 from archive.problems import Problem, did_you_mean
 from archive.read import ContentFile, Reading
 from archive.records import KINDS, Site, Translation
@@ -48,7 +50,7 @@ def _file_record(holdings: Holdings, file: ContentFile, problems: list[Problem])
         return
     if (file.kind, file.id) in holdings.documents:
         other = holdings.documents[file.kind, file.id].path
-        message = f"“{file.id}” is already the id of {other}; give this file the next free number"
+        message = f"“{file.id}” is already the id of {other}; give the newer of the two the next free number"
         problems.append(Problem(file.document.path, 1, 1, "", message, "id-duplicate"))
         return
     holdings.documents[file.kind, file.id] = file.document
@@ -102,13 +104,13 @@ def _model(model: type[M], document: Document, given: dict[str, str], problems: 
 def _problems(
     model: type[BaseModel], document: Document, plain: dict[str, Any], error: ValidationError
 ) -> Iterator[Problem]:
-    for detail in error.errors(include_url=False):
+    for detail in islice(error.errors(include_url=False), MOST_TOLD):
         location = _location(detail, plain)
-        rule, message = _explain(model, detail)
+        rule, message = explain(model, detail)
         yield _problem(document, location, message, rule)
 
 
-def _explain(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+def explain(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
     """The rule and the message of one pydantic error. The types of errors that are named here are pydantic's."""
     match detail["type"]:
         case "extra_forbidden":

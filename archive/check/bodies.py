@@ -7,10 +7,12 @@ The limits here keep a text of the largest size to a few seconds; no text that w
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from archive.check.addresses import FIXED_PAGES
 from archive.documents import Document
 from archive.holdings import Holdings
+from archive.located_yaml import MOST_TOLD
 from archive.problems import Problem, did_you_mean
 from archive.prose import LINK_KINDS, find_html, find_record_links
 
@@ -187,7 +189,7 @@ def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
 def _placed(document: Document, rule: str, found: Found) -> Iterator[Problem]:
     """Problems at places of the body, with line and column in the file, both counted from 1."""
     line, line_start, last = document.body_line, 0, 0
-    for offset, message in sorted(found):
+    for offset, message in sorted(islice(found, MOST_TOLD)):
         line += document.body.count("\n", last, offset)
         line_start = max(document.body.rfind("\n", last, offset) + 1, line_start)
         last = offset

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from archive import rollcall
+from archive.documents import LARGEST
 from archive.holdings import Holdings
 from archive.problems import Problem
 from archive.records import Vote
@@ -41,6 +42,10 @@ def lists_of_votes_can_be_read(holdings: Holdings) -> Iterator[Problem]:
             if path is None:
                 yield holdings.problem("statements", statement.id, location, _missing(vote.names), "file-missing")
                 continue
+            if path.stat().st_size > LARGEST:
+                message = f"{vote.names} has more than {LARGEST:,} bytes, which no list of votes has; correct it"
+                yield holdings.problem("statements", statement.id, location, message, "file-size")
+                continue
             try:
                 ballots = rollcall.parse(path.read_bytes())
             except rollcall.RollCallError as error:
@@ -68,7 +73,8 @@ def _missing(name: str) -> str:
 
 def sha256(path: Path) -> str:
     """The SHA-256 of a file, in hexadecimal."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _differences(vote: Vote, tally: dict[str, int]) -> Iterator[str]:

@@ -17,9 +17,23 @@ STATEMENT_ID = re.compile(r"([a-z]{2,4})-(\d{4})-(\d{3}|[1-9]\d{3})")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
+LONGEST_NAME = 120
+"""Bytes of a file's name without its ending. With what the site adds it fits on any disk, encrypted ones too (143)."""
+
+DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+"""Names under which Windows stores no file, whatever its ending: learn.microsoft.com, “Naming Files, Paths, and
+Namespaces”.
+"""
+
+UNSTORABLE = re.compile(r'[:*<>|"\t\n]|[ .](?:/|$)|\.txt/')
+"""What no path has on Windows, or in an address; and a folder that a copy published as text could collide with."""
 
 MOST_DIGITS = 6
 """Digits of a count: no list of names is longer than some hundred thousand."""
+
+
+LONGEST_DATE = 60
+"""Letters of a date, twice as many as any has: what is longer is not looked at, for advice on it could take hours."""
 
 
 def _refuse(rule: str, message: str) -> PydanticCustomError:
@@ -36,8 +50,11 @@ def _text(value: object) -> str:
 def _date(value: object) -> dates.PartialDate:
     if isinstance(value, dates.PartialDate):
         return value
+    text = _text(value)
+    if len(text) > LONGEST_DATE:
+        raise _refuse("value-date", f"“{text}” is longer than any date; write a date alone, such as 2025-09-19")
     try:
-        return dates.parse(_text(value))
+        return dates.parse(text)
     except dates.DateError as error:
         raise _refuse("value-date", str(error)) from error
 
@@ -71,6 +88,14 @@ def _matching(pattern: re.Pattern[str], advice: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _id(value: str) -> str:
+    if len(value) > LONGEST_NAME:
+        raise _refuse("value-form", f"“{value}” is longer than any id, which has at most {LONGEST_NAME} letters")
+    if DEVICE.fullmatch(value):
+        raise _refuse("id-reserved", f"“{value}” is a name that Windows keeps for a device; choose another")
+    return value
+
+
 def is_address(value: str) -> bool:
     """Whether a text is the address of something on the web: a scheme, a host, and no port that cannot be."""
     try:
@@ -94,11 +119,18 @@ def _file(value: str) -> str:
     parts = value.split("/")
     if value.startswith("/") or any(not part or part.startswith(".") for part in parts) or re.search(r"[\\#?%]", value):
         raise _refuse("value-form", f"“{value}” is not a path inside the content folder, such as votes/list.csv")
+    if UNSTORABLE.search(value) or any(DEVICE.fullmatch(part) or len(part.encode()) > LONGEST_NAME for part in parts):
+        advice = f"rename the file, with letters, digits, hyphens and one dot, {LONGEST_NAME} at most"
+        raise _refuse("value-form", f"“{value}” is a name that not every disk can store; {advice}")
     return value
 
 
 Text = Annotated[str, BeforeValidator(_text)]
-Id = Annotated[Text, _matching(ID, "is not an id; use lower case letters, digits and single hyphens")]
+Id = Annotated[
+    Text,
+    _matching(ID, "is not an id; use lower case letters, digits and single hyphens"),
+    AfterValidator(_id),
+]
 Language = Annotated[Text, _matching(LANGUAGE, "is not a language code; write en, fr, hy ...")]
 Sha256 = Annotated[Text, _matching(SHA256, "is not a SHA-256; write its 64 digits in lower case")]
 Address = Annotated[Text, AfterValidator(_address)]

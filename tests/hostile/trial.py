@@ -1,0 +1,61 @@
+"""Trying a case: its files laid over a small sound archive, read, validated and checked, or built."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from archive.problems import Problem
+from tests.conftest import ROOT
+from tests.content_trees import BASE, problems_of
+from tests.hostile.case import TARGET, Case, End, lay
+
+OUTSIDER = "what lies outside the content folder"
+
+
+def surroundings(folder: Path) -> Path:
+    """Make the content folder of a sound archive in a folder, and the file beside it that nobody may reach."""
+    outside = folder / TARGET
+    outside.parent.mkdir(parents=True)
+    outside.write_text(OUTSIDER, encoding="utf-8")
+    return Path(shutil.copytree(BASE, folder / "content"))
+
+
+def tried(case: Case, content: Path) -> tuple[list[Problem], float]:
+    """The problems of a case, and the seconds of processor time that it took to find them."""
+    lay(case.files, content)
+    started = time.process_time()
+    problems = problems_of(content)
+    return problems, time.process_time() - started
+
+
+def ends(problems: list[Problem], content: Path) -> tuple[End, ...]:
+    """Where and under which rules problems lie."""
+    start = f"{content.name}/"
+    return tuple(End(p.path.removeprefix(start), p.line, p.key, p.rule) for p in problems)
+
+
+def snapshot(folder: Path) -> dict[str, tuple[int, int, bytes]]:
+    """Mode, time and bytes of everything in a folder; of a link, where it leads."""
+    found = {}
+    for place, folders, files in os.walk(folder):
+        for path in (Path(place, name) for name in (*folders, *files)):
+            stat = path.lstat()
+            data = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes() if path.is_file() else b""
+            found[str(path)] = stat.st_mode, stat.st_mtime_ns, data
+    return found
+
+
+def built(content: Path, output: Path) -> tuple[int, int, str]:
+    """Build in a process of its own: its exit code, the most memory it had, and what it wrote on standard error."""
+    folders = ("--content", content, "--output", output, "--state", output.with_name("state"))
+    errors = output.with_name("errors.txt")
+    with errors.open("wb") as told:
+        started = subprocess.Popen(
+            [sys.executable, "build.py", *map(str, folders)], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=told
+        )
+        _, status, used = os.wait4(started.pid, 0)
+        started.returncode = os.waitstatus_to_exitcode(status)
+    return started.returncode, used.ru_maxrss * 1024, errors.read_text(encoding="utf-8")
