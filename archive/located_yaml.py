@@ -192,11 +192,11 @@ class _Tree:
         """Refuse what YAML would drop or join in silence: text behind a #, an entry indented too far."""
         start: Any = event.start_mark
         end: Any = event.end_mark
-        if "#" in self.lines[end.line] and GLUED_COMMENT.match(self.lines[end.line][end.column :]):
+        last = self.lines[end.line] if end.line < len(self.lines) else ""  # libyaml ends a text on a line of its own
+        if "#" in last and GLUED_COMMENT.match(last[end.column :]):
             message = "what follows # is not read; put the whole value in quotes, or a space behind # for a remark"
             self.add_problem("yaml-comment", message, (self.first_line + end.line, end.column + 1))
-        for number in range(start.line + 1, end.line + 1):
-            line = self.lines[number]
+        for number, line in enumerate(self.lines[start.line + 1 : end.line + 1], start.line + 1):
             if line.lstrip().startswith("- "):
                 message = "this line is indented further than the entry above and would become part of it; align them"
                 column = len(line) - len(line.lstrip()) + 1

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,17 @@ def test_a_path_outside_the_content_is_wrong_usage(
 ) -> None:
     assert check(content, str(content / path)) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_reader_who_wants_no_more_ends_it_quietly(content: Path, project: Path) -> None:
+    """As in `build.py check | head -1`."""
+    command = [sys.executable, str(project / "build.py"), "check", f"--content={content}", "--format=json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 1
 
 
 def test_json_holds_every_part_of_a_problem(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -143,6 +143,11 @@ def test_any_text_comes_back_from_quotes_and_body(value: str, body: str) -> None
     assert document.body == body
 
 
+def test_settings_that_break_off_behind_a_remark_are_told_of() -> None:
+    with pytest.raises(DocumentError, match=r"\[yaml-syntax\]"):
+        parse_yaml("content/site.yaml", b"{a: x, y # c")
+
+
 @given(st.text() | st.binary().map(lambda data: data.decode("latin-1")))
 def test_no_text_whatever_does_more_than_raise_its_problems(text: str) -> None:
     for data in (text.encode(errors="replace"), f"---\n{text}\n---\n".encode(errors="replace")):

@@ -24,10 +24,10 @@ class Accepted(Part):
 class Source(Part):
     title: Text
     publisher: Text | None = None
-    url: Address | None = None
     kind: SourceKind | None = None
     language: Language | None = None
     date: Date | None = None
+    url: Address | None = None
     consulted: Date | None = None
     archived: Address | None = None
     copy_: ContentFile | None = Field(None, alias="copy")

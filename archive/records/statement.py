@@ -40,16 +40,16 @@ class Reference(Part):
 
 class Signature(Part):
     as_printed: Text
+    role: Role = "signatory"
     person: Id | None = None
     certainty: Certainty = "certain"
-    note: Text | None = None
-    role: Role = "signatory"
     chamber: Id | None = None
     group: Id | None = None
     constituency: Text | None = None
     date: Date | None = None
     withdrawn: Date | None = None
     page: Text | None = None
+    note: Text | None = None
 
 
 class DemandMade(Part):
@@ -59,8 +59,8 @@ class DemandMade(Part):
     demand: Id | None = None
     wording: TextStatus = "summary"
     language: Language | None = None
-    explanation: Text | None = None
     addressees: tuple[Text, ...] = ()
+    explanation: Text | None = None
     quote: Text | None = None
     page: Text | None = None
     events: tuple[Id, ...] = ()
@@ -88,8 +88,8 @@ class Vote(Part):
 class Declared(Part):
     """Figures that the source itself states; the build counts and compares."""
 
-    signatories: Count | None = None
     sponsors: Count | None = None
+    signatories: Count | None = None
     demands: Count | None = None
     note: Text | None = None
 
