@@ -323,13 +323,14 @@ def _stale(store: Store, before: Store, found: "Accession", attachments: Sequenc
     Where others show nothing of a record that changed, its own page alone is stale.
     """
     from archive import page_list, urls
-    from archive.exports import database
+    from archive.exports import database, hosting
     from archive.site_map import PAGE_KINDS
 
     if len(found.changed) > MOST_CHANGED:
         store.note("whole", ALL_STALE)
         return set()
-    pages = {urls.kept(path) for path in attachments} | ({database.PATH} if found.changed else set())
+    pages = {urls.kept(path) for path in attachments}
+    pages |= {database.PATH, hosting.REDIRECTS} if found.changed else set()
     for key in found.own_only:
         pages.update(_own(Accounts(store), urls.stem(*key)))
         pages.update(path for one in (store, before) for path in database.YEAR_KIND.readers(one, key))

@@ -1,6 +1,6 @@
 """All page kinds, like the map of a site. Each module says a kind's paths, what it reads, and its view."""
 
-from archive.exports import database, feed, search_index, sitemap, statement_json
+from archive.exports import database, feed, hosting, search_index, sitemap, statement_json
 from archive.pages import (
     chambers,
     corrections,
@@ -56,5 +56,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     sitemap.KIND,
     sitemap.PART_KIND,
     sitemap.ROBOTS_KIND,
-    sitemap.HEADERS_KIND,
+    hosting.HEADERS_KIND,
+    hosting.REDIRECTS_KIND,
+    hosting.NOJEKYLL_KIND,
 )

@@ -1,4 +1,4 @@
-"""sitemap.xml (sitemaps.org protocol 0.9), robots.txt, and _headers for hosts that read it."""
+"""sitemap.xml (sitemaps.org protocol 0.9) and robots.txt."""
 
 import html
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from archive.pages.demands import LETTER_PATHS as DEMAND_LETTER_PATHS
 from archive.pages.kind import NO_RECORDS, Archive, PageKind
 from archive.pages.signatories import LETTER_PATHS
 from archive.pages.timeline import MONTH_PATHS, YEAR_PATHS
-from archive.policy import HEADER
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST_TOGETHER = 1_000
@@ -110,18 +109,6 @@ def view_robots(archive: Archive, path: str) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {urls.absolute(archive.site.base_url, 'sitemap.xml')}\n"
 
 
-def view_headers(archive: Archive, path: str) -> str:
-    """The policy of every page as response headers, and how long hashed files may be kept."""
-    return (
-        "/*\n"
-        f"  Content-Security-Policy: {HEADER}\n"
-        "  X-Content-Type-Options: nosniff\n"
-        "  Referrer-Policy: no-referrer\n"
-        "/assets/*\n"
-        "  Cache-Control: public, max-age=31536000, immutable\n"
-    )
-
-
 def serialise_text(archive: Archive, path: str, view: str) -> bytes:
     return view.encode()
 
@@ -129,4 +116,3 @@ def serialise_text(archive: Archive, path: str, view: str) -> bytes:
 KIND = PageKind("sitemap", "", READS, view, always=("sitemap.xml",), serialise=serialise)
 PART_KIND = PageKind("sitemap_part", PATHS, PART_READS, view_part, serialise=serialise)
 ROBOTS_KIND = PageKind("robots", "", NO_RECORDS, view_robots, always=("robots.txt",), serialise=serialise_text)
-HEADERS_KIND = PageKind("headers", "", NO_RECORDS, view_headers, always=("_headers",), serialise=serialise_text)
