@@ -20,7 +20,7 @@ from archive.site_tree import MARKER
 SEEN = "seen"
 DATABASE = "archive.db"
 PROGRAM = ("build.py", "archive", "templates", "static")
-DOCUMENTS = "archive/docs/"
+DOCUMENTS = ("archive/docs/", "archive/schemas/", "archive/rules/specimen/")
 """What in these decides no byte of a page."""
 
 LIBRARIES = (
