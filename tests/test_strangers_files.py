@@ -107,7 +107,7 @@ def around(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert "Traceback" not in told
     assert memory < MOST_BYTES
     assert snapshot(folder) == before, "a build writes into its own folders alone"
-    assert {path.name for path in (folder.parent / "made").iterdir()} == {"site", "state", "errors.txt"}
+    assert {path.name for path in (folder.parent / "made").iterdir()} == {"site", "state"}
     return folder
 
 
