@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site test test-long bench bench-hugo lint format accept lock clean
+.PHONY: site test test-long bench bench-hugo lint format accept docs lock vscode web-editor clean
 
 site: $(VENV)/.runtime
 	@$(BIN)/python build.py
@@ -47,6 +47,11 @@ format: $(VENV)/.tests
 accept: $(VENV)/.tests
 	@$(BIN)/python -m tests.golden.accept
 
+# Writes anew what is made of the program's own words: the pages of the rules, and the schemas for editors' tools.
+docs: $(VENV)/.runtime
+	@$(BIN)/python -m archive.desk.rule_pages
+	@$(BIN)/python -m archive.desk.schemas
+
 # Writes requirements.lock anew from pyproject.toml; nothing is raised that need not be (UPGRADE=1 raises all).
 lock: $(VENV)/.runtime
 	@$(BIN)/python -m uv --version >/dev/null 2>&1 || $(PIP) install uv
@@ -54,9 +59,17 @@ lock: $(VENV)/.runtime
 	  --group dev --group java --group npm --group bench --group installer --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
+# What checks front matter in Visual Studio Code while it is typed.
+vscode: $(VENV)/.npm
+	@PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --silent --prefix .vscode
+
+# The web editor, for a site that asks for one (archive/docs/editors-tools.md).
+web-editor: $(VENV)/.npm
+	@$(BIN)/python -m archive.web_editor.fetch
+
 # Removes all that can be made again, the built site too, but for the environment.
 clean:
-	rm -rf site .site.next .site.old .state .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site.next .site.old .state .cache .vscode/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 $(VENV)/.tests: $(VENV)/.runtime
@@ -65,6 +78,11 @@ $(VENV)/.tests: $(VENV)/.runtime
 
 $(VENV)/.bench: $(VENV)/.runtime
 	@$(PIP) install --group bench --constraint requirements.lock
+	@touch $@
+
+# npm: the machine's own, else that of the group `npm`.
+$(VENV)/.npm: $(VENV)/.runtime
+	@command -v npm >/dev/null || $(PIP) install --group npm --constraint requirements.lock
 	@touch $@
 
 $(VENV)/.runtime: pyproject.toml requirements.lock

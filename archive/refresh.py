@@ -45,13 +45,14 @@ def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
     from archive import assets  # only a build of everything reads the static files
 
     static = assets.load(task.project / "static")
-    Accounts(store).keep_assets(len(static.files), static.urls)
+    editor = _web_editor(task, store)
+    Accounts(store).keep_assets(len(static.files) + len(editor), static.urls)
     jobs = task.options.jobs if len(pages) >= WORTH_FORKING else 1
     with next_site(task.output, _spare(task)) as site:
         made = workers.in_parallel(_maker(task, store, site), workers.dealt(pages, jobs))
         for tree in made:
             site.tree.join(*tree)
-        for name, content in static.files.items():
+        for name, content in (*static.files.items(), *editor.items()):
             site.add(name, content)
         with store.transaction():
             Accounts(store).keep_pages(pages)
@@ -59,6 +60,16 @@ def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
         gone = site.lost()
     set_by(task.output, _spare(task))
     return Published(site.tree.written, site.tree.kept, gone)
+
+
+def _web_editor(task: Task, store: Store) -> Mapping[str, bytes | Path]:
+    """The files of the web editor, if the site has one."""
+    site = Site.model_validate_json(store.noted("site"))
+    if site.web_editor is None:
+        return {}
+    from archive.web_editor.files import files  # most sites have none
+
+    return files(site, task.project)
 
 
 def _maker(task: Task, store: Store, site: NextSite) -> Callable[[Sequence[Page]], tuple[set[str], int, int]]:

@@ -1,4 +1,4 @@
-"""The programs that the tests drive beside Python: a browser, Java, the Nu HTML checker and lychee.
+"""The programs that the tests drive beside Python: a browser, a web server, Java and checkers of several kinds.
 
 `python -m tests.programs` (part of `make test`) fetches what this machine lacks. No test is skipped for want
 of a program: each locator raises Missing with a line that says what to do.
@@ -11,6 +11,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from archive.publish import PublishError
+from archive.web_editor import bundle
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -27,6 +30,8 @@ CHROMIUM_FLAGS = (
 VNU_VERSION = "26.9.27"
 VNU_SHA256 = "22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47"
 VNU_FOLDER = ROOT / ".cache" / f"vnu-{VNU_VERSION}"
+NGINX_FOLDER = ROOT / ".cache" / "nginx"
+EDITORS_PACKAGES = ROOT / ".vscode" / "node_modules"
 VNU_JAR = VNU_FOLDER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
@@ -82,6 +87,49 @@ def lychee() -> Path:
     return BIN / "lychee"
 
 
+def check_jsonschema() -> Path:
+    """The checker of GitHub's workflow files from the group `dev`. Raises Missing."""
+    if not (BIN / "check-jsonschema").exists():
+        raise Missing("there is no check-jsonschema here; run: make test")
+    return BIN / "check-jsonschema"
+
+
+def nginx() -> Path:
+    """The web server: the machine's own, even off a user's PATH, else Debian's unpacked. Raises Missing."""
+    own = shutil.which("nginx", path=f"{os.environ.get('PATH', os.defpath)}{os.pathsep}/usr/sbin")
+    unpacked = NGINX_FOLDER / "usr" / "sbin" / "nginx"
+    for found in filter(None, (own, str(unpacked) if unpacked.exists() else None)):
+        if _succeeds([found, "-v"]):
+            return Path(found)
+    raise Missing("there is no nginx here; install it (Debian: sudo apt install nginx)")
+
+
+def node() -> str:
+    """Node.js: the machine's own, else that of the group `npm`. Raises Missing."""
+    found = shutil.which("node") or shutil.which("node", path=str(BIN))
+    if found is None:
+        raise Missing("there is no Node.js here; install it (Debian: sudo apt install nodejs)")
+    return found
+
+
+def editors_packages() -> Path:
+    """The packages that check front matter in Visual Studio Code, of the versions in the lock. Raises Missing."""
+    installed = EDITORS_PACKAGES / ".package-lock.json"
+    lock = EDITORS_PACKAGES.with_name("package-lock.json")
+    if not installed.is_file() or installed.stat().st_mtime < lock.stat().st_mtime:
+        raise Missing("the packages for Visual Studio Code are not here; run: make vscode")
+    return EDITORS_PACKAGES
+
+
+def web_editor() -> Path:
+    """The packages of the web editor. Raises Missing."""
+    try:
+        bundle.bundle(ROOT)
+    except PublishError:
+        raise Missing("the packages of the web editor are not here; run: make web-editor") from None
+    return bundle.folder(ROOT)
+
+
 def main() -> int:
     """Fetch what is missing, then see that everything is there. Returns the exit code."""
     try:
@@ -112,17 +160,44 @@ def _fetch_chromium() -> None:
 
 
 def _fetch_vnu_jar() -> None:
-    if not shutil.which("npm"):
-        _install_group("npm")
+    npm = _npm()
     shutil.rmtree(VNU_FOLDER, ignore_errors=True)
     VNU_FOLDER.mkdir(parents=True)
-    npm = shutil.which("npm") or str(BIN / "npm")
     _run(npm, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock",
          "--prefix", str(VNU_FOLDER), f"vnu-jar@{VNU_VERSION}")  # fmt: skip
 
 
+def _npm() -> str:
+    """npm: the machine's own, else that of the group `npm`, which is installed if need be."""
+    if not shutil.which("npm"):
+        _install_group("npm")
+    return shutil.which("npm") or str(BIN / "npm")
+
+
+def _fetch_editors_packages() -> None:
+    _run(_npm(), "ci", "--silent", "--prefix", str(EDITORS_PACKAGES.parent))
+
+
+def _fetch_web_editor() -> None:
+    _npm()
+    _run(sys.executable, "-m", "archive.web_editor.fetch")
+
+
 def _fetch_java() -> None:
     _install_group("java")
+
+
+def _fetch_nginx() -> None:
+    """Unpack Debian's package. To install it would start a server on this machine."""
+    if not (shutil.which("apt-get") and shutil.which("dpkg-deb")):
+        return
+    shutil.rmtree(NGINX_FOLDER, ignore_errors=True)
+    NGINX_FOLDER.mkdir(parents=True)
+    if os.geteuid() == 0:
+        _run("apt-get", "update", "-qq")
+    _run("apt-get", "download", "-qq", "nginx", folder=NGINX_FOLDER)
+    for package in NGINX_FOLDER.glob("*.deb"):
+        _run("dpkg-deb", "--extract", str(package), str(NGINX_FOLDER))
 
 
 def _install_group(group: str) -> None:
@@ -130,10 +205,10 @@ def _install_group(group: str) -> None:
          "--constraint", str(ROOT / "requirements.lock"))  # fmt: skip
 
 
-def _run(*command: str) -> None:
+def _run(*command: str, folder: Path = ROOT) -> None:
     """Run an installer, its words shown. Whether it did its work is for the locator to say."""
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(command, cwd=ROOT, env=os.environ | quiet, stdin=subprocess.DEVNULL, check=False)
+    subprocess.run(command, cwd=folder, env=os.environ | quiet, stdin=subprocess.DEVNULL, check=False)
 
 
 def _succeeds(command: Sequence[str]) -> bool:
@@ -145,6 +220,11 @@ NEEDS: tuple[tuple[Callable[[], object], Callable[[], None]], ...] = (
     (vnu_jar, _fetch_vnu_jar),
     (java, _fetch_java),
     (lychee, lambda: None),
+    (editors_packages, _fetch_editors_packages),
+    (node, lambda: _install_group("npm")),
+    (web_editor, _fetch_web_editor),
+    (check_jsonschema, lambda: None),
+    (nginx, _fetch_nginx),
 )
 
 if __name__ == "__main__":
