@@ -121,6 +121,12 @@ class Accounts:
         self.store.connection.executemany("insert into page values (?, ?)", ((path, kind) for path in now - known))
         return known ^ now
 
+    def amend_pages(self, kind: str, files: Mapping[str, bytes | None]) -> None:
+        """Enter files that there are now, and take out those that are no more, which have no content."""
+        self.store.connection.executemany("delete from page where path = ?", ((path,) for path in files))
+        rows = ((path, kind) for path, content in files.items() if content is not None)
+        self.store.connection.executemany("insert into page values (?, ?)", rows)
+
     def intact(self, output: Path) -> bool:
         """Whether the site there is the one that was published last, with nothing gone from it."""
         shown = identity(output)

@@ -1,6 +1,7 @@
 """Static files under names that change with their bytes, so that a browser may keep them for ever.
 
-The style sheets of `static/css` become one file; scripts, fonts and pictures are each their own.
+The style sheets of `static/css` become one file, and so do the modules of a folder of `static/js`; other scripts, fonts
+and pictures are each their own.
 """
 
 import hashlib
@@ -8,6 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from archive.scripts import ScriptError, joined
 
 FOLDER = "assets"
 STYLE = "site.css"
@@ -23,6 +26,9 @@ STYLE_ORDER = (
     "print/*.css",
 )
 HASHED = ("*.svg", "*.png", "*.ico", "fonts/*.woff2", "js/*.js")
+CLIENT = "client"
+"""The module with which a folder of modules begins; the folder js/search becomes the script js/search.js."""
+
 UNHASHED = ("fonts/LICENSE*",)
 
 # CSS Syntax Module Level 3, 4.3: what may hold anything, and so has to be known to be left alone.
@@ -63,8 +69,18 @@ def load(static: Path) -> Assets:
         _add(path.relative_to(static).as_posix(), path.read_bytes(), files, urls)
     for path in _matching(static, UNHASHED):
         files[f"{FOLDER}/{path.relative_to(static).as_posix()}"] = path.read_bytes()
+    for start in _matching(static, (f"js/*/{CLIENT}.js",)):
+        _add(f"js/{start.parent.name}.js", _script(start.parent), files, urls)
     _add(STYLE, _join(static / "css", urls).encode(), files, urls)
     return Assets(files, urls)
+
+
+def _script(folder: Path) -> bytes:
+    """The modules of a folder as the one script that has the folder's name."""
+    try:
+        return joined(folder, CLIENT).encode()
+    except ScriptError as error:
+        raise AssetError(f"{folder}:1: {error}") from None
 
 
 def _matching(folder: Path, patterns: tuple[str, ...]) -> Iterator[Path]:

@@ -8,7 +8,7 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -57,6 +57,9 @@ RECORD_IDS = {
     "provenance", "corrections", "cite", "files", "related",
 }  # fmt: skip
 """Ids that the templates of every page, and of a record, use; a heading of the same name gets another one."""
+
+MOST_KEPT = 8
+"""So many converted texts are kept: the page of a statement and its script for the search show the same ones."""
 
 BLOCK_TAG = re.compile(r"<(?P<end>/?)(?P<name>h2|h3|h4|p|ul|ol|dl|table|blockquote|pre|div|hr)\b[^>]*>")
 
@@ -191,11 +194,17 @@ def to_html(text: str, locate: Locate, prefix: str = "") -> Markup:
     plain = _paragraphs_alone(text)
     if plain is not None:
         return Markup(plain)  # noqa: S704 - it has no markup, and no character that needs to be escaped
+    return Markup(_prefixed(_resolve(_cleaned(text), locate), prefix))  # noqa: S704 - cleaned
+
+
+@lru_cache(MOST_KEPT)
+def _cleaned(text: str) -> str:
+    """HTML of a Markdown text, safe to show, its links between records not resolved yet."""
     try:
         dirty = _lower_headings(_markdown().reset().convert(RECORD_LINK.sub(rf"]({INNER_SCHEME}\1/\2)", text)))
     except RecursionError:
         _markdown.cache_clear()  # this converter lost its place, which reset() does not give back
-        return Markup("<p>{}</p>").format(text)
+        return f"<p>{html.escape(text)}</p>"
     clean = nh3.clean(
         dirty,
         tags=TAGS,
@@ -205,8 +214,7 @@ def to_html(text: str, locate: Locate, prefix: str = "") -> Markup:
         link_rel=None,
     )
     clean = OTHER_HOST.sub("<a>", clean)
-    scrollable = clean.replace("<pre>", '<pre tabindex="0">')  # wide lines scroll, by the keyboard too
-    return Markup(_prefixed(_resolve(scrollable, locate), prefix))  # noqa: S704 - cleaned above
+    return clean.replace("<pre>", '<pre tabindex="0">')  # wide lines scroll, by the keyboard too
 
 
 def sections(text: Markup) -> list[Section]:
@@ -219,15 +227,16 @@ def sections(text: Markup) -> list[Section]:
     return found
 
 
-def paragraphs(text: Markup) -> list[Markup]:
+def paragraphs(text: str) -> list[Markup]:
     """The blocks of a text in order; the number of a block, counted from 1, is its address."""
     found, depth, begins = [], 0, 0
-    for tag in BLOCK_TAG.finditer(text):
+    bare = str(text)  # a part of Markup is Markup, which takes longer than all the rest
+    for tag in BLOCK_TAG.finditer(bare):
         if depth == 0:
             begins = tag.start()
         depth += 0 if tag["name"] == "hr" else -1 if tag["end"] else 1
         if depth == 0:
-            found.append(Markup(text[begins : tag.end()]))  # noqa: S704
+            found.append(Markup(bare[begins : tag.end()]))  # noqa: S704
     return found
 
 

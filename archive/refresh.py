@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from archive import changes, page_list, workers
@@ -12,12 +12,17 @@ from archive.publish import NextSite, Published, next_site, set_by
 from archive.rebuild import ALL_STALE, SPARE, TEMPLATES, Task
 from archive.records import Site
 from archive.render import Renderer
+from archive.search import publishing, whole
+from archive.search.whole import Collected
 from archive.site_map import PAGE_KINDS
 from archive.store import DOWNLOADS, Store
 
 KINDS = {kind.name: kind for kind in PAGE_KINDS}
 WORTH_FORKING = 300
 """From so many pages on, several processes render."""
+
+INDEX = "search_terms"
+"""The kind of the files of the search index, which are made from other pages."""
 
 Page = tuple[str, str]
 """Path and kind."""
@@ -49,13 +54,17 @@ def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
     Accounts(store).keep_assets(len(static.files) + len(editor), static.urls)
     jobs = task.options.jobs if len(pages) >= WORTH_FORKING else 1
     with next_site(task.output, _spare(task)) as site:
-        made = workers.in_parallel(_maker(task, store, site), workers.dealt(pages, jobs))
-        for tree in made:
+        positions = whole.positions(store.column("select id from statement"))
+        made = workers.in_parallel(_maker(task, store, site, positions), workers.dealt(_together(pages), jobs))
+        for tree, _ in made:
             site.tree.join(*tree)
+        index = publishing.whole_index([collected for _, collected in made])
+        for name, script in index.items():
+            site.add(name, script)
         for name, content in (*static.files.items(), *editor.items()):
             site.add(name, content)
         with store.transaction():
-            Accounts(store).keep_pages(pages)
+            Accounts(store).keep_pages([*pages, *((path, INDEX) for path in index)])
         _show(task, store, site, ())
         gone = site.lost()
     set_by(task.output, _spare(task))
@@ -72,16 +81,36 @@ def _web_editor(task: Task, store: Store) -> Mapping[str, bytes | Path]:
     return files(site, task.project)
 
 
-def _maker(task: Task, store: Store, site: NextSite) -> Callable[[Sequence[Page]], tuple[set[str], int, int]]:
-    """A function that makes pages and puts them into the tree; a forked one opens the store for itself."""
+def _together(pages: Iterable[Page]) -> list[Page]:
+    """The pages with those of one record, in its several formats, one after another: they are made of the same."""
+    found: dict[str, list[Page]] = {}
+    for page in pages:
+        found.setdefault(page[0].rpartition(".")[0], []).append(page)
+    return [page for pages in found.values() for page in pages]
+
+
+Tree = tuple[set[str], int, int]
+"""Names of files, and how many of them were written and kept."""
+
+
+def _maker(
+    task: Task, store: Store, site: NextSite, positions: Mapping[str, int]
+) -> Callable[[Sequence[Page]], tuple[Tree, Collected]]:
+    """A function that makes pages, puts them into the tree and collects their terms for the search.
+
+    A forked one opens the store for itself.
+    """
     builder = os.getpid()
 
-    def make(pages: Sequence[Page]) -> tuple[set[str], int, int]:
+    def make(pages: Sequence[Page]) -> tuple[Tree, Collected]:
         own = store if os.getpid() == builder else Store(task.database)
-        maker = Maker(task, own)
-        for page in pages:
-            site.add(page[0], maker.content(*page))
-        return (set(), 0, 0) if own is store else (site.tree.names, site.tree.written, site.tree.kept)
+        maker, collected = Maker(task, own), Collected(positions)
+        for path, kind in pages:
+            site.add(
+                path, maker.collected(path, kind, collected) if kind in publishing.KINDS else maker.content(path, kind)
+            )
+        tree = (set[str](), 0, 0) if own is store else (site.tree.names, site.tree.written, site.tree.kept)
+        return tree, collected
 
     return make
 
@@ -103,25 +132,51 @@ class Maker:
             return self.task.content / self.kept[path]
         return self.renderer.render(KINDS[kind], path)
 
+    def collected(self, path: str, kind: str, collected: Collected) -> bytes | Path:
+        """The bytes of a page of the search's own kinds, its terms collected."""
+        view = KINDS[kind].view(self.archive, path)
+        publishing.collect(collected, self.archive, path, view)
+        return self.renderer.written(KINDS[kind], path, view)
+
 
 # -- stale pages ----------------------------------------------------------------------------------
 
 
 def _publish_stale(task: Task, store: Store, stale: Mapping[str, str | None]) -> Published:
-    total = Accounts(store).file_count()
     if not stale:
-        return Published(0, total, 0)
-    maker = Maker(task, store)
-    written: list[str] = []
-    gone: list[str] = []
+        return Published(0, Accounts(store).file_count(), 0)
+    changed: dict[str, bool] = {}  # path -> whether there is a file now
     with next_site(task.output, _spare(task), store.column("select path from lag order by path")) as site:
-        for path, kind in stale.items():
-            if not site.change(path, maker.content(path, kind) if kind else None):
-                continue
-            (written if kind else gone).append(path)
-        _show(task, store, site, [*written, *gone])
+        for path, content in _amended(task, store, stale):
+            if site.change(path, content):
+                changed[path] = content is not None
+        _show(task, store, site, changed)
         site.put_by()
-    return Published(len(written), total - len(written), len(gone))
+    written = sum(changed.values())
+    return Published(written, Accounts(store).file_count() - written, len(changed) - written)
+
+
+def _amended(task: Task, store: Store, stale: Mapping[str, str | None]) -> Iterator[tuple[str, bytes | Path | None]]:
+    """Each file of the site that may have to change, with what is to be there: the stale pages, then the index."""
+    maker = Maker(task, store)
+    amending = publishing.Amending(lambda path: _published(task, path), maker.archive.site.language)
+    for path, kind in stale.items():
+        content = maker.content(path, kind) if kind else None
+        if kind in publishing.KINDS or (kind is None and publishing.was_ours(path)):
+            amending.replace(path, content)
+        yield path, content
+    index = amending.files()
+    with store.transaction():
+        Accounts(store).amend_pages(INDEX, index)
+    yield from index.items()
+
+
+def _published(task: Task, path: str) -> bytes | None:
+    """What readers find at a path now."""
+    try:
+        return (task.output / path).read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def _spare(task: Task) -> Path:

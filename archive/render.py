@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -64,7 +65,10 @@ class Renderer:
 
     def render(self, kind: PageKind, path: str) -> bytes | Path:
         """The bytes of one page, or a file of them."""
-        view = kind.view(self.archive, path)
+        return self.written(kind, path, kind.view(self.archive, path))
+
+    def written(self, kind: PageKind, path: str, view: Any) -> bytes | Path:
+        """The bytes of a page from its view, or a file of them."""
         if kind.serialise is not None:
             return kind.serialise(self.archive, path, view)
         template = self.environment.get_template(f"pages/{kind.template or kind.name}.html")

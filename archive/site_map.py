@@ -1,6 +1,6 @@
 """All page kinds, like the map of a site. Each module says a kind's paths, what it reads, and its view."""
 
-from archive.exports import database, feed, hosting, search_index, sitemap, statement_json
+from archive.exports import database, feed, hosting, search_documents, sitemap, statement_json
 from archive.pages import (
     chambers,
     corrections,
@@ -50,8 +50,9 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     statement_json.KIND,
     database.KIND,
     database.YEAR_KIND,
-    search_index.KIND,
-    search_index.SHARD_KIND,
+    search_documents.KIND,
+    search_documents.NAMES_KIND,
+    search_documents.FACETS_KIND,
     feed.KIND,
     sitemap.KIND,
     sitemap.PART_KIND,

@@ -208,36 +208,6 @@ def test_other_kept_copies_keep_their_names(name: str) -> None:
     assert urls.kept(name) == f"kept/{name}"
 
 
-# Search index
-
-
-@pytest.fixture(scope="module")
-def index(site: Path) -> dict[str, Any]:
-    script = (site / "search" / "index.js").read_text(encoding="utf-8")
-    assignment = re.fullmatch(r"\(globalThis\.registerIndex \?\?= \[\]\)\.push\((.*)\);\n", script)
-    assert assignment
-    found: dict[str, Any] = json.loads(assignment[1])
-    return found
-
-
-def test_every_statement_is_found_by_its_demands_and_printed_names(index: dict[str, Any]) -> None:
-    assert len(index["statements"]) == len(STATEMENTS)
-    (first,) = [item for item in index["statements"] if item["number"] == "XA 2023/1"]
-    assert "Open the archive to every reader" in first["wordings"]
-    assert "B. Plaecholder" in first["signatories"]
-
-
-def test_a_person_is_found_by_every_name(index: dict[str, Any]) -> None:
-    (ada,) = [item for item in index["others"] if item["title"] == "Ada Example"]
-    assert all(name in ada["variants"] for name in ("Ada Sample", "A. Example", "Ադա Օրինակ"))
-
-
-def test_every_address_in_the_index_is_that_of_a_page(site: Path, index: dict[str, Any]) -> None:
-    places = [item["address"] for part in index.values() for item in part]
-    assert len(places) == len(set(places))
-    assert all((site / place).is_file() for place in places)
-
-
 # The database
 
 

@@ -159,7 +159,7 @@ def test_an_event_that_nobody_refers_to_changes_the_lists_of_events_alone(edited
     changed = edited(add)
     assert changed == {
         *("events/late.html", "events/flood.html", "events.html", "timeline.html", "index.html", "sitemap.xml"),
-        *("search/index.js", "archive.db"),
+        *("search/names.js", "search/terms-e.js", "search/terms-l.js", "archive.db"),
     }
 
 
@@ -168,7 +168,8 @@ def test_the_text_of_a_statement_is_on_its_own_pages_alone(edited: Any) -> None:
         name = min(name for name in archive.files if name.startswith("statements/"))
         archive.files[name] += "\nOne more paragraph.\n"
 
-    assert edited(change) == {"statements/xa-2001-001.html", "statements/xa-2001-001.json"}
+    shards = {"search/terms-m.js", "search/terms-o.js", "search/terms-p.js"}
+    assert edited(change) == {f"statements/xa-2001-001.{end}" for end in ("html", "json", "js")} | shards
 
 
 def test_a_note_on_a_person_is_on_their_own_page_alone(edited: Any) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import Serve
+from tests.test_search_client import titles, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -19,13 +20,11 @@ def tab(browser: "Browser") -> Iterator["Page"]:
     context.close()
 
 
-def titles(tab: "Page") -> list[str]:
-    return tab.locator("#results h3").all_inner_texts()
-
-
 def look_for(tab: "Page", words: str) -> list[str]:
+    """Type words and get the titles of what is found."""
+    tab.fill("#q", "")
+    until(tab, "count.textContent === 'Ways into the register'")
     tab.fill("#q", words)
-    tab.press("#q", "Enter")
     return titles(tab)
 
 
@@ -43,19 +42,19 @@ def test_a_name_is_found_as_it_was_printed(search: "Page") -> None:
     """The printed slip leads to the person who is meant, and to the statement where it stands."""
     found = look_for(search, "Laurent Lardi")
     assert "Laurent Lhardit" in found
-    assert search.locator('#results a[href^="statements/fr-2025-001.html"]').count()
+    assert search.locator('#results a[href*="/statements/fr-2025-001.html"]').count()
 
 
 def test_a_record_is_found_by_its_number(search: "Page") -> None:
     look_for(search, "FR 2026/1")
     first = search.locator("#results article h3 a").first
-    assert first.get_attribute("href") == "statements/fr-2026-001.html"
+    assert (first.get_attribute("href") or "").endswith("/statements/fr-2026-001.html")
 
 
 def test_a_demand_is_a_hit_of_its_own_with_its_address(search: "Page") -> None:
     look_for(search, "release prisoners")
-    assert search.locator('#results a[href="demands/release-of-prisoners.html"]').count() == 1
-    assert search.locator('#results a[href="statements/fr-2025-001.html#d2"]').count() == 1
+    assert search.locator('#results a[href$="/demands/release-of-prisoners.html"]').count() == 1
+    assert search.locator('#results a[href*="/statements/fr-2025-002.html?"][href$="#d3"]').count() == 1
     assert search.locator("#results mark").count()
 
 
@@ -80,12 +79,3 @@ def test_search_works_from_a_folder_on_disk(tab: "Page", real_site: Path) -> Non
 def test_a_query_is_text_and_never_markup(search: "Page") -> None:
     look_for(search, '<img src=x onerror="alert(1)">')
     assert search.locator("#results img").count() == 0
-
-
-def test_without_script_the_page_says_where_else_to_look(real_site: Path, serve: Serve, browser: "Browser") -> None:
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
-    tab.goto(f"{serve(real_site)}/search.html")
-    for page in ("timeline.html", "demands.html", "signatories.html"):
-        assert tab.locator(f'main a[href$="{page}"]').first.is_visible()
-    context.close()

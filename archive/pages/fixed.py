@@ -1,8 +1,5 @@
 """Pages without a record of their own: the search page and the page for addresses that lead nowhere."""
 
-from dataclasses import field
-
-from archive.exports.search_index import READS, scripts
 from archive.pages.kind import NO_RECORDS, Archive, PageKind
 from archive.pages.view import view_class
 
@@ -11,12 +8,11 @@ from archive.pages.view import view_class
 class View:
     title: str
     description: str
-    scripts: list[str] = field(default_factory=list)
 
 
 def view_search(archive: Archive, path: str) -> View:
-    """The search page, with the scripts that hold what it finds."""
-    return View("Search", "Find statements, demands and names in the register.", scripts(archive))
+    """The search page; what it finds is loaded when a reader asks."""
+    return View("Search", "Find statements, demands and names in the register.")
 
 
 def view_not_found(archive: Archive, path: str) -> View:
@@ -27,7 +23,7 @@ def view_not_found(archive: Archive, path: str) -> View:
 SEARCH_KIND = PageKind(
     "search",
     "",
-    READS.replace("search/index.js", "search.html"),
+    NO_RECORDS,
     view_search,
     always=("search.html",),
     section="search",

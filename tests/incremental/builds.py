@@ -13,7 +13,7 @@ import archive.update
 import build
 from archive import accession, rebuild, site_map  # noqa: F401
 from archive.compile import sums
-from archive.exports import database, search_index, sitemap
+from archive.exports import database, sitemap
 from archive.pages import demands, signatories, timeline
 from archive.site_tree import MARKER
 
@@ -68,7 +68,6 @@ SMALL: Mapping[object, Mapping[str, object]] = {
     demands: {"MOST_IN_ONE_LIST": 4},
     sitemap: {"MOST_TOGETHER": 20},
     database: {"MOST_TOGETHER": 4},
-    search_index: {"MOST_TOGETHER": 4},
     sums: {"MOST_IN_ANY_LIST": 3, "MOST_IN_A_YEAR": 2},
 }
 """Thresholds above which lists are divided, low enough for a handful of statements."""

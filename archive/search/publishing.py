@@ -1,0 +1,116 @@
+"""The index with the site: collected while all pages are made, or brought up to date with those that changed."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from archive import urls
+from archive.exports import search_documents
+from archive.exports.search_documents import names_of, read_names
+from archive.pages.kind import Archive
+from archive.search.amended import Index
+from archive.search.document import fields, read_script
+from archive.search.whole import Collected, shards
+
+PREFIXES = "search/prefixes.js"
+KINDS = (search_documents.DOCUMENT, search_documents.NAMES)
+"""Kinds of pages from which the index is made."""
+
+CALL = re.compile(r"registerSearch\.(?:terms|prefixes)\((.*)\);\n", re.DOTALL)
+
+Files = dict[str, bytes | None]
+"""Paths of the site and what is to be there; nothing for a file that is no more."""
+
+
+def was_ours(path: str) -> bool:
+    """Whether a page that is no more was of the search's own kinds."""
+    return bool(re.fullmatch(r"statements/[a-z0-9-]+\.js|search/names(-.*)?\.js", path))
+
+
+def collect(collected: Collected, archive: Archive, path: str, view: Any) -> None:
+    """Take in what a page of the search's own kinds holds, as its view."""
+    if path.startswith("search/"):
+        collected.take_names(names_of(view, archive.site.language))
+    else:
+        collected.take(urls.key(path), view)
+
+
+def whole_index(parts: Sequence[Collected]) -> dict[str, bytes]:
+    """Every file of the index, from what all processes collected."""
+    files = {shard_path(prefix): _shard(prefix, text) for prefix, text in shards(parts)}
+    return {**files, PREFIXES: _prefixes(prefix for path in files for prefix in [_prefix(path)])}
+
+
+@dataclass
+class Amending:
+    """The published index, and what is to be changed in it.
+
+    `read` gives the bytes of a published file, if it is there.
+    """
+
+    read: Callable[[str], bytes | None]
+    language: str
+    index: Index = field(init=False)
+    published: frozenset[str] = field(init=False)
+    """The prefixes of the shards that are published."""
+
+    def __post_init__(self) -> None:
+        self.published = frozenset(json.loads(_argument(self.read(PREFIXES) or b"registerSearch.prefixes([]);\n")))
+        self.index = Index(set(self.published), self._shard_text)
+
+    def replace(self, path: str, content: Any) -> None:
+        """Put a page of the search's own kinds in the place of the published one; either may be none."""
+        before = self.read(path)
+        if before == content:
+            return
+        if path.startswith("search/"):
+            old, new = (names_of(read_names(given), self.language) if given else [] for given in (before, content))
+            self.index.replace_names(old, new)
+        else:
+            old_terms, new_terms = (fields(read_script(given)) if given else {} for given in (before, content))
+            self.index.replace_document(urls.key(path), old_terms, new_terms)
+
+    def files(self) -> Files:
+        """The files of the index that change."""
+        changed = self.index.changed()
+        files: Files = {shard_path(prefix): _shard(prefix, text) if text else None for prefix, text in changed.items()}
+        if self.published != self.index.prefixes:
+            files[PREFIXES] = _prefixes(self.index.prefixes)
+        return files
+
+    def _shard_text(self, prefix: str) -> str:
+        content = self.read(shard_path(prefix))
+        text: str = json.loads(f"[{_argument(content)}]")[1] if content else ""
+        return text
+
+
+def shard_path(prefix: str) -> str:
+    """The path of a shard. Letters that not every disk takes in a name are spelt by their code points."""
+    spelt = "".join(c if c in "abcdefghijklmnopqrstuvwxyz0123456789_" else f"-{ord(c):x}-" for c in prefix)
+    return f"search/terms-{spelt}.js"
+
+
+def _prefix(path: str) -> str:
+    spelt = path.removeprefix("search/terms-").removesuffix(".js")
+    return re.sub(r"-([0-9a-f]+)-", lambda match: chr(int(match[1], 16)), spelt)
+
+
+def _shard(prefix: str, text: str) -> bytes:
+    return f"registerSearch.terms({_json(prefix)},{_json(text)});\n".encode()
+
+
+def _prefixes(prefixes: Iterable[str]) -> bytes:
+    return f"registerSearch.prefixes({_json(sorted(prefixes))});\n".encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _argument(content: bytes) -> str:
+    match = CALL.fullmatch(content.decode())
+    if not match:
+        raise ValueError("not a file of the search index")
+    return match[1]

@@ -1,0 +1,96 @@
+/* From a query to statements and names, by the index alone. The ranking is written down in archive/docs/search.md. */
+import { lookUp, lookUpNear, mayHaveSlip } from "./matching.js";
+import { isTelling } from "./query.js";
+import { placesOf } from "./shards.js";
+import { termsOf } from "./words.js";
+
+const FURTHER_FIELD = 0.1;
+
+/** What a field counts, best first, behind its bit: title, demands, facts, names, text. */
+const FIELDS = [[16, 8], [8, 5], [4, 4], [2, 4], [1, 1]]; // prettier-ignore
+const WEIGHTS = Array.from({ length: 32 }, (_, sum) => {
+  const [best = 0, ...further] = FIELDS.filter(([bit]) => sum & bit).map(([, weight]) => weight);
+  return best + FURTHER_FIELD * further.length;
+});
+
+/** A word with what it matches: `hits`, place -> what it counts there; `names`, by kind and id; all its `terms`. */
+const weighed = (word) => {
+  const [hits, names] = [new Map(), new Map()];
+  for (const [entry, near] of word.matching) {
+    for (const [place, fields] of placesOf(entry)) {
+      hits.set(place, Math.max(near * WEIGHTS[fields], hits.get(place) ?? 0));
+    }
+    for (const name of entry.names) names.set(`${name.kind} ${name.id}`, name);
+  }
+  const terms = new Set([...word.matching.keys()].map(({ term }) => term));
+  return { ...word, hits, names, terms, rarity: 1 / Math.log2(4 + hits.size) };
+};
+
+const isBarren = ({ matching }) => !matching.size;
+
+/** The words again with slips forgiven: in those that match nothing, or else in all of them. */
+const forgiven = (words) => {
+  const all = !words.some(isBarren);
+  return Promise.all(words.map((word) => ((all || isBarren(word)) && mayHaveSlip(word) ? lookUpNear(word) : word)));
+};
+
+/** The keys that all of some maps have. */
+const inAll = (maps) => {
+  const [smallest, ...others] = maps.sort((a, b) => a.size - b.size);
+  return [...(smallest?.keys() ?? [])].filter((key) => others.every((map) => map.has(key)));
+};
+
+/** A statement from its place in the index, "fr2025:1", with the sum of what the words count there. */
+const hitAt = (place, words) => {
+  const [group, number] = place.split(":");
+  const [country, year] = [group.slice(0, -4), group.slice(-4)];
+  const score = words.reduce((sum, { hits, rarity }) => sum + hits.get(place) * rarity, 0);
+  return { id: `${country}-${year}-${number.padStart(3, "0")}`, group, year, number: Number(number), score };
+};
+
+/** The order of hits by their numbers. */
+export const newestFirst = (a, b) => b.year - a.year || b.number - a.number;
+
+/** Names that have every word: those that the words name entirely first, then those of most statements. */
+const namesIn = (words) => {
+  const terms = new Set(words.flatMap((word) => [...word.terms]));
+  const isWhole = ({ title }) => termsOf(title).every((term) => terms.has(term) || !isTelling(term));
+  const found = inAll(words.map(({ names }) => names)).map((key) => words[0].names.get(key));
+  const rated = found.map((name) => ({ ...name, isWhole: isWhole(name) }));
+  return rated.sort((a, b) => b.isWhole - a.isWhole || b.weight - a.weight || a.title.localeCompare(b.title));
+};
+
+/** What is to be marked in texts; a word of a phrase alone is not. */
+const soughtBy = (words, { phrases }) => {
+  const inPhrases = phrases.flat();
+  const single = words.filter(({ term, exact }) => !exact || !inPhrases.includes(term));
+  return { terms: new Set(single.flatMap(({ terms }) => [...terms])), phrases };
+};
+
+const together = (query, matched, leftOut) => {
+  const words = matched.map(weighed);
+  const places = inAll(words.map(({ hits }) => hits)).filter((place) => !leftOut.has(place));
+  const hits = places.map((place) => hitAt(place, words)).sort((a, b) => b.score - a.score || newestFirst(a, b));
+  return { query, words, hits, names: namesIn(words), sought: soughtBy(words, query) };
+};
+
+/** The places of the words that are to be left out. */
+const leftOutBy = async ({ without }) => {
+  const words = await Promise.all(without.map((term) => lookUp({ term })));
+  return new Set(words.flatMap(({ matching }) => [...matching.keys()]).flatMap((entry) => [...placesOf(entry).keys()]));
+};
+
+/**
+ * What a query finds: `hits`, best first, `names`, the `words` with what they match, and what is `sought` in texts.
+ * `isOpen`: the last word is too short to be looked up and was left aside. `hasSettled` is asked before slips are
+ * forgiven, for which more has to be loaded; if it answers no, they are not.
+ */
+export const find = async (query, hasSettled) => {
+  const matched = await Promise.all(query.words.map(lookUp));
+  const words = matched.filter((word) => !(word.isShort && isBarren(word)));
+  const leftOut = await leftOutBy(query);
+  const found = { ...together(query, words, leftOut), isOpen: words.length < matched.length };
+  if (found.hits.length || found.names.length || !words.some(mayHaveSlip) || !(await hasSettled())) return found;
+  const near = together(query, await forgiven(words), leftOut);
+  return near.hits.length || near.names.length ? near : found;
+};

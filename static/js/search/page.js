@@ -1,0 +1,184 @@
+/* The search page. What is asked, chosen and sorted stands in its address. */
+import { answerTo, asking, take } from "./asking.js";
+import { nameCard, speak, statementCard, textButton } from "./cards.js";
+import { chipsFor, showChoices } from "./choices.js";
+import { byDate, chosenIn, isAnyChosen, narrowed, needsRows, rowsOf } from "./narrowing.js";
+import { parse } from "./query.js";
+import { refusalOf, remarksOn, totalOf, waysOn } from "./remarks.js";
+import { field, form, report } from "./site.js";
+
+const MOST = 10;
+const FIRST_NAMES = 3;
+const SLOW = 400;
+
+const IDS = ["count", "spoken", "note", "chips", "results", "more", "doors", "narrow", "choices", "order"];
+const [heading, spoken, note, chips, results, more, doors, narrow, choices, order] = IDS.map((id) =>
+  document.getElementById(id),
+);
+const opening = heading?.textContent;
+
+let chosen;
+let answer;
+
+// The address
+
+const readAddress = () => {
+  const parameters = new URLSearchParams(location.search);
+  field.value = parameters.get("q") ?? "";
+  order.value = parameters.get("sort") ?? "";
+  chosen = chosenIn(parameters);
+};
+
+const addressNow = () => {
+  const values = [...chosen].flatMap(([name, each]) => [...each].map((value) => [name, value]));
+  const asked = [["q", field.value], ...values, ["sort", order.value]];
+  return `?${new URLSearchParams(asked.filter(([, value]) => value))}`;
+};
+
+/** Puts what is asked into the address: with pushState as a step that the reader can go back. */
+const keep = (method) => {
+  try {
+    history[method](null, "", addressNow());
+  } catch {
+    // some browsers let no page in a folder on disk change its address
+  }
+};
+
+// What is shown
+
+const say = (line, ...remarks) => {
+  heading.textContent = line;
+  note.replaceChildren(...remarks);
+  speak(spoken, `${line}. ${note.textContent}`);
+};
+
+/** Shows that there are no results, and the lists of the register instead. */
+const showNone = (line, ...remarks) => {
+  say(line, ...remarks);
+  results.replaceChildren();
+  chips.replaceChildren(...chipsFor(chosen, choose));
+  for (const part of [narrow, order.parentElement, more]) part.hidden = true;
+  doors.hidden = false;
+};
+
+/** Cards of the first names, and a button for the others. */
+const nameCards = ({ names, sought }) => {
+  const cards = names.map((name) => nameCard(name, { sought }));
+  const rest = cards.splice(FIRST_NAMES);
+  if (!rest.length) return cards;
+  const all = textButton(`${rest.length} more of these names`, () => {
+    all.replaceWith(...rest);
+    rest[0].querySelector("a").focus();
+  });
+  return [...cards, all];
+};
+
+/** Adds statements that were taken to the results; gives their cards. */
+const showTaken = ({ taken, at }) => {
+  const cards = taken.filter(Boolean).map((statement) => statementCard(statement, answer));
+  results.append(...cards);
+  answer = { ...answer, at, shown: answer.shown + taken.length };
+  more.hidden = at >= answer.hits.length;
+  say(totalOf(answer), remarksOn(answer).join(" "));
+  if (cards.length < taken.length) report(ask);
+  return cards;
+};
+
+const showFirst = () => {
+  doors.hidden = true;
+  chips.replaceChildren(...chipsFor(chosen, choose));
+  results.replaceChildren(...nameCards(answer));
+  showTaken(answer);
+};
+
+/** The ways to narrow and to sort results, where there is something to narrow or to sort. */
+const showTools = ({ all, hits, rows }) => {
+  narrow.hidden = all.length < 2 && !isAnyChosen(chosen);
+  order.parentElement.hidden = hits.length < 2;
+  if (narrow.open && !narrow.hidden) showChoices(choices, { hits: all, rows, chosen }, choose);
+};
+
+// What is asked
+
+const choose = (name, value, isChosen) => {
+  chosen.get(name)[isChosen ? "add" : "delete"](value);
+  keep("pushState");
+  ask();
+  if (chips.contains(document.activeElement)) field.focus();
+};
+
+const widen = () => {
+  for (const values of chosen.values()) values.clear();
+  keep("pushState");
+  ask();
+};
+
+/** What was found as it was asked for: `hits` of `all` that what is chosen lets through, in their order; their `rows`. */
+const arranged = async (found) => {
+  const isNeeded = narrow.open || order.value || needsRows(chosen);
+  const rows = isNeeded ? await rowsOf(found.hits) : new Map();
+  const hits = narrowed(found.hits, rows, chosen);
+  const sorted = order.value ? byDate(hits, rows, order.value === "oldest") : hits;
+  return { ...found, names: isAnyChosen(chosen) ? [] : found.names, all: found.hits, hits: sorted, rows };
+};
+
+const askWords = async (query, asked) => {
+  const next = await answerTo(query, asked, MOST, arranged);
+  if (!next) return;
+  answer = { ...next, shown: 0 };
+  if (next.taken.length || next.names.length || next.at < next.hits.length) showFirst();
+  else showNone("Nothing found", ...waysOn(next, widen));
+  showTools(next);
+};
+
+const ask = asking(async (asked) => {
+  const query = parse(field.value);
+  const slow = setTimeout(() => asked.isCurrent() && say("Searching …"), SLOW);
+  try {
+    if (query.words.length) await askWords(query, asked);
+    else showNone(...(query.text ? refusalOf(query) : [opening]));
+  } finally {
+    clearTimeout(slow);
+  }
+});
+
+const askMore = asking(async ({ isCurrent }) => {
+  const asked = answer;
+  const next = await take(answer, answer.at, MOST);
+  if (isCurrent() && answer === asked) showTaken(next)[0]?.querySelector("h3 a").focus();
+});
+
+/** Down and up go from the field through the results, Escape goes back to it. */
+const walk = (event) => {
+  const stops = [field, ...results.querySelectorAll("h3 a")];
+  const at = stops.indexOf(document.activeElement);
+  const next = { ArrowDown: stops[at + 1], ArrowUp: stops[at - 1], Escape: at > 0 && field }[event.key];
+  if (at < 0 || !next || event.shiftKey) return;
+  event.preventDefault();
+  next.focus();
+};
+
+const after = (method) => (event) => {
+  event.preventDefault();
+  keep(method);
+  ask();
+};
+
+/** Begins: answers what the address asks, or what was typed before this script was here. */
+export const startPage = () => {
+  const typed = field.value;
+  readAddress();
+  field.value = typed || field.value;
+  field.addEventListener("input", after("replaceState"));
+  form.addEventListener("submit", after("replaceState"));
+  order.addEventListener("change", after("pushState"));
+  narrow.addEventListener("toggle", () => narrow.open && ask());
+  more.addEventListener("click", askMore);
+  addEventListener("keydown", walk);
+  addEventListener("popstate", () => {
+    readAddress();
+    ask();
+  });
+  keep("replaceState");
+  ask();
+};

@@ -1,0 +1,1 @@
+registerSearch.names([["d","open-the-archive","Open the archive to every reader",""],["d","open-the-reading-room","Open the reading room",""]]);

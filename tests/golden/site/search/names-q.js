@@ -1,0 +1,1 @@
+registerSearch.names([["p","nobody-quiet","Nobody Quiet",""]]);

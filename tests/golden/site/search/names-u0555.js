@@ -1,0 +1,1 @@
+registerSearch.names([["p","orinak-orinakyan","Օրինակ Օրինակյան","Orinak Orinakyan Ադա Օրինակյան"]]);

@@ -1,0 +1,1 @@
+registerSearch.names([["p","carl-without-record","Carl Without-Record",""]]);

@@ -1,0 +1,1 @@
+registerSearch.terms("ն","=ներս\nներսում\txa2023:2b");

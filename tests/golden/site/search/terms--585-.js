@@ -1,0 +1,1 @@
+registerSearch.terms("օ","=օրին\nօրինակների\txa2023:2q\n=օրինակ\nօրինակ\txa2025:1e;xa2023:1c\n>օրինակ\tp\tada-example\tAda Example\n>օրինակ\tp\torinak-orinakyan\tՕրինակ Օրինակյան\n=օրինակյան\nօրինակյան\txa2025:1g;xa2023:1c\n>օրինակյան\tp\torinak-orinakyan\tՕրինակ Օրինակյան\n=օրինակների\n>օրինակների\tc\txa-lower\tHouse of Examples, Examplia");

@@ -1,0 +1,1 @@
+registerSearch.terms("1","=1\n1\txa2025:1e;xa2024:1e,5e;xu2024:1e;xa2023:1f,2b;xa1999:1e;xa1990:1e\n=12\n12\txa2023:1b,2e\n=15\n15\txa2024:1e\n=19\n19\txa2025:3e\n=1990\n1990\txa1990:1e\n=1990s\n1990s\txa1990:1e\n=1999\n1999\txa1999:1u");

@@ -1,0 +1,1 @@
+registerSearch.terms("2","=2\n2\txa2025:2e;xa2024:2e;xa2023:2e\n=2023\n2023\txa2023:1e,2e,3e\n=2024\n2024\txa2024:1e,2e,3e,4e,5e,6e;xu2024:1e\n=2025\n2025\txa2025:1e,2e,3e;xa2024:5q\n=23\n23\txa2023:1e\n=24\n24\txu2024:1e\n=25\n25\txa2023:1e");

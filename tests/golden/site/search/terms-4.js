@@ -1,0 +1,1 @@
+registerSearch.terms("4","=4\n4\txa2024:4e");

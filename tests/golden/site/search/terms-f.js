@@ -1,0 +1,1 @@
+registerSearch.terms("f","=first\nfirst\txa2024:5q;xa2023:2b\n=flood\nflood\txa2023:1b,2b\n>flood\te\t2023-09-19-flood\tFlood in the archive of Examplia\n=footnot\nfootnote\txa2023:1b\n=form\nform\txa2024:5q\n=found\n>founded\te\tfounding\tThe archive of Examplia is founded\nfounding\txa2023:1b\n=further\nfurther\txa2025:2q");

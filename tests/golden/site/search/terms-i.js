@@ -1,0 +1,1 @@
+registerSearch.terms("i","=illustrat\nillustratie\txa2023:1e\n=illustrati\n>illustratie\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n=insid\ninside\txa2023:1b,2b");

@@ -1,0 +1,1 @@
+registerSearch.terms("m","=march\nmarch\txa2024:3e\n=maria\nmaria\txa2023:1g\n>maria\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n=may\nmay\txa2024:4e\n=member\nmembers\txa2024:2q;xa2023:1q\n=motion\nmotion\txa2024:1u;xa2023:3u");

@@ -1,0 +1,1 @@
+registerSearch.terms("v","=van\nvan\txa2023:1e\n>van\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n=voorbeeld\nvoorbeeld\txa2023:1g\n>voorbeeld\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant");

@@ -1,0 +1,1 @@
+registerSearch.statement("xa-1990-001",{"number":"XA 1990/1","title":"A declaration of the nineties","fullTitle":"","language":"en","site":"en","address":"statements/xa-1990-001.html","kind":"Joint declaration","place":"","date":"the 1990s","edtf":"199X","facts":"1 signatory","mark":"declaration","also":"Ada Example","demands":[],"names":["A. Example"],"texts":[]});

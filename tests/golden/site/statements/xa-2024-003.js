@@ -1,0 +1,1 @@
+registerSearch.statement("xa-2024-003",{"number":"XA 2024/3","title":"Written declaration on shelves","fullTitle":"","language":"en","site":"en","address":"statements/xa-2024-003.html","kind":"Written declaration","place":"House of Examples, Examplia","date":"March 2024","edtf":"2024-03-XX","facts":"Lapsed","mark":"declaration-open","also":"","demands":[],"names":[],"texts":[]});

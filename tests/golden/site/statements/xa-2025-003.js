@@ -1,0 +1,1 @@
+registerSearch.statement("xa-2025-003",{"number":"XA 2025/3","title":"The smallest statement","fullTitle":"","language":"en","site":"en","address":"statements/xa-2025-003.html","kind":"Joint declaration","place":"","date":"19 September 2025","edtf":"2025-09-19","facts":"","mark":"declaration","also":"","demands":[],"names":[],"texts":[]});

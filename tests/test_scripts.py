@@ -1,0 +1,53 @@
+"""Modules joined into one script: in order, without what only readers of the source need."""
+
+from pathlib import Path
+
+import pytest
+
+from archive.scripts import ScriptError, joined, shortened
+
+
+def put(folder: Path, **modules: str) -> Path:
+    for name, text in modules.items():
+        (folder / f"{name}.js").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_modules_are_joined_in_the_order_of_their_needs(tmp_path: Path) -> None:
+    """Each once, what it needs before it, and a module that nothing needs is left out."""
+    put(
+        tmp_path,
+        start='import { a } from "./first.js";\nimport {\n  b,\n} from "./second.js";\nuse(a, b);\n',
+        second='import { a } from "./first.js";\nexport const b = a + 1;\n',
+        first="export const a = 1;\n",
+        other="export const c = 3;\n",
+    )
+    assert joined(tmp_path, "start") == '(()=>{"use strict";const a=1;const b=a + 1;use(a,b);})();\n'
+
+
+def test_a_module_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ScriptError, match=r"start\.js imports lost\.js, which is not there"):
+        joined(put(tmp_path, start='import { a } from "./lost.js";\n'), "start")
+
+
+def test_modules_that_need_each_other_are_named(tmp_path: Path) -> None:
+    put(tmp_path, one='import { b } from "./two.js";\n', two='import { a } from "./one.js";\n')
+    with pytest.raises(ScriptError, match=r"one\.js and two\.js need each other"):
+        joined(tmp_path, "one")
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("/** What\n * it does. */\nconst a = 1; // why\n", "const a=1;"),
+        ('const a = "// no  comment"; // one', 'const a="// no  comment";'),
+        ("const a = `/* ${b} */  ;`;", "const a=`/* ${b} */  ;`;"),
+        ("const a = /[/*]  = \\/ /gu;", "const a=/[/*]  = \\/ /gu;"),
+        ("const a = b / c; // d / e", "const a=b / c;"),
+        ("if (a) {\n  b();\n}\nelse c();\n", "if(a){b()}else c();"),
+        ("return async (a) =>\n  a ?? b;\n", "return async(a)=>a??b;"),
+    ],
+)
+def test_comments_and_blanks_go_and_literals_stay(text: str, short: str) -> None:
+    """A comment in a text, a template or a regular expression is none; a division begins no expression."""
+    assert shortened(text) == short

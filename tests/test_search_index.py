@@ -1,0 +1,83 @@
+"""The search index: what is in it, and that an index brought up to date is one made anew."""
+
+from collections.abc import Mapping
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.search import amended
+from archive.search import shards as forms
+from archive.search.amended import Index
+from archive.search.document import Document, fields
+from archive.search.whole import Collected, positions, shards
+
+VOCABULARY = "release releases released prison prisons prisoner prisoners pri pr p right rights Հայաստան երկիր"
+WORDS = VOCABULARY.split()
+LARGEST = forms.LARGEST
+
+
+def document(words: str, *, names: str = "", identity: str = "xx-2025-001") -> Document:
+    return {
+        "number": identity,
+        "title": words,
+        "fullTitle": "",
+        "language": "en",
+        "site": "en",
+        "address": f"statements/{identity}.html",
+        "kind": "Motion",
+        "place": "Exampleland",
+        "date": "2025",
+        "also": "",
+        "demands": [[words[: len(words) // 2], "", "en"]],
+        "names": [names],
+        "texts": [["fr", "p", [words[::-1]]]],
+    }
+
+
+def whole(documents: Mapping[str, Document], names: Mapping[str, str]) -> dict[str, str]:
+    """The index made of everything, in two parts, as two processes would."""
+    places = positions(documents)
+    parts = [Collected(places), Collected(places)]
+    for number, (identity, one) in enumerate(documents.items()):
+        parts[number % 2].take(identity, one)
+    parts[1].take_names(entries(names))
+    return dict(shards(parts))
+
+
+def entries(names: Mapping[str, str]) -> list[tuple[str, forms.Name]]:
+    return [(f"{word}\t{word}", ("p", identity, name)) for identity, name in names.items() for word in name.split()]
+
+
+ids = st.builds("{}-{}-{:03}".format, st.sampled_from(["fr", "eu", "xx"]), st.integers(2023, 2026), st.integers(1, 12))
+texts = st.lists(st.sampled_from(WORDS) | st.text("abcdeփ", min_size=1, max_size=6), max_size=12).map(" ".join)
+archives = st.dictionaries(ids, texts, max_size=12)
+people = st.dictionaries(st.sampled_from("abcdef"), st.sampled_from(["anna sample", "bruno prisons", "carla pr"]))
+
+
+@settings(max_examples=300)
+@given(archives, archives, people, people, st.integers(10, 200))
+def test_an_index_brought_up_to_date_is_one_made_anew(
+    before: dict[str, str], now: dict[str, str], people: dict[str, str], others: dict[str, str], largest: int
+) -> None:
+    """Whatever came, went or changed, shards are parted and joined as a build of everything has them."""
+    for module in forms, amended:
+        vars(module)["LARGEST"] = largest
+    try:
+        old = {identity: document(text, identity=identity) for identity, text in before.items()}
+        new = {identity: document(text, identity=identity) for identity, text in now.items()}
+        published = whole(old, people)
+        index = Index(set(published), published.__getitem__)
+        for identity in old.keys() | new.keys():
+            index.replace_document(
+                identity, *(fields(some[identity]) if identity in some else {} for some in (old, new))
+            )
+        index.replace_names(entries(people), entries(others))
+        for prefix, text in index.changed().items():
+            published.pop(prefix, None)
+            if text:
+                published[prefix] = text
+        assert published == whole(new, others)
+        assert index.prefixes == set(published)
+    finally:
+        for module in forms, amended:
+            vars(module)["LARGEST"] = LARGEST
