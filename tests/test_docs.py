@@ -27,7 +27,8 @@ GIVEN = re.compile(r"^ *```text (\S+)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 
 def commands(project: Path) -> list[str]:
     texts = ((project / name).read_text(encoding="utf-8") for name in DOCUMENTS)
-    return [line.strip() for text in texts for block in SHELL.findall(text) for line in block.split("\n") if line.strip()]
+    blocks = (block for text in texts for block in SHELL.findall(text))
+    return [line.strip() for block in blocks for line in block.split("\n") if line.strip()]
 
 
 @pytest.fixture(scope="module")
