@@ -24,6 +24,14 @@ EXAMPLES = int(os.environ.get("INCREMENTAL_EXAMPLES", "2"))
 """Edited archives for each way of building; `make test-long` asks for many more."""
 
 
+def _put(source: str, target: str) -> None:
+    """Put a file of the program in its place: a link, or a copy where the folders lie on different disks."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
 class Edited(RuleBasedStateMachine):
     """An archive under the hands of an editor who builds after each edit, or after some."""
 
@@ -36,7 +44,7 @@ class Edited(RuleBasedStateMachine):
         self.folder.mkdir(parents=True)
         self.project = self.folder / "program"
         for name in ("templates", "static"):
-            shutil.copytree(ROOT / name, self.project / name, copy_function=os.link)
+            shutil.copytree(ROOT / name, self.project / name, copy_function=_put)
         self.archive: Archive | None = None
         self.good: dict[str, str] = {}
         self.edited: list[str] = []

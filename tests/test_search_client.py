@@ -399,7 +399,7 @@ def test_the_field_of_a_masthead_suggests(visit: Open) -> None:
     tab.keyboard.press("/")
     tab.keyboard.type("release prisoners")
     options = tab.get_by_role("option")
-    options.last.wait_for()
+    tab.get_by_role("option", name="All results for “release prisoners”").wait_for()
     lines = [text.split("\n")[0] for text in options.all_inner_texts()]
     assert lines == [*RELEASE, "All results for “release prisoners”"]
     field = tab.get_by_role("combobox")

@@ -8,6 +8,9 @@ import { field, form } from "./site.js";
 const MOST_SUGGESTED_NAMES = 3;
 const MOST_SUGGESTED = 5;
 
+/** Of so few letters nothing is said when nothing is found: more are on their way. */
+const MOST_IN_PASSING = 3;
+
 const list = element("div", {
   id: "suggestions",
   className: "suggestions",
@@ -56,6 +59,7 @@ const suggest = (answer) => {
   const names = answer.names.slice(0, MOST_SUGGESTED_NAMES).map((name) => nameOption(name, answer));
   const statements = answer.taken.filter(Boolean).map((statement) => statementOption(statement, answer));
   const options = [...names, ...statements];
+  if (!options.length && answer.query.text.length < MOST_IN_PASSING) return open(false);
   speak(status, count(options.length, "suggestion"));
   options.push(lastOption(answer, !options.length));
   for (const [n, each] of options.entries()) each.id = `suggestion-${n}`;
