@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site test test-long bench bench-hugo lint format accept docs lock vscode web-editor clean
+.PHONY: site test test-long bench bench-hugo bench-search lint format accept docs lock vscode web-editor clean
 
 site: $(VENV)/.runtime
 	@$(BIN)/python build.py
@@ -33,6 +33,10 @@ bench: $(VENV)/.runtime
 # The same archive built by Hugo and by us, in one run.
 bench-hugo: $(VENV)/.bench
 	@$(BIN)/python -m tests.bench.hugo $(BENCH)
+
+# What the search costs and how well it answers, with Pagefind beside it.
+bench-search: $(VENV)/.bench $(VENV)/.tests
+	@$(BIN)/python -m tests.bench.search $(BENCH)
 
 lint: $(VENV)/.tests
 	@$(BIN)/ruff check .

@@ -251,7 +251,6 @@ RELEASE = ["Release of prisoners", "On the release of prisoners", "On the harbou
         ("harbour -archives", ["On the harbour"]),
         ('harbour -"every prisoner"', ["On countries"]),
         ("quay", ["On the report of the quay"]),
-        ("harbour quay", []),
     ],
 )
 def test_what_a_query_finds(ask: Ask, query: str, expected: list[str]) -> None:
@@ -295,11 +294,18 @@ def test_words_that_are_not_kept_are_said_to_be(ask: Ask, tab: "Page") -> None:
     assert "“the” and “of”" in tab.inner_text("#note")
 
 
+def test_where_nothing_has_all_words_what_has_some_is_shown_and_said(ask: Ask, tab: "Page") -> None:
+    assert ask("harbour quay ")[0] == "On the report of the quay"
+    assert "No record has all these words; these have some of them." in tab.inner_text("#results-head, main")
+    assert ask("quay zzzz ") == ["On the report of the quay"]
+    assert ask("quay zzzz xxxx ") == []
+
+
 def test_nothing_found_shows_ways_on(ask: Ask, tab: "Page") -> None:
-    """Each word alone with its count, and the lists of the register."""
-    assert ask("harbour ferry ") == []
+    """A sentence, and the lists of the register."""
+    assert ask("zzzz xxxx ") == []
     assert tab.inner_text("#count") == "Nothing found"
-    assert tab.inner_text("#note") == "No record has all these words. One of them: harbour (2), ferry (25)."
+    assert tab.inner_text("#note") == "Fewer words or letters may find more."
     assert tab.locator("main a[href='timeline.html']").is_visible()
 
 

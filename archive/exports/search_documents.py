@@ -11,6 +11,7 @@ from typing import Any
 
 from archive import prose, urls, words
 from archive.cards import Card
+from archive.dates import in_words, parse
 from archive.pages.kind import Archive, PageKind
 from archive.search.document import Document, script
 from archive.search.shards import Name
@@ -70,16 +71,30 @@ def _demands(archive: Archive, statement: str, site: str) -> list[tuple[str, str
 
 
 def _also(archive: Archive, statement: str, record: dict[str, Any]) -> Iterator[str]:
-    """What else finds a statement: official numbers, roll calls, its original title, the people's own names."""
+    """What else finds a statement: official numbers, roll calls, notes, differences of sources, names."""
     if original := record.get("original_title"):
         yield original["text"]
     yield from (reference["label"] for reference in record.get("references", ()))
     yield from (vote["roll_call"] for vote in record.get("votes", ()) if vote.get("roll_call"))
+    yield from (record[key] for key in ("summary", "date_note", "signatories_note") if record.get(key))
+    for key, told in TOLD.items():
+        yield from (part[name] for part in record.get(key, ()) for name in told if part.get(name))
     yield from archive.store.column(
         """select p.name from signature g join person p on p.id = g.person
            where g.statement = ? and g.as_printed <> p.name order by g.number""",
         statement,
     )
+
+
+TOLD = {
+    "demands": ("explanation", "quote", "note"),
+    "votes": ("note",),
+    "signatories": ("note",),
+    "relations": ("note",),
+    "discrepancies": ("about", "reported", "recorded", "note"),
+    "responses": ("by", "text", "note"),
+}
+"""Parts of a statement, and which of their keys are words that a reader may look for."""
 
 
 def _texts(archive: Archive, statement: str, record: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
@@ -134,25 +149,42 @@ union all select 'search/names.js', 'groups', id from parliamentary_group
 union all select 'search/names.js', 'events', id from event
 """
 OTHER_NAMES = "search/names.js"
-OF_A_LETTER = """
-select 'p' as kind, id, name as title, coalesce(spellings, '') as variants from person where letter = ?1
-union all select 'd', id, name, '' from demand where letter = ?1
+
+
+def _lines(*values: str) -> str:
+    """An expression of SQL for several values as the lines of one text."""
+    return " || char(10) || ".join(f"coalesce({value}, '')" for value in values)
+
+
+SEATS = "(select group_concat(distinct constituency) from membership where person = person.id)"
+NOTE, BODY = "json ->> 'note'", "json ->> 'body'"
+OF_A_LETTER = f"""
+select 'p' as kind, id, name as title, {_lines("spellings", NOTE, BODY, SEATS)} as variants
+    from person where letter = ?1
+union all select 'd', id, name, {_lines("json ->> 'definition'", "theme", BODY)} from demand where letter = ?1
 """
-OF_OTHERS = """
-select 'c' as kind, id, name || ', ' || country as title, coalesce(json ->> 'native_name', '') as variants from chamber
-union all select 'g', id, name, coalesce(abbreviation, '') from parliamentary_group
-union all select 'e', id, title, '' from event
+OF_OTHERS = f"""
+select 'c' as kind, id, name || ', ' || country as title,
+       {_lines("json ->> 'native_name'", "json ->> 'parliament'", BODY)} as variants from chamber
+union all select 'g', id, name, {_lines("abbreviation", NOTE, BODY)} from parliamentary_group
+union all select 'e', id, title, {_lines("date", "json ->> 'place'", BODY)} from event
 """
 
 Listed = tuple[str, str, str, str]
-"""Kind (p, d, c, g, e), id, title, and other names as one text."""
+"""Kind (p, d, c, g, e), id, title, and what else it is found by, as one text."""
 
 
 def view_names(archive: Archive, path: str) -> list[Listed]:
     """People and demands of a letter, or chambers, groups and events, by kind and id."""
     letter = urls.key(path).partition("-")[2]
     rows = archive.store.all(OF_A_LETTER, letter) if path != OTHER_NAMES else archive.store.all(OF_OTHERS)
-    return sorted((kind, identity, title, variants) for kind, identity, title, variants in rows)
+    return sorted((kind, identity, title, _spoken(kind, variants)) for kind, identity, title, variants in rows)
+
+
+def _spoken(kind: str, variants: str) -> str:
+    """What else something is found by: of an event, its date in words too; links between records without their ids."""
+    date = in_words(parse(variants.partition("\n")[0])) if kind == "e" else ""
+    return re.sub(r"\]\([^)]*\)", "]", f"{date}\n{variants}").strip()
 
 
 def names_of(listed: Iterable[Listed], language: str) -> list[tuple[Term, Name]]:

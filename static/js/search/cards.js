@@ -108,7 +108,6 @@ export const statementCard = (statement, found) => {
 
 /** A person, demand, chamber, group or event as a result. */
 export const nameCard = (name, { sought }) => {
-  const facts = name.weight ? DOT + count(name.weight, "statement") : "";
-  const over = element("p", { className: "kicker caption" }, nameKind(name), facts);
+  const over = element("p", { className: "kicker caption" }, nameKind(name));
   return card(over, linked(nameAddress(name), name.title, sought));
 };

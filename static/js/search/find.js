@@ -34,30 +34,38 @@ const forgiven = (words) => {
   return Promise.all(words.map((word) => ((all || isBarren(word)) && mayHaveSlip(word) ? lookUpNear(word) : word)));
 };
 
-/** The keys that all of some maps have. */
-const inAll = (maps) => {
-  const [smallest, ...others] = maps.sort((a, b) => a.size - b.size);
-  return [...(smallest?.keys() ?? [])].filter((key) => others.every((map) => map.has(key)));
+/** The keys that most of some maps have, if those are `least` maps or more. */
+const inMost = (maps, least) => {
+  const counts = new Map();
+  for (const map of maps) for (const key of map.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), least);
+  return [...counts.keys()].filter((key) => counts.get(key) === most);
 };
 
 /** A statement from its place in the index, "fr2025:1", with the sum of what the words count there. */
 const hitAt = (place, words) => {
   const [group, number] = place.split(":");
   const [country, year] = [group.slice(0, -4), group.slice(-4)];
-  const score = words.reduce((sum, { hits, rarity }) => sum + hits.get(place) * rarity, 0);
+  const score = words.reduce((sum, { hits, rarity }) => sum + (hits.get(place) ?? 0) * rarity, 0);
   return { id: `${country}-${year}-${number.padStart(3, "0")}`, group, year, number: Number(number), score };
 };
 
 /** The order of hits by their numbers. */
 export const newestFirst = (a, b) => b.year - a.year || b.number - a.number;
 
-/** Names that have every word: those that the words name entirely first, then those of most statements. */
-const namesIn = (words) => {
-  const terms = new Set(words.flatMap((word) => [...word.terms]));
-  const isWhole = ({ title }) => termsOf(title).every((term) => terms.has(term) || !isTelling(term));
-  const found = inAll(words.map(({ names }) => names)).map((key) => words[0].names.get(key));
-  const rated = found.map((name) => ({ ...name, isWhole: isWhole(name) }));
-  return rated.sort((a, b) => b.isWhole - a.isWhole || b.weight - a.weight || a.title.localeCompare(b.title));
+/** Names that have the words: those that the words name entirely first, then those with most of them in their title. */
+const namesIn = (words, least) => {
+  const all = new Set(words.flatMap(({ terms }) => [...terms]));
+  const isWhole = (title) => title.every((term) => all.has(term) || !isTelling(term));
+  const named = (title) => words.filter(({ terms }) => title.some((term) => terms.has(term))).length;
+  const keys = inMost(words.map(({ names }) => names), least); // prettier-ignore
+  const found = keys.map((key) => words.find(({ names }) => names.has(key)).names.get(key));
+  const rated = found.map((name) => {
+    const title = termsOf(name.title);
+    return { ...name, isWhole: isWhole(title), named: named(title) };
+  });
+  const order = (a, b) => b.isWhole - a.isWhole || b.named - a.named;
+  return rated.sort((a, b) => order(a, b) || a.title.localeCompare(b.title));
 };
 
 /** What is to be marked in texts; a word of a phrase alone is not. */
@@ -67,12 +75,15 @@ const soughtBy = (words, { phrases }) => {
   return { terms: new Set(single.flatMap(({ terms }) => [...terms])), phrases };
 };
 
-const together = (query, matched, leftOut) => {
+const together = (query, matched, leftOut, least = matched.length) => {
   const words = matched.map(weighed);
-  const places = inAll(words.map(({ hits }) => hits)).filter((place) => !leftOut.has(place));
+  const places = inMost(words.map(({ hits }) => hits), least).filter((place) => !leftOut.has(place)); // prettier-ignore
   const hits = places.map((place) => hitAt(place, words)).sort((a, b) => b.score - a.score || newestFirst(a, b));
-  return { query, words, hits, names: namesIn(words), sought: soughtBy(words, query) };
+  const names = namesIn(words, least).filter(({ named }) => named * 2 >= words.length || !hits.length);
+  return { query, words, hits, names, sought: soughtBy(words, query) };
 };
+
+const isSome = ({ hits, names }) => hits.length + names.length > 0;
 
 /** The places of the words that are to be left out. */
 const leftOutBy = async ({ without }) => {
@@ -83,14 +94,18 @@ const leftOutBy = async ({ without }) => {
 /**
  * What a query finds: `hits`, best first, `names`, the `words` with what they match, and what is `sought` in texts.
  * `isOpen`: the last word is too short to be looked up and was left aside. `hasSettled` is asked before slips are
- * forgiven, for which more has to be loaded; if it answers no, they are not.
+ * forgiven, for which more has to be loaded; if it answers no, they are not. `isPartial`: nothing has all words, and
+ * this has the most of them, half or more.
  */
 export const find = async (query, hasSettled) => {
   const matched = await Promise.all(query.words.map(lookUp));
   const words = matched.filter((word) => !(word.isShort && isBarren(word)));
   const leftOut = await leftOutBy(query);
   const found = { ...together(query, words, leftOut), isOpen: words.length < matched.length };
-  if (found.hits.length || found.names.length || !words.some(mayHaveSlip) || !(await hasSettled())) return found;
-  const near = together(query, await forgiven(words), leftOut);
-  return near.hits.length || near.names.length ? near : found;
+  if (isSome(found) || !(await hasSettled())) return found;
+  const near = words.some(mayHaveSlip) ? await forgiven(words) : words;
+  const all = together(query, near, leftOut);
+  if (isSome(all) || query.phrases.length) return isSome(all) ? all : found;
+  const most = together(query, near, leftOut, Math.ceil(words.length / 2));
+  return isSome(most) ? { ...most, isPartial: true } : found;
 };

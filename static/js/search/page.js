@@ -8,7 +8,7 @@ import { refusalOf, remarksOn, totalOf, waysOn } from "./remarks.js";
 import { field, form, report } from "./site.js";
 
 const MOST = 10;
-const FIRST_NAMES = 3;
+const FIRST_NAMES = 2;
 const SLOW = 400;
 
 const IDS = ["count", "spoken", "note", "chips", "results", "more", "doors", "narrow", "choices", "order"];

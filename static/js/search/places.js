@@ -44,9 +44,12 @@ const worthOf = (text, { words, sought }) => {
   return words.filter((word) => meet(word.terms, terms)).length + phrases.length;
 };
 
-const bestOf = (parts, found) => {
-  const rated = parts.map((each) => ({ ...each, worth: worthOf(`${each.text}\n${each.name}`, found) }));
-  const most = Math.max(1, ...rated.map(({ worth }) => worth));
+/** The parts with most of the words; those in the `head` of the statement, such as its year, each part has too. */
+const bestOf = (parts, found, head) => {
+  const rated = parts
+    .filter(({ text, name }) => worthOf(`${text}\n${name}`, found))
+    .map((each) => ({ ...each, worth: worthOf(`${each.text}\n${each.name}\n${head}`, found) }));
+  const most = Math.max(...rated.map(({ worth }) => worth));
   return rated.filter(({ worth }) => worth === most);
 };
 
@@ -56,9 +59,11 @@ const bestOf = (parts, found) => {
  */
 export const placesIn = (statement, found) => {
   const parts = partsOf(statement);
-  const best = (sort) => bestOf(parts.filter(({ kind }) => kind === sort), found); // prettier-ignore
+  const { title, number, kind, place, date } = statement;
+  const head = [number, kind, place, date].join(" ");
+  const best = (sort) => bestOf(parts.filter((each) => each.kind === sort), found, head); // prettier-ignore
   const [demands, texts, names] = ["demand", "text", "name"].map(best);
-  const other = Math.max(demands[0]?.worth ?? 0, worthOf(statement.title, found) - 1);
+  const other = Math.max(demands[0]?.worth ?? 0, worthOf(`${title} ${head}`, found) - 1);
   const shown = texts[0]?.worth > other ? texts.slice(0, 1) : demands.slice(0, MOST_DEMANDS);
   return { parts: shown, names: names.map(({ text }) => text) };
 };

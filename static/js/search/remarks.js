@@ -17,8 +17,9 @@ export const totalOf = ({ query, names, all, hits, at, shown }) => {
 };
 
 /** What a reader has to know about an answer, in sentences; nothing when all is as it was asked. */
-export const remarksOn = ({ words, query, isOpen, hits, at }) =>
+export const remarksOn = ({ words, query, isOpen, isPartial, hits, at }) =>
   [
+    isPartial && "No record has all these words; these have some of them.",
     ...words.map(({ term, slips }) =>
       slips[0] && `Nothing is found for “${term}”. This is for ${quoted(slips)}.`),
     query.common[0] && !query.phrases[0] && `Words as common as ${quoted(query.common)} are not looked for.`,

@@ -57,7 +57,7 @@ const parsed = (text) => {
   return shard;
 };
 
-const named = ([kind, id, title, weight]) => ({ kind, id, title, weight: Number(weight ?? 0) });
+const named = ([kind, id, title]) => ({ kind, id, title });
 
 const added = ({ terms, stems }, entry) => {
   const add = (map, key) => (map.has(key) ? map.get(key).push(entry) : map.set(key, [entry]));

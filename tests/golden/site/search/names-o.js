@@ -1,1 +1,1 @@
-registerSearch.names([["d","open-the-archive","Open the archive to every reader",""],["d","open-the-reading-room","Open the reading room",""]]);
+registerSearch.names([["d","open-the-archive","Open the archive to every reader","Asks that the archive of examples be open to all. Not the reading room, which is a demand of its own.\naccess\nThe archive stands for any archive."],["d","open-the-reading-room","Open the reading room","access"]]);

@@ -1,1 +1,1 @@
-registerSearch.terms("g","=given\ngiven\txa2025:2q\n=green\n>green\tg\txa-lower-green\tGreen Examples\n=group\ngroup\txa2023:1b");
+registerSearch.terms("g","=gazett\ngazette\txa2023:1e\n>gazette\te\t2023-09-19-flood\tFlood in the archive of Examplia\n=giv\ngives\txa2023:1e\n=given\ngiven\txa2025:1e,2q\n=green\n>green\tg\txa-lower-green\tGreen Examples\n=group\ngroup\txa2023:1b");

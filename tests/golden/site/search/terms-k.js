@@ -1,1 +1,1 @@
-registerSearch.terms("k","=keep\nkeep\txa2023:3i\n>keep\td\tkeep-the-archive-shut\tKeep the archive shut\n=kept\n>kept\te\told-times\tExamples were kept in a tower");
+registerSearch.terms("k","=keep\nkeep\txa2023:3i\n>keep\td\tkeep-the-archive-shut\tKeep the archive shut\n=kept\n>kept\te\told-times\tExamples were kept in a tower\n=known\n>known\tg\txa-lower-blue\tBlue Examples");

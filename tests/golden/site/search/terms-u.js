@@ -1,1 +1,1 @@
-registerSearch.terms("u","=union\nunion\txu2024:1e\n>union\tc\txu-assembly\tAssembly of the Samples Union, Samples Union\n>union\tc\txu-council\tQuiet Council, Samples Union\n=until\nuntil\txa1999:1e");
+registerSearch.terms("u","=union\nunion\txu2024:1e\n>union\tc\txu-assembly\tAssembly of the Samples Union, Samples Union\n>union\tc\txu-council\tQuiet Council, Samples Union\n=until\nuntil\txa1999:1e\n>until\te\tbefore\tShelves were empty");

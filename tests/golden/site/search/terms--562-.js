@@ -1,0 +1,1 @@
+registerSearch.terms("բ","=բացեք\nբացեք\txa2023:1e");

@@ -1,0 +1,1 @@
+registerSearch.terms("0","=01\n>01\te\topening\tA second opening\n=02\n>02\te\tbefore\tShelves were empty\n>02\te\tfounding\tThe archive of Examplia is founded\n=05\n>05\te\tworks\tWorks on the building\n=09\n09\txa2023:1e\n>09\te\t2023-09-19-flood\tFlood in the archive of Examplia\n>09\te\tfounding\tThe archive of Examplia is founded");
