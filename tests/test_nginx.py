@@ -140,6 +140,14 @@ def test_a_file_that_has_not_changed_is_not_sent_again(server: WebServer, coding
     assert server.get("/timeline.html", Accept_Encoding=coding, If_None_Match='"another"').status == 200
 
 
+def test_a_request_that_cannot_be_read_is_refused_under_the_same_policy(project: Path, tmp_path: Path) -> None:
+    """And nginx has nothing to say about its own configuration, which `serving` sees to."""
+    with serving(of_root(project, tmp_path)) as running:
+        answer = running.get("/../etc/passwd")
+        assert answer.status == 400
+        assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
 def test_a_download_can_be_resumed(server: WebServer, real_site: Path) -> None:
     answer = server.get("/archive.db", Range="bytes=100-")
     assert (answer.status, answer.body) == (206, (real_site / "archive.db").read_bytes()[100:])

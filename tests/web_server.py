@@ -16,6 +16,7 @@ CONFIGURATION = """
 daemon off;
 master_process off;
 pid pid;
+error_log errors warn;
 events {{}}
 http {{
     access_log off;

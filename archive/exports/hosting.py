@@ -22,10 +22,9 @@ policy in its own head, so that what browsers allow it is no more than before.
 """
 
 KEPT_FOR_EVER = "public, max-age=31536000, immutable"
-"""Cache-Control of files whose names change with their bytes."""
-
-ASKED_AGAIN = "public, max-age=0, must-revalidate"
-"""Cache-Control of all others. Netlify and Cloudflare send it where no rule names another."""
+"""Cache-Control of files whose names change with their bytes. For all others Netlify and Cloudflare, told nothing, have
+browsers ask whether they have changed.
+"""
 
 REDIRECTS = "_redirects"
 REDIRECTS_READS = f"select '{REDIRECTS}' as page, kind, id as record from former_id"
