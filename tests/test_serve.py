@@ -4,6 +4,8 @@ import http.client
 import json
 import re
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import time
@@ -159,6 +161,18 @@ def test_the_terminal_says_what_each_build_did(preview: Preview) -> None:
     assert re.match(r"\d\d:\d\d:\d\d 3 records; \d+ files written", said[1])
     assert "titel: is not a key" in said[2] + said[3]
     assert re.match(r"\d\d:\d\d:\d\d not built", said[4])
+
+
+def test_a_browser_that_leaves_before_its_answer_is_not_spoken_of(preview: Preview) -> None:
+    for _ in range(20):
+        with socket.create_connection(("127.0.0.1", urlsplit(preview.address).port or 0)) as leaving:
+            leaving.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # reset, not closed
+            leaving.sendall(f"GET /index.html HTTP/1.1\r\nHost: {urlsplit(preview.address).netloc}\r\n\r\n".encode())
+    write(statement(preview), statement(preview).read_text().replace("title: ", "title: A "))
+    preview.wait_for_build(2)
+    assert preview.process.stdout
+    said = [preview.process.stdout.readline() for _ in range(4)]
+    assert [bool(re.match(r"\d\d:\d\d:\d\d 3 records; ", line)) for line in said] == [False, True, False, True], said
 
 
 def test_what_editors_keep_beside_a_file_starts_no_build(preview: Preview) -> None:

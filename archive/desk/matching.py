@@ -63,8 +63,8 @@ class KnownPeople:
         return self._words.get(_in_any_order(name), [])
 
     def knows(self, name: str) -> bool:
-        """Whether anybody is known by this name, its words in any order."""
-        return bool(self.fit_turned(name)) or folded(name) in self.printed
+        """Whether anybody is known by this name, its words in this order."""
+        return bool(self.fit(name)) or folded(name) in self.printed
 
     def names(self) -> list[str]:
         """Every name of people with a record."""

@@ -6,16 +6,27 @@ Only numbering, titles, joining words, footnote marks and punctuation are passed
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
-from archive.desk.name_order import Style, bond, reading_order, style_of, turned
-from archive.desk.name_pieces import INLINE_NUMBER, Known, Manner, Part, Record, cleaned, records
-from archive.desk.name_words import AT_START, FAMILY_FIRST, HEADING, MAIL_HEADER, PARTY, TITLES, WITHIN_NAMES
+from archive.desk.name_order import style_of
+from archive.desk.name_pieces import INLINE_NUMBER, Known, Manner, Record, cleaned, records
+from archive.desk.name_reading import Entry, ListReading, Note
+from archive.desk.name_words import (
+    AT_START,
+    FAMILY_FIRST,
+    HEADING,
+    MAIL_HEADER,
+    TITLES,
+    WITHIN,
+    WITHIN_NAMES,
+    looks_like_group,
+)
 from archive.desk.pasted_lines import NUMBERED, Line, pasted_lines
 
 HEAD = re.compile(r"([^:：]{1,100}?)\s*[:：](?:\s+|$)")
 FIRST_PIECE = re.compile(r"[^,;(\t]*")
+TITLE_M = re.compile(r"(?:^|[,;]\s*)M\. ")
 PROSE = 4
 """Words in small letters that make a line a sentence."""
 
@@ -36,14 +47,6 @@ class ListedName:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """What is no name: a heading, a sentence, “and 12 others”."""
-
-    text: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
 class NameList:
     names: tuple[ListedName, ...]
     notes: tuple[Note, ...]
@@ -60,7 +63,7 @@ def parse(text: str, known: Callable[[str], bool] | None = None) -> NameList:
     notes = list[Note]()
     found = [record for line in lines for record in _records(line, manner, knows, notes)]
     style = style_of(found, knows, any(FAMILY_FIRST.match(note.text) for note in notes))
-    reading = _Reading(style, knows, notes)
+    reading = ListReading(style, knows, notes)
     for record in found:
         reading.take(record)
     return NameList(tuple(map(_listed, reading.entries)), tuple(sorted(notes, key=lambda note: note.line)))
@@ -75,7 +78,7 @@ def _manner(lines: Sequence[Line]) -> Manner:
     other_titles = any(TITLES.match(start) for start in starts)
     letters = "".join(starts)
     capitals, small = sum(map(str.isupper, letters)), sum(map(str.islower, letters))
-    several = sum(start.startswith("M. ") for start in starts) > 1
+    several = sum(len(TITLE_M.findall(start)) for start in starts) > 1
     return Manner(m_is_title=other_titles or several, cased=capitals * 50 > small)
 
 
@@ -95,76 +98,38 @@ def _records(line: Line, manner: Manner, known: Known, notes: list[Note]) -> Ite
 
 
 def _head(text: str) -> re.Match[str] | None:
-    """What stands before a colon, if that is a heading or the name of a party: “Signatories: Anna Sample ...”."""
+    """What stands before a colon if it is a heading: “Signatories: Anna Sample ...”, “EPP: ...”; not a name."""
     found = HEAD.match(text)
-    return found if found and (HEADING.fullmatch(found[1].strip(" .*_#")) or PARTY.search(found[1])) else None
+    if not found or found.end() == len(text):
+        return found
+    before, behind = found[1].strip(" .*_#"), text[found.end() :]
+    if "," in before or AT_START.match(behind):
+        return None
+    told = HEADING.fullmatch(before) or AT_START.match(before) or looks_like_group(before)
+    return found if told or any(map(_is_small, before.split())) else None
 
 
 def _is_prose(text: str, manner: Manner) -> bool:
-    """Whether a line is a sentence, by the words in small letters before its first comma."""
-    piece = FIRST_PIECE.match(text)
-    words = (piece[0] if piece else text).split()
-    small = [word for word in words if word.islower() and word not in WITHIN_NAMES]
-    return manner.cased and len(small) >= PROSE and not AT_START.match(text)
+    """Whether a line is a sentence: it has many words in small letters, and does not begin with a name."""
+    words, first = text.split(), _first_piece(text)
+    small = sum(map(_is_small, words))
+    if not manner.cased or small < PROSE or AT_START.match(first) or TITLES.match(first):
+        return False
+    return sum(map(_is_small, first.split())) > 1 or (len(first.split()) < 2 and small * 2 > len(words))
 
 
-@dataclass(slots=True)
-class _Entry:
-    """A name while what stands beside it is still being read."""
-
-    name: str
-    line: int
-    beside: dict[str, str] = field(default_factory=dict)
-    left_out: list[str] = field(default_factory=list)
-
-    def add(self, part: Part) -> None:
-        """Keep what stands beside the name; what there is one of already is left out."""
-        if part.kind == "left" or part.kind in self.beside:
-            self.left_out.append(part.text)
-        else:
-            self.beside[part.kind] = part.text
+def _first_piece(text: str) -> str:
+    """A line up to the first separator, or the first office."""
+    found = FIRST_PIECE.match(text)
+    piece = found[0] if found else ""
+    office = WITHIN.search(piece)
+    return piece[: office.start()] if office else piece
 
 
-@dataclass(slots=True)
-class _Reading:
-    """The entries of a list, as its records are taken one after another."""
-
-    style: Style
-    known: Known
-    notes: list[Note]
-    entries: list[_Entry] = field(default_factory=list)
-
-    def take(self, record: Record) -> None:
-        """Read the names of a record, and give each what stands behind it."""
-        parts, current = list(record.parts), None
-        alone = sum(part.kind == "name" for part in parts) == 2
-        while parts:
-            part = parts.pop(0)
-            if part.kind == "name":
-                other = parts[0] if parts and parts[0].kind == "name" else None
-                how = bond(part, other, alone, self.style, self.known) if other else None
-                current = self._named(part, other, how, record.line)
-                if how:
-                    del parts[0]
-            elif current and part.kind == "suffix":
-                current.name += f" {part.text}"
-            elif current and part.kind != "note":
-                current.add(part)
-            else:
-                self.notes.append(Note(part.text, record.line))
-
-    def _named(self, part: Part, other: Part | None, how: str | None, line: int) -> _Entry:
-        """A new entry; `other` is the piece behind the name, which belongs to it if `how` says so."""
-        text = other.text if other else ""
-        names = {"turned": turned(part.text, text), "joined": f"{part.text} {text}"}
-        entry = _Entry(names.get(how or "") or reading_order(part.text, self.known), line)
-        if how == "place":
-            entry.beside["place"] = text
-        self.entries.append(entry)
-        return entry
+def _is_small(word: str) -> bool:
+    return word.islower() and word not in WITHIN_NAMES
 
 
-def _listed(entry: _Entry) -> ListedName:
-    beside = entry.beside
-    place, group, role = beside.get("place"), beside.get("group"), beside.get("role")
-    return ListedName(cleaned(entry.name), entry.line, place, group, role, tuple(entry.left_out))
+def _listed(entry: Entry) -> ListedName:
+    beside = entry.constituency, entry.group, entry.role
+    return ListedName(cleaned(entry.name), entry.record.line, *beside, tuple(entry.left_out))

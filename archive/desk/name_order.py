@@ -37,16 +37,19 @@ def style_of(records: Iterable[Record], known: Known, first_column_is_last: bool
     pairs = [(run[0], run[1]) for run in runs if len(run) == 2]
     votes = Counter(_settled(one.text, other.text, known) for one, other in pairs)
     turned, apart = votes["turned"], votes["apart"]
+    columns = [pair for pair in pairs if pair[1].separator == "column"]
+    in_order = sum(known(f"{one.text} {other.text}") for one, other in columns)
+    reversed_ = sum(known(f"{other.text} {one.text}") for one, other in columns)
     by_comma = [pair for pair in pairs if pair[1].separator == "comma"]
     shapes = Counter(_shape(one.text, other.text) for one, other in by_comma)
     nearly_all = bool(by_comma) and len(by_comma) >= NEARLY_ALL * len(runs)
-    likely = nearly_all and shapes["last first"] * 2 >= len(by_comma) and not apart
+    likely = nearly_all and shapes["last first"] * 2 >= len(by_comma) >= apart * 5
     full = sum(len(run[0].text.split()) > 1 for run in runs)
     return Style(
         last_first=turned > apart or likely,
         full=full * 2 > len(runs),
         places=len(runs) > 1 and shapes["name place"] * 2 > len(by_comma) and all(len(run) < 3 for run in runs),
-        first_column_is_last=first_column_is_last or turned > apart,
+        first_column_is_last=reversed_ > in_order or (first_column_is_last and not in_order > reversed_),
     )
 
 

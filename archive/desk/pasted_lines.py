@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from archive.desk.name_words import LONE_TITLE, looks_like_group
+from archive.desk.name_words import LONE_TITLE, is_abbreviation, looks_like_group
 from archive.located_yaml import UNPRINTABLE
 from archive.names import PARTICLES
 
@@ -98,17 +98,17 @@ def _belongs(line: str, follower: str) -> int:
     if not line or head is None or not follower[0].isalpha():
         return 0
     last = line.rsplit(None, 1)[-1]
-    wanted = _is_parted(line) or last in WANTS_A_NAME or (LONE_TITLE.fullmatch(last) and " " in line)
-    return head.end() if wanted or _runs_on(line, head[0]) else 0
+    titled = LONE_TITLE.fullmatch(last) and not is_abbreviation(last)  # DR is a group as well
+    wanted = _is_parted(line) or last in WANTS_A_NAME or (titled and " " in line)
+    return head.end() if wanted or _runs_on(line, head[0], follower) else 0
 
 
-def _runs_on(line: str, head: str) -> bool:
-    """Whether a line of running text breaks off inside a name."""
+def _runs_on(line: str, head: str, follower: str) -> bool:
+    """Whether a line of running text breaks off inside a name, which the next one begins with the rest of."""
     *whole, last = (part.split() for part in line.split(","))
-    if len(whole) < 2 or not last or not head.split():
+    running = len(whole) > 1 or (len(whole) == 1 and follower.count(",") > 1)
+    if not running or not last or not head.split() or looks_like_group(" ".join(last)):
         return False
     full = [words for words in whole if len(words) > 1 and words[-1][0].isupper() and words[0][0].isupper()]
-    alone = len(last) == 1 and not looks_like_group(last[0])
-    return len(full) * 3 >= len(whole) * 2 and (
-        alone or (len(head.split()) == 1 and not looks_like_group(head.strip()))
-    )
+    parted = len(last) == 1 or (len(head.split()) == 1 and not looks_like_group(head.strip()))
+    return len(full) * 3 >= len(whole) * 2 and parted

@@ -7,6 +7,7 @@ the files stay as they were built.
 
 import json
 import os
+import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -47,6 +48,11 @@ class Server(ThreadingHTTPServer):
     def __init__(self, host: str, port: int, site: Path, building: Building) -> None:
         super().__init__((host, port), partial(Handler, site=site, building=building))
         self.address = f"http://{host}:{self.server_port}/"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that left before its answer came, as it does with each page that is closed."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(BaseHTTPRequestHandler):
