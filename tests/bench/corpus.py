@@ -177,7 +177,8 @@ class Corpus:
     def _person_name(self, number: int) -> str:
         if number % 25 == 24:
             first, last = self.random.choice(ARMENIAN_FIRST), self.random.choice(ARMENIAN_LAST)
-            return f"{first} {''.join(chr(0x561 + int(digit)) for digit in str(number)).capitalize()}{last.lower()}"
+            spelt = "".join(3 * chr(0x561 + int(digit)) for digit in str(number))  # so that no two are a slip apart
+            return f"{first} {spelt.capitalize()}{last.lower()}"
         surname = self.random.choice(PARTICLES) + "".join(map(self.random.choice, (ONSETS, NUCLEI, MIDDLES, NUCLEI)))
         twin = "" if self.random.random() < 0.9 else f"-{self._word().capitalize()}"
         return f"{self.random.choice(FIRST_NAMES)} {surname}{_spelt(number)}{self.random.choice(ENDINGS)}{twin}"
