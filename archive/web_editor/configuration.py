@@ -76,9 +76,12 @@ def backend(editor: WebEditor) -> dict[str, Any]:
     if editor.backend == "github" and editor.sign_in:
         return found | {"base_url": editor.sign_in}
     if editor.backend != "github" and editor.application:
-        return found | {"auth_type": "pkce", "app_id": editor.application}
+        return found | PROOF.get(editor.backend, {}) | {"app_id": editor.application}
     return found | {"auth_methods": ["token"]}
 
+
+PROOF = {"gitlab": {"auth_type": "pkce"}}
+"""Backend -> what has to be said so that signing in needs no secret in a page that everyone can read."""
 
 API_PATHS = {"github": "api/v3", "gitlab": "api/v4", "gitea": "api/v1"}
 HOSTS = {
@@ -114,7 +117,7 @@ NUMBER_HINT = (
 
 
 def translations() -> Field:
-    """Translations of statements, which lie beside them. New ones are made by copying the file; see the hint."""
+    """Translations of statements, which lie beside them. A new one needs a name that the editor cannot give."""
     found = _collection("statements", "Translations", "Translation", "title", outline(Translation))
     found |= {"name": "translations", "create": False}
     found["filter"] = {"field": "status", "value": list(get_args(TextStatus))}
