@@ -9,6 +9,7 @@ from archive.desk.name_words import (
     AMERICAN,
     AT_START,
     IN_FAMILY_NAMES,
+    INITIAL_M,
     JOINING,
     LONE_TITLE,
     OTHERS,
@@ -51,6 +52,9 @@ MARKS = re.compile(r"[*†‡§¶#¹²³⁰-₉]+|(?<=[^\W\d_])\d+(?!\w)")
 EDGES = ' \t.,;:!?…-–—_=+~/\\|<>"“”„«»‹›(){}[]•·՝։'
 SHORT_END = re.compile(r"(?:\b[^\W\d_]|\b(?i:jr|sr|st)|\.[^\W\d_]+)$")
 """What keeps its full stop at the end of a name."""
+
+INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?)+")
+"""Of given names: G.-L."""
 
 LONGEST_NAME = 8
 """Words of a name."""
@@ -187,6 +191,8 @@ def _outside(piece: Piece, first: bool, manner: Manner, known: Known) -> list[Pa
         return [Part("suffix", text, separator)]
     if known(cleaned(text)):
         return [Part("name", cleaned(text), separator)]
+    if (initial := INITIAL_M.match(text)) and known(cleaned(text[initial.end() :])):
+        return [Part("name", cleaned(text[initial.end() :]), separator, titled=True)]
     if not TITLES.match(text) and (office := AT_START.match(text)):
         return list(_office(text, office, separator))
     return _named(text, separator, first, manner)
@@ -200,7 +206,7 @@ def _named(text: str, separator: str, first: bool, manner: Manner) -> list[Part]
         if found:
             before = _named(name[: office.start()], separator, first, manner)
             return [*before, *_office(name[office.start() :], found, "")]
-    if not first and not titled and looks_like_group(text.rstrip(".")):
+    if not first and not titled and not INITIALS.fullmatch(text) and looks_like_group(text.rstrip(".")):
         return [Part("group", text, separator)]
     if not first and PLACE_SHAPE.fullmatch(text):
         return [Part("place", text, separator)]
