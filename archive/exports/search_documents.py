@@ -13,7 +13,8 @@ from archive import prose, urls, words
 from archive.cards import Card
 from archive.dates import in_words, parse
 from archive.pages.kind import Archive, PageKind
-from archive.search.document import Document, script
+from archive.search.calls import call, called_with
+from archive.search.document import Document
 from archive.search.shards import Name
 from archive.search.terms import Term, vocabulary
 
@@ -127,8 +128,15 @@ def _plain(block: str) -> str:
     return " ".join((html.unescape(words) if "&" in words else words).split())
 
 
+def read_document(content: bytes) -> Document:
+    """The document in the script of a statement. Raises ValueError when it is none."""
+    _, document = called_with("statement", content)
+    found: Document = document
+    return found
+
+
 def serialise(archive: Archive, path: str, view: Document) -> bytes:
-    return script(urls.key(path), view)
+    return call("statement", urls.key(path), view)
 
 
 # -- names ----------------------------------------------------------------------------------------
@@ -199,12 +207,13 @@ def names_of(listed: Iterable[Listed], language: str) -> list[tuple[Term, Name]]
 
 
 def serialise_names(archive: Archive, path: str, view: list[Listed]) -> bytes:
-    return f"registerSearch.names({_json(view)});\n".encode()
+    return call("names", view)
 
 
 def read_names(content: bytes) -> list[Listed]:
     """The names in such a script. Raises ValueError when it is none."""
-    return [(kind, identity, title, variants) for kind, identity, title, variants in _object(content, b"names(")]
+    (listed,) = called_with("names", content)
+    return [(kind, identity, title, variants) for kind, identity, title, variants in listed]
 
 
 # -- facets ---------------------------------------------------------------------------------------
@@ -262,20 +271,7 @@ def _labels(archive: Archive, found: dict[str, list[list[Any]]]) -> dict[str, st
 
 
 def serialise_facets(archive: Archive, path: str, view: dict[str, Any]) -> bytes:
-    return f'registerSearch.facets("{urls.key(path).rpartition("-")[2]}",{_json(view)});\n'.encode()
-
-
-def _json(value: object) -> str:
-    """JSON that stands in a script."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def _object(content: bytes, call: bytes) -> Any:
-    match = re.fullmatch(rb"registerSearch\.%s(.*)\);\n" % re.escape(call), content, re.DOTALL)
-    if not match:
-        raise ValueError(f"not a script that calls {call.decode()}")
-    return json.loads(match[1])
+    return call("facets", urls.key(path).rpartition("-")[2], view)
 
 
 KIND = PageKind(DOCUMENT, PATHS, READS, view, each="statements", serialise=serialise)

@@ -1,7 +1,5 @@
 """What the search knows of one statement: its script, which a result is shown from, and the terms in it."""
 
-import json
-import re
 from collections.abc import Mapping
 from itertools import chain
 from typing import Any
@@ -16,24 +14,6 @@ Document = Mapping[str, Any]
 
 Fields = dict[Term, int]
 """Each term of a document -> the sum of the fields in which it stands."""
-
-SCRIPT = re.compile(rb'registerSearch\.statement\("[a-z0-9-]+",(.*)\);\n', re.DOTALL)
-
-
-def script(identity: str, document: Document) -> bytes:
-    """The script that hands the document over."""
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'registerSearch.statement("{identity}",{safe});\n'.encode()
-
-
-def read_script(content: bytes) -> Document:
-    """The document in a script. Raises ValueError when it is none."""
-    match = SCRIPT.fullmatch(content)
-    if not match:
-        raise ValueError("not the script of a statement")
-    document: Document = json.loads(match[1])
-    return document
 
 
 def fields(document: Document) -> Fields:

@@ -1,6 +1,5 @@
 """The index with the site: collected while all pages are made, or brought up to date with those that changed."""
 
-import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,17 +7,16 @@ from typing import Any
 
 from archive import urls
 from archive.exports import search_documents
-from archive.exports.search_documents import names_of, read_names
+from archive.exports.search_documents import names_of, read_document, read_names
 from archive.pages.kind import Archive
 from archive.search.amended import Index
-from archive.search.document import fields, read_script
+from archive.search.calls import call, called_with
+from archive.search.document import fields
 from archive.search.whole import Collected, shards
 
 PREFIXES = "search/prefixes.js"
 KINDS = (search_documents.DOCUMENT, search_documents.NAMES)
 """Kinds of pages from which the index is made."""
-
-CALL = re.compile(r"registerSearch\.(?:terms|prefixes)\((.*)\);\n", re.DOTALL)
 
 Files = dict[str, bytes | None]
 """Paths of the site and what is to be there; nothing for a file that is no more."""
@@ -39,8 +37,8 @@ def collect(collected: Collected, archive: Archive, path: str, view: Any) -> Non
 
 def whole_index(parts: Sequence[Collected]) -> dict[str, bytes]:
     """Every file of the index, from what all processes collected."""
-    files = {shard_path(prefix): _shard(prefix, text) for prefix, text in shards(parts)}
-    return {**files, PREFIXES: _prefixes(prefix for path in files for prefix in [_prefix(path)])}
+    made = dict(shards(parts))
+    return {shard_path(prefix): _shard(prefix, text) for prefix, text in made.items()} | {PREFIXES: _prefixes(made)}
 
 
 @dataclass
@@ -57,7 +55,8 @@ class Amending:
     """The prefixes of the shards that are published."""
 
     def __post_init__(self) -> None:
-        self.published = frozenset(json.loads(_argument(self.read(PREFIXES) or b"registerSearch.prefixes([]);\n")))
+        content = self.read(PREFIXES)
+        self.published = frozenset(called_with("prefixes", content)[0] if content else ())
         self.index = Index(set(self.published), self._shard_text)
 
     def replace(self, path: str, content: Any) -> None:
@@ -69,7 +68,7 @@ class Amending:
             old, new = (names_of(read_names(given), self.language) if given else [] for given in (before, content))
             self.index.replace_names(old, new)
         else:
-            old_terms, new_terms = (fields(read_script(given)) if given else {} for given in (before, content))
+            old_terms, new_terms = (fields(read_document(given)) if given else {} for given in (before, content))
             self.index.replace_document(urls.key(path), old_terms, new_terms)
 
     def files(self) -> Files:
@@ -82,7 +81,7 @@ class Amending:
 
     def _shard_text(self, prefix: str) -> str:
         content = self.read(shard_path(prefix))
-        text: str = json.loads(f"[{_argument(content)}]")[1] if content else ""
+        text: str = called_with("terms", content)[1] if content else ""
         return text
 
 
@@ -92,25 +91,9 @@ def shard_path(prefix: str) -> str:
     return f"search/terms-{spelt}.js"
 
 
-def _prefix(path: str) -> str:
-    spelt = path.removeprefix("search/terms-").removesuffix(".js")
-    return re.sub(r"-([0-9a-f]+)-", lambda match: chr(int(match[1], 16)), spelt)
-
-
 def _shard(prefix: str, text: str) -> bytes:
-    return f"registerSearch.terms({_json(prefix)},{_json(text)});\n".encode()
+    return call("terms", prefix, text)
 
 
 def _prefixes(prefixes: Iterable[str]) -> bytes:
-    return f"registerSearch.prefixes({_json(sorted(prefixes))});\n".encode()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _argument(content: bytes) -> str:
-    match = CALL.fullmatch(content.decode())
-    if not match:
-        raise ValueError("not a file of the search index")
-    return match[1]
+    return call("prefixes", sorted(prefixes))
