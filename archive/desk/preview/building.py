@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from archive.problems import Problem
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -51,6 +53,11 @@ def build(command: Sequence[str | Path], building: Building) -> None:
     print(_told(outcome, done.stdout, time.monotonic() - began), flush=True)
 
 
+def problem_of(told: dict[str, Any]) -> Problem:
+    """A problem as it was before it was told as JSON."""
+    return Problem(**{key: told[key] for key in ("path", "line", "column", "key", "message", "rule")})
+
+
 def _problems(told: str) -> list[dict[str, Any]] | None:
     """The problems that a build told as JSON; nothing, if it told something else."""
     if not told.strip():
@@ -63,13 +70,7 @@ def _problems(told: str) -> list[dict[str, Any]] | None:
 
 
 def _told(outcome: Outcome, said: str, seconds: float) -> str:
-    lines = [
-        f"{problem['path']}:{problem['line']}:{problem['column']}: "
-        + (f"{problem['key']}: " if problem["key"] else "")
-        + ("warning: " if problem["level"] == "warning" else "")
-        + f"{problem['message']} [{problem['rule']}]"
-        for problem in outcome.problems
-    ]
+    lines = [str(problem_of(told)) for told in outcome.problems]
     if outcome.broke:
         lines.append(outcome.broke)
     now = time.strftime("%H:%M:%S")

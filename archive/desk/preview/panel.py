@@ -3,9 +3,8 @@
 from html import escape
 from typing import Any
 
-from archive.desk.preview.building import Outcome
-from archive.figures import count
-from archive.reports import caret
+from archive.desk.preview.building import Outcome, problem_of
+from archive.reports import caret, verdict
 
 FILES = ("preview.css", "preview.js")
 
@@ -50,10 +49,7 @@ def _panel(outcome: Outcome) -> str:
 def _heading(outcome: Outcome) -> str:
     if outcome.broke:
         return "The site could not be built"
-    errors = sum(problem["level"] == "error" for problem in outcome.problems)
-    warnings = len(outcome.problems) - errors
-    counts = [count(errors, "problem") if errors else "", count(warnings, "warning") if warnings else ""]
-    return " and ".join(filter(None, counts))
+    return verdict([problem_of(told) for told in outcome.problems])
 
 
 def _entry(problem: dict[str, Any]) -> str:
