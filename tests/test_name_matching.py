@@ -80,6 +80,8 @@ GROUPS = {"lr": ["xx-lr"], "ep": ["xx-ep", "yy-ep"]}
         (ListedName("Dora Unheard", 1, None, "EP"), "- Dora Unheard  # new · group EP is several"),
         (ListedName("Dora Unheard", 1, None, "Q"), "- Dora Unheard  # new · group Q has no record"),
         (ListedName("Dora #1: Unheard", 1), "- 'Dora #1: Unheard'  # new"),
+        (ListedName("Dora Unheard", 1, role="Mayor of Exampleton"), "- Dora Unheard  # new · Mayor of Exampleton"),
+        (ListedName("Dora Unheard", 1, role="sénatrice"), "- Dora Unheard  # new"),
         (ListedName("Dora Unheard", 1, left_out=("(13)",)), "- Dora Unheard  # new · left out: (13)"),
     ],
 )

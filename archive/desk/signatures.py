@@ -7,6 +7,7 @@ from pathlib import Path
 from archive import figures
 from archive.desk.matching import KnownPeople, KnownPerson, Match, counts, match
 from archive.desk.name_list import NameList, parse
+from archive.desk.name_words import is_member
 from archive.desk.scalars import written
 from archive.holdings import Holdings
 from archive.read import Reading, list_records, read_records
@@ -55,6 +56,8 @@ def line(one: Match, groups: Groups) -> str:
             keys["group"] = found[0]
         else:
             remarks.append(f"group {one.listed.group}{' is several' if found else ' has no record'}")
+    if one.listed.role and not is_member(one.listed.role):
+        remarks.append(one.listed.role)
     remarks += [f"left out: {piece}" for piece in one.listed.left_out]
     entry = written(keys["as_printed"]) if len(keys) == 1 else _flow(keys)
     return f"- {entry}  # {' · '.join(' '.join(remark.split()) for remark in remarks)}"
