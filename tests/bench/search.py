@@ -16,6 +16,7 @@ from statistics import median
 
 from archive.figures import count, figure
 from tests.bench import pagefind
+from tests.bench.installed import Missing
 from tests.bench.measure import Measured, measure
 from tests.bench.search_cost import Cost, cost
 from tests.bench.search_reader import Asked, Reader, reader, serving
@@ -51,7 +52,7 @@ def main(given: Sequence[str] | None = None) -> int:
     options = parse_arguments(given)
     try:
         program = pagefind.pagefind()
-    except pagefind.Missing as missing:
+    except Missing as missing:
         print(missing, file=sys.stderr)
         return 1
     with scratch(options.scratch, options.statements) as folder:

@@ -33,7 +33,7 @@ TEXTS = (
     "<?xml-stylesheet href=\"//evil.example/x.xsl\"?>",
     "<a xmlns=\"x\">&</a>",
     "'); drop table statement; --",
-    "\"; attach database '/tmp/x.db' as x; --",
+    "\"; attach database 'x.db' as x; --",
     "a* NEAR(b) \"c",
     "{{ 7 * 7 }}{% for x in range(10) %}{# #}",
     "{0.__class__} %s %(a)s $x",
