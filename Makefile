@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site test test-long bench bench-hugo bench-search lint format accept docs lock vscode web-editor clean
+.PHONY: site test test-long bench bench-against bench-hugo bench-search lint format accept docs lock vscode web-editor clean
 
 site: $(VENV)/.runtime
 	@$(BIN)/python build.py
@@ -29,6 +29,10 @@ test-long: $(VENV)/.tests
 # What a build costs, by size and by what was edited. Other sizes: make bench BENCH="--sizes 1000 50000"
 bench: $(VENV)/.runtime
 	@$(BIN)/python -m tests.bench.run $(BENCH)
+
+# What a change costs, beside another state of the project in a folder: make bench-against FOLDER=../then
+bench-against: $(VENV)/.runtime
+	@$(BIN)/python -m tests.bench.against $(FOLDER) $(BENCH)
 
 # The same archive built by Hugo and by us, in one run.
 bench-hugo: $(VENV)/.bench
@@ -51,13 +55,17 @@ format: $(VENV)/.tests
 accept: $(VENV)/.tests
 	@$(BIN)/python -m tests.golden.accept
 
-# Writes anew what is made of the program's own words: the pages of the rules, and the schemas for editors' tools.
+# Writes anew what is made of the program's own words: the pages of the rules, the schemas for editors' tools, the
+# fields of the data files.
 docs: $(VENV)/.runtime
 	@$(BIN)/python -m archive.desk.rule_pages
 	@$(BIN)/python -m archive.desk.schemas
+	@$(BIN)/python -m archive.desk.data_fields
 
 # Writes requirements.lock anew from pyproject.toml; nothing is raised that need not be (UPGRADE=1 raises all).
-lock: $(VENV)/.runtime
+# Needs an environment, but nothing in it: what was just named in pyproject.toml cannot be installed before it is locked.
+lock:
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh .ci/venv
 	@$(BIN)/python -m uv --version >/dev/null 2>&1 || $(PIP) install uv
 	@$(BIN)/python -m uv pip compile pyproject.toml --quiet --output-file requirements.lock \
 	  --group dev --group java --group npm --group bench --group installer --universal --python-version 3.11 \

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from archive import affected, workers
 from archive.authority import Authorities
-from archive.check import check, check_likeness, check_whole
+from archive.check import check, check_likeness, check_whole, ledger
 from archive.compile import LISTS, divide, liken, put_authorities, put_statements, sum_up
 from archive.holdings import Holdings
 from archive.problems import Problem
@@ -87,6 +87,7 @@ def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs
         with store.transaction():
             liken(store)
             found.compare(holdings)
+            found.add(ledger.put(content, store), content)
     return found
 
 
@@ -118,8 +119,10 @@ def take_changed(
     if not found.stopped():
         liken(store, before, changed | again | parts)
         found.compare(holdings)
+        found.add(ledger.amend(content, store, before, changed | again | parts), content)
     found.looked_at = changed | again
     _compare(found, store, before, changed | again | parts)
+    found.changed |= ledger.other_tombstones(before, store)
     return found
 
 

@@ -114,12 +114,10 @@ class Accounts:
         query = "select path, kind from page where path >= ?1 and path < ?1 || char(0x10ffff)"
         return dict(self.store.connection.execute(query, (beginning,)))
 
-    def replace_pages(self, kind: str, known: set[str], now: Iterable[str]) -> set[str]:
-        """Enter some pages of a kind, all those there were known and all there are now; those that came or went."""
-        now = set(now)
-        self.store.connection.executemany("delete from page where path = ?", ((path,) for path in known - now))
-        self.store.connection.executemany("insert into page values (?, ?)", ((path, kind) for path in now - known))
-        return known ^ now
+    def replace_pages(self, gone: Iterable[str], new: Iterable[tuple[str, str]]) -> None:
+        """Take pages out, then enter others, each with its kind: of one kind a path may be left, by another taken."""
+        self.store.connection.executemany("delete from page where path = ?", ((path,) for path in gone))
+        self.store.connection.executemany("insert into page values (?, ?)", new)
 
     def amend_pages(self, kind: str, files: Mapping[str, bytes | None]) -> None:
         """Enter files that there are now, and take out those that are no more, which have no content."""

@@ -1,7 +1,7 @@
 """Cards: what other pages show of a statement. Made once when it is compiled, kept as JSON beside it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,6 +38,7 @@ class Card:
     facts: str
     summary: str
     people: int
+    partial: bool
     votes_for: int
 
     @classmethod
@@ -68,6 +69,7 @@ class Card:
             facts=_facts(statement, people),
             summary=statement.summary or "",
             people=people,
+            partial=statement.signatories_listed == "partial",
             votes_for=(decided.for_ or 0) if decided else 0,
         )
 
@@ -88,6 +90,18 @@ def signatories(statement: Statement) -> int:
     return max(counted, statement.declared.signatories or 0)
 
 
+def listed(statement: Statement) -> str | None:
+    """Whether a record holds all names or some of them; nothing where nobody is known to have signed."""
+    known = statement.signatories or statement.signatories_listed == "partial"
+    return statement.signatories_listed if known else None
+
+
+def gap(cards: Iterable[Card]) -> str:
+    """What has to be said behind a number of people who are named in these statements, if names are missing."""
+    lacking = len({card.id for card in cards if card.partial})
+    return f"; names are missing for {words.count(lacking, 'statement')}" if lacking else ""
+
+
 def title_language(statement: Statement) -> str:
     """The language of a title that is the statement's own; empty for one that the register gave it."""
     own = not statement.title_supplied and statement.original_title is None
@@ -106,7 +120,7 @@ def place(chambers: list[Chamber]) -> str:
     by_country = []
     for country in countries:
         names = words.listed([chamber.name for chamber in chambers if chamber.country == country])
-        by_country.append(names if country in names else f"{names}, {country}")
+        by_country.append(words.placed(names, country))
     return "; ".join(by_country)
 
 

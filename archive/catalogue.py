@@ -1,7 +1,8 @@
 """What many pages show of statements, people, demands, groups: asked of the store once while pages are made.
 
 A person's page names the statements that they signed, and so do those of everyone who signed with them. What is kept
-here is small and bounded: of a statement its card and ids, of anything else what it is called.
+here is bounded: of most statements the card and ids, of those at hand the signatures; of frequent demands where they
+are made; of anything else what it is called.
 """
 
 from collections import Counter
@@ -12,13 +13,27 @@ from itertools import chain
 from sys import intern
 
 from archive.cards import Card
-from archive.store import Store
+from archive.store import Row, Store
 
 MOST_KEPT = 12_000
 """Of so many statements the ids of their people and demands are kept at the most, those that pages asked for last."""
 
 MOST_CARDS = 3_000
 """So many cards and names are kept: they take more room, and pages made one after another ask for the same."""
+
+MOST_LISTS = 200
+"""Of so many statements the signatures are kept: the pages and files of one are made not far apart."""
+
+MOST_DEMANDS = 300
+"""Of so many demands it is kept where they are made: the frequent ones are asked for all the time."""
+
+SIGNATURES = """
+select g.number, g.role, g.chamber, g.parliamentary_group, g.as_of, g.person, p.name, p.sort_name, g.as_printed,
+       g.certainty, g.constituency, g.note, g.page, g.withdrawn, g.date, g.reply_date, g.reply, g.reply_language,
+       g.reply_source, c.sort as chamber_sort, p.sort as person_sort
+from signature g join person p on p.id = g.person left join chamber c on c.id = g.chamber
+where g.statement = ? order by g.number
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +63,8 @@ class Catalogue:
         self.person = lru_cache(MOST_CARDS)(self._person)
         self.demand = lru_cache(MOST_CARDS)(self._demand)
         self.group = lru_cache(MOST_CARDS)(self._group)
+        self.signatures = lru_cache(MOST_LISTS)(self._signatures)
+        self.made = lru_cache(MOST_DEMANDS)(self._made)
 
     def cards(self, statements: Iterable[str]) -> list[Card]:
         """The cards of statements, by their ids."""
@@ -81,6 +98,15 @@ class Catalogue:
     def _demand(self, demand: str) -> Named:
         """What lists call a demand."""
         return Named(*self.store.row("select id, name, sort from demand where id = ?", demand))
+
+    def _signatures(self, statement: str) -> tuple[Row, ...]:
+        """Everyone on a statement's list, in the order of the record."""
+        return tuple(self.store.all(SIGNATURES, statement))
+
+    def _made(self, demand: str) -> tuple[tuple[str, str, int], ...]:
+        """Each statement that makes a demand, oldest first: what its date is sorted by, its id, the demand's number."""
+        query = "select sort, statement, min(number) from demand_made where demand = ? group by sort, statement"
+        return tuple(sorted((sort, intern(one), number) for sort, one, number in self.store.all(query, demand)))
 
     def _group(self, group: str | None) -> tuple[str, str]:
         """The abbreviation and the name of a group; empty for what is no group."""

@@ -25,7 +25,7 @@ DOCUMENTS = ("archive/docs/", "archive/schemas/", "archive/rules/specimen/")
 
 LIBRARIES = (
     *("jinja2", "markupsafe", "markdown", "pyyaml", "python_frontmatter", "pydantic", "pydantic_core", "nh3"),
-    *("babel", "anyascii", "rapidfuzz", "pystemmer"),
+    *("babel", "anyascii", "rapidfuzz", "pystemmer", "pillow", "zlib_ng"),
 )
 """What decides the bytes of a page beside the program; their folders in site-packages name their versions."""
 

@@ -13,11 +13,11 @@ from pydantic_core import PydanticUndefined
 
 from archive.desk.meanings import MEANINGS, meaning
 from archive.records import from_the_file_name
-from archive.records.site import Origin, Repository
+from archive.records.site import FeedIds, Origin, Repository
 from archive.records.values import Address, ContactAddress, ContentFile, Count, Date, Flag, Id, Language, Sha256, Text
 
 Form = Literal[
-    "text", "id", "language", "sha256", "address", "contact", "file", "repository", "origin",
+    "text", "id", "language", "sha256", "address", "contact", "file", "repository", "feed-ids", "origin",
     "date", "count", "flag", "choice", "group",
 ]  # fmt: skip
 """What a value is: one of the types of values.py, a choice of a closed list, or a group of keys."""
@@ -31,6 +31,7 @@ FORMS: dict[object, Form] = {
     ContactAddress: "contact",
     ContentFile: "file",
     Repository: "repository",
+    FeedIds: "feed-ids",
     Origin: "origin",
     Date: "date",
     Count: "count",

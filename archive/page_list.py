@@ -1,6 +1,6 @@
 """Which pages there are: all of them, or those that come and go when some records change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from archive import urls
 from archive.accounts import Accounts
@@ -30,13 +30,22 @@ def bring_up_to_date(store: Store, touched: Iterable[Key]) -> set[str]:
     What comes back are the paths of both. Kinds with a page for each record are asked for those records alone;
     the others have few pages, and are asked for all.
     """
-    accounts, touched = Accounts(store), sorted(touched)
-    changed: set[str] = set()
+    gone, new = list[str](), list[tuple[str, str]]()
+    for kind, known, now in _compared(store, sorted(touched)):
+        gone += known - now
+        new += ((path, kind) for path in now - known)
+    Accounts(store).replace_pages(gone, new)
+    return {*gone, *(path for path, _ in new)}
+
+
+def _compared(store: Store, touched: Sequence[Key]) -> Iterator[tuple[str, set[str], set[str]]]:
+    """Some pages of a kind: those there were known, and those there are now."""
+    accounts = Accounts(store)
     for kind in PAGE_KINDS:
         if not kind.each:
-            changed |= accounts.replace_pages(kind.name, accounts.pages(kind.name), kind.pages(store))
+            yield kind.name, accounts.pages(kind.name), set(kind.pages(store))
         for record in (record for named, record in touched if named == kind.each):
-            found = accounts.pages_from(urls.stem(kind.each, record))
+            found = accounts.pages_from(kind.stem_of(record))
             known = {path for path, named in found.items() if named == kind.name}
-            changed |= accounts.replace_pages(kind.name, known, kind.pages_of(store, record))
-    return changed | accounts.replace_pages(KEPT, accounts.pages(KEPT), kept_copies(store))
+            yield kind.name, known, set(kind.pages_of(store, record))
+    yield KEPT, accounts.pages(KEPT), set(kept_copies(store))

@@ -11,9 +11,12 @@ DIRECTIVES = (
     "require-trusted-types-for 'script'",
 )
 META = "; ".join(DIRECTIVES)
-FRAMES = "frame-ancestors 'none'"
-HEADER = "; ".join((*DIRECTIVES, FRAMES))
-"""As a response header; browsers refuse frame-ancestors in a page's own head (CSP level 3, 6.4.2)."""
+FRAMES = "DENY"
+"""X-Frame-Options (HTML, “The `X-Frame-Options` header”) of every page that other sites may not show in a frame.
+
+The policy's own word for it, frame-ancestors, would have to stand in the one header of all files, for hosts cannot say
+“all but these”; and then no page could be shown in a frame, those neither that are made for it.
+"""
 
 
 def of_the_web_editor(hosts: tuple[str, ...]) -> str:

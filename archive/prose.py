@@ -58,9 +58,10 @@ RECORD_IDS = {
 }  # fmt: skip
 """Ids that the templates of every page, and of a record, use; a heading of the same name gets another one."""
 
-MOST_KEPT = 8
+MOST_KEPT = 300
 """So many converted texts are kept: the page of a statement and its script for the search show the same ones."""
 
+INLINE_TAG = re.compile(r"</?(?:a|abbr|code|del|em|strong|sub|sup)\b[^>]*>")
 BLOCK_TAG = re.compile(r"<(?P<end>/?)(?P<name>h2|h3|h4|p|ul|ol|dl|table|blockquote|pre|div|hr)\b[^>]*>")
 
 
@@ -242,7 +243,7 @@ def paragraphs(text: str) -> list[Markup]:
 
 def plain(text: str) -> str:
     """A Markdown text as one line without markup, for descriptions and feeds."""
-    stripped = re.sub(r"<[^>]+>", " ", to_html(text, lambda kind, target: None))
+    stripped = re.sub(r"<[^>]+>", " ", INLINE_TAG.sub("", to_html(text, lambda kind, target: None)))
     return " ".join(html.unescape(stripped).split())
 
 

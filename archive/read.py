@@ -12,6 +12,7 @@ from archive.problems import Problem, did_you_mean
 from archive.records.values import DEVICE, LONGEST_NAME
 
 SITE_FILE = "site.yaml"
+LEDGER_FILE = "addresses.txt"
 ATTACHMENTS = ("votes", "sources")
 """Folders of files that records point to; they hold no records."""
 
@@ -81,7 +82,7 @@ def list_records(content: Path) -> list[str]:
 
 def is_record(path: str) -> bool:
     """Whether a file at this path in the content folder should be a record."""
-    return path != SITE_FILE and path.split("/")[0] not in ATTACHMENTS
+    return path not in (SITE_FILE, LEDGER_FILE) and path.split("/")[0] not in ATTACHMENTS
 
 
 def filed_as(path: str) -> tuple[str, str, str | None] | None:
@@ -105,13 +106,13 @@ def _read_site(content: Path) -> Document:
     if not path.exists() and not path.is_symlink():
         keys = "title, tagline, description, base_url and licence"
         raise _error(content, path, f"is missing; write it, with {keys}", "site-missing")
-    return documents.parse_yaml(shown(content, path), _bytes(content, path))
+    return documents.parse_yaml(shown(content, path), file_bytes(content, path))
 
 
 def _walk(content: Path) -> Iterator[Path]:
     """Every file that should be a record, sorted. Hidden files and attachments are left aside."""
     for path in sorted(content.iterdir()):
-        if path.name.startswith(".") or path.name in (SITE_FILE, *ATTACHMENTS):
+        if path.name.startswith(".") or path.name in (SITE_FILE, LEDGER_FILE, *ATTACHMENTS):
             continue
         if path.is_dir() and not path.is_symlink():
             yield from (file for file in sorted(path.iterdir()) if not file.name.startswith("."))
@@ -124,7 +125,7 @@ def _read_record(reading: Reading, path: Path) -> None:
     content, folder = reading.root, path.parent.name
     if path.parent == content or folder not in records.KINDS:
         raise _error(content, path, _misplaced(path, content), "file-place")
-    data = _bytes(content, path)
+    data = file_bytes(content, path)
     reading.digests[path.relative_to(content).as_posix()] = digest(data)
     identity, language = _identify(content, path, folder)
     try:
@@ -138,8 +139,11 @@ def _read_record(reading: Reading, path: Path) -> None:
     reading.files.append(ContentFile(folder, identity, document, language))
 
 
-def _bytes(content: Path, path: Path) -> bytes:
-    """What a file holds. Links are not followed: they could lead out of the content folder."""
+def file_bytes(content: Path, path: Path) -> bytes:
+    """What a file of the content holds. Raises DocumentError.
+
+    Links are not followed: they could lead out of the content folder.
+    """
     if path.is_symlink() or not path.is_file():
         folder = shown(content, path.parent)
         message = "is a folder; put its files" if path.is_dir() else "is not a file; put the file itself"

@@ -6,7 +6,7 @@ What takes time to import is imported once something is known to have changed.
 import shutil
 import sqlite3
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from archive.accounts import SETTINGS, Accounts, environment
 from archive.changes import Sight, digest
 from archive.problems import Problem
 from archive.publish import remove_tree
-from archive.store import DOWNLOADS, Store
+from archive.store import DOWNLOADS, Key, Store
 
 if TYPE_CHECKING:
     from archive.accession import Accession
@@ -30,8 +30,12 @@ TEMPLATES = "templates"
 """The folder in the state folder that keeps templates as the Python that they become."""
 
 ATTACHMENTS = ("votes/", "sources/")
+LEDGER = "addresses.txt"
 SHOWN_EVERYWHERE = {"pages", "chambers"}
 """Kinds of record of which every page may show something: addresses of parts, years researched."""
+
+Place = tuple[str, str, str | None]
+"""The kind, the id and the language that the path of a record's file says."""
 
 ALL_STALE = "everything is stale"
 MOST_CHANGED = 1000
@@ -126,8 +130,15 @@ def survey(task: Task) -> list[Problem]:
 
 def survey_all(task: Task) -> list[Problem]:
     """The same, whatever the last build left: everything is read."""
+    with compiled(task) as (_, problems):
+        return problems
+
+
+@contextmanager
+def compiled(task: Task) -> "Iterator[tuple[Store, list[Problem]]]":
+    """A store of all there is, for as long as the block lasts, and every problem, in order of place."""
     with TemporaryDirectory() as folder, closing(Store.create(Path(folder) / changes.DATABASE)) as store:
-        return sorted(set(_fill(task, store)[2]))
+        yield store, sorted(set(_fill(task, store)[2]))
 
 
 def _unless(stopped: bool, store: Store) -> Store | None:
@@ -199,7 +210,7 @@ def _compile_all(task: Task) -> Store | None:
         if task.told(problems):
             return _unless(True, store)
         accounts = Accounts(store)
-        attachments = [path for path in task.sight.content if path.startswith(ATTACHMENTS)]
+        attachments = [path for path in task.sight.content if path.startswith((*ATTACHMENTS, LEDGER))]
         found.digests |= {path: _digest(task.content / path) for path in _files(attachments)}
         with store.transaction():
             accounts.keep_digests(found.digests)
@@ -266,8 +277,7 @@ def _compile_changed(task: Task, store: Store, files: ChangedFiles) -> Store | N
 def _keep(store: Store, taken: "Taken") -> None:
     """Note what came of changed files: warnings, and the pages that are stale."""
     Accounts(store).keep_warnings(taken.found.problems)
-    attachments = [path for path, key in taken.filed.items() if key is None]
-    Accounts(store).add_stale(_stale(store, taken.before, taken.found, attachments))
+    Accounts(store).add_stale(_stale(store, taken.before, taken.found, taken.filed))
     if any(kind in SHOWN_EVERYWHERE for kind, _ in taken.found.changed):
         _settle(store, taken.site)
 
@@ -278,7 +288,7 @@ class Taken:
 
     site: "Site"
     found: "Accession"
-    filed: dict[str, tuple[str, str, str | None] | None]
+    filed: dict[str, Place | None]
     problems: list[Problem]
     before: Store
 
@@ -317,28 +327,33 @@ def _taken(task: Task, store: Store, files: ChangedFiles) -> Iterator[Taken]:
         before.close()
 
 
-def _stale(store: Store, before: Store, found: "Accession", attachments: Sequence[str]) -> set[str]:
-    """The pages that read a changed record, before or now, and those that came or went.
+def _stale(store: Store, before: Store, found: "Accession", filed: Mapping[str, Place | None]) -> set[str]:
+    """The pages that read a changed record, before or now, and those that came or went; and files that changed.
 
-    Where others show nothing of a record that changed, its own page alone is stale.
+    Where others show nothing of a record that changed, its own page and those that show all of it are stale.
     """
     from archive import page_list, urls
     from archive.exports import database, hosting
+    from archive.pages import data
     from archive.site_map import PAGE_KINDS
 
     if len(found.changed) > MOST_CHANGED:
         store.note("whole", ALL_STALE)
         return set()
-    pages = {urls.kept(path) for path in attachments}
-    pages |= {database.PATH, hosting.REDIRECTS} if found.changed else set()
+    pages = {urls.markdown(*place) if place else urls.kept(path) for path, place in filed.items()}
+    pages |= {database.PATH, hosting.REDIRECTS, data.PATH} if found.changed else set()
+    whole = [kind for kind in PAGE_KINDS if kind.whole]
     for key in found.own_only:
-        pages.update(_own(Accounts(store), urls.stem(*key)))
-        pages.update(path for one in (store, before) for path in database.YEAR_KIND.readers(one, key))
+        pages.update(_own(Accounts(store), key))
+        pages.update(path for one in (store, before) for kind in whole for path in kind.readers(one, key))
     for key in found.changed - found.own_only:
         pages.update(path for one in (store, before) for kind in PAGE_KINDS for path in kind.readers(one, key))
     return pages | page_list.bring_up_to_date(store, found.changed | found.listed)
 
 
-def _own(accounts: Accounts, stem: str) -> list[str]:
+def _own(accounts: Accounts, key: Key) -> Iterator[str]:
     """A record's own page, and the same in other formats. The parts of its list show no more of it than its face."""
-    return [path for path in accounts.pages_from(stem) if path.removeprefix(stem).isalpha()]
+    from archive.site_map import PAGE_KINDS
+
+    for stem in {kind.stem_of(key[1]) for kind in PAGE_KINDS if kind.each == key[0]}:
+        yield from (path for path in accounts.pages_from(stem) if not path.removeprefix(stem)[0].isdigit())

@@ -3,21 +3,29 @@
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from pathlib import Path
 
 from archive import changes, page_list, workers
 from archive.accounts import Accounts
 from archive.pages.kind import Archive
+from archive.picture import cache
 from archive.publish import NextSite, Published, next_site, set_by
 from archive.rebuild import ALL_STALE, SPARE, TEMPLATES, Task
 from archive.records import Site
 from archive.render import Renderer
 from archive.search import publishing, whole
-from archive.search.whole import Collected
+from archive.search.whole import Collected, Found, Positions
 from archive.site_map import PAGE_KINDS
 from archive.store import DOWNLOADS, Store
 
 KINDS = {kind.name: kind for kind in PAGE_KINDS}
+ORDER = {name: number for number, name in enumerate([*KINDS, page_list.KEPT])}
+HANDFUL = 64
+"""Records whose pages are made together."""
+LATE = {kind.name for kind in PAGE_KINDS if kind.late}
+"""The kinds of the pages that tell of other files: they are made when all those are there."""
+
 WORTH_FORKING = 300
 """From so many pages on, several processes render."""
 
@@ -55,19 +63,25 @@ def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
     jobs = task.options.jobs if len(pages) >= WORTH_FORKING else 1
     with next_site(task.output, _spare(task)) as site:
         positions = whole.positions(store.column("select id from statement"))
-        made = workers.in_parallel(_maker(task, store, site, positions), workers.dealt(_together(pages), jobs))
+        soon = [page for page in pages if page[1] not in LATE]
+        made = workers.in_parallel(_maker(task, store, site, positions), workers.dealt(_handfuls(soon), jobs))
         for tree, _ in made:
             site.tree.join(*tree)
-        index = publishing.whole_index([collected for _, collected in made])
-        for name, script in index.items():
+        index = []
+        for name, script in publishing.whole_index([found for _, found in made], positions):
             site.add(name, script)
+            index.append((name, INDEX))
         for name, content in (*static.files.items(), *editor.items()):
             site.add(name, content)
+        maker = Maker(task, store, site)
+        for path, kind in (page for page in pages if page[1] in LATE):
+            site.add(path, maker.content(path, kind))
         with store.transaction():
-            Accounts(store).keep_pages([*pages, *((path, INDEX) for path in index)])
+            Accounts(store).keep_pages([*pages, *index])
         _show(task, store, site, ())
         gone = site.lost()
     set_by(task.output, _spare(task))
+    cache.prune()
     return Published(site.tree.written, site.tree.kept, gone)
 
 
@@ -81,12 +95,18 @@ def _web_editor(task: Task, store: Store) -> Mapping[str, bytes | Path]:
     return files(site, task.project)
 
 
-def _together(pages: Iterable[Page]) -> list[Page]:
-    """The pages with those of one record, in its several formats, one after another: they are made of the same."""
-    found: dict[str, list[Page]] = {}
+def _handfuls(pages: Iterable[Page]) -> list[list[Page]]:
+    """The pages by handfuls of records: in each, all of a kind follow one another, for they are made by the same code,
+    and those of a record in its several formats are not far apart, for they are made of the same text.
+    """
+    of_records: dict[str, list[Page]] = {}
     for page in pages:
-        found.setdefault(page[0].rpartition(".")[0], []).append(page)
-    return [page for pages in found.values() for page in pages]
+        of_records.setdefault("/".join(page[0].split("/")[-2:]).partition(".")[0], []).append(page)
+    records = iter(of_records.values())
+    handfuls: list[list[Page]] = []
+    while some := list(chain.from_iterable(islice(records, HANDFUL))):
+        handfuls.append(sorted(some, key=lambda page: ORDER[page[1]]))
+    return handfuls
 
 
 Tree = tuple[set[str], int, int]
@@ -94,23 +114,23 @@ Tree = tuple[set[str], int, int]
 
 
 def _maker(
-    task: Task, store: Store, site: NextSite, positions: Mapping[str, int]
-) -> Callable[[Sequence[Page]], tuple[Tree, Collected]]:
+    task: Task, store: Store, site: NextSite, positions: Positions
+) -> Callable[[Sequence[Sequence[Page]]], tuple[Tree, Found]]:
     """A function that makes pages, puts them into the tree and collects their terms for the search.
 
     A forked one opens the store for itself.
     """
     builder = os.getpid()
 
-    def make(pages: Sequence[Page]) -> tuple[Tree, Collected]:
+    def make(handfuls: Sequence[Sequence[Page]]) -> tuple[Tree, Found]:
         own = store if os.getpid() == builder else Store(task.database)
-        maker, collected = Maker(task, own), Collected(positions)
-        for path, kind in pages:
+        maker, collected = Maker(task, own, site), Collected(positions)
+        for path, kind in chain.from_iterable(handfuls):
             site.add(
                 path, maker.collected(path, kind, collected) if kind in publishing.KINDS else maker.content(path, kind)
             )
         tree = (set[str](), 0, 0) if own is store else (site.tree.names, site.tree.written, site.tree.kept)
-        return tree, collected
+        return tree, collected.found()
 
     return make
 
@@ -118,10 +138,10 @@ def _maker(
 class Maker:
     """Makes the content of pages and kept copies from a store."""
 
-    def __init__(self, task: Task, store: Store) -> None:
+    def __init__(self, task: Task, store: Store, site: NextSite) -> None:
         self.task = task
         self.store = store
-        self.archive = Archive(store, Site.model_validate_json(store.noted("site")))
+        self.archive = Archive(store, Site.model_validate_json(store.noted("site")), task.content, site.tree.root)
         cache = task.database.with_name(TEMPLATES)
         self.renderer = Renderer(task.project / "templates", Accounts(store).assets(), self.archive, cache)
         self.kept = page_list.kept_copies(store)
@@ -147,7 +167,7 @@ def _publish_stale(task: Task, store: Store, stale: Mapping[str, str | None]) ->
         return Published(0, Accounts(store).file_count(), 0)
     changed: dict[str, bool] = {}  # path -> whether there is a file now
     with next_site(task.output, _spare(task), store.column("select path from lag order by path")) as site:
-        for path, content in _amended(task, store, stale):
+        for path, content in _amended(task, store, site, stale):
             if site.change(path, content):
                 changed[path] = content is not None
         _show(task, store, site, changed)
@@ -156,11 +176,13 @@ def _publish_stale(task: Task, store: Store, stale: Mapping[str, str | None]) ->
     return Published(written, Accounts(store).file_count() - written, len(changed) - written)
 
 
-def _amended(task: Task, store: Store, stale: Mapping[str, str | None]) -> Iterator[tuple[str, bytes | Path | None]]:
-    """Each file of the site that may have to change, with what is to be there: the stale pages, then the index."""
-    maker = Maker(task, store)
+def _amended(
+    task: Task, store: Store, site: NextSite, stale: Mapping[str, str | None]
+) -> Iterator[tuple[str, bytes | Path | None]]:
+    """Each file of the site that may have to change, with what is to be there: stale pages, the index, late pages."""
+    maker = Maker(task, store, site)
     amending = publishing.Amending(lambda path: _published(task, path), maker.archive.site.language)
-    for path, kind in stale.items():
+    for path, kind in ((path, kind) for path, kind in stale.items() if kind not in LATE):
         content = maker.content(path, kind) if kind else None
         if kind in publishing.KINDS or (kind is None and publishing.was_ours(path)):
             amending.replace(path, content)
@@ -169,6 +191,7 @@ def _amended(task: Task, store: Store, stale: Mapping[str, str | None]) -> Itera
     with store.transaction():
         Accounts(store).amend_pages(INDEX, index)
     yield from index.items()
+    yield from ((path, maker.content(path, kind)) for path, kind in stale.items() if kind in LATE)
 
 
 def _published(task: Task, path: str) -> bytes | None:

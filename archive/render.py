@@ -1,6 +1,6 @@
 """Step 5, render: views to bytes. Templates loop and test for presence; everything else was done before."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,8 +10,12 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup, escape
 
 from archive import policy, urls
+from archive.dates import in_words
 from archive.pages.editorial import addresses
 from archive.pages.kind import Archive, PageKind
+from archive.records import Site
+from archive.reporting import Reporting
+from archive.sharing import Sharing
 from archive.template_code import DirectCodeGenerator, direct_macro, escaped
 
 MOST_FRAGMENTS = 5_000
@@ -33,7 +37,21 @@ class Frame:
     root: str
     address: str
     section: str
+    report: str = ""
     policy: Markup = POLICY
+
+    @property
+    def feed(self) -> str:
+        """Where the feed of the page is, if it is of a kind that has one."""
+        return urls.feed_of(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The edition that every page names: its day in words, and as HTML states it."""
+
+    day: str
+    datetime: str
 
 
 class Templates(Environment):
@@ -42,6 +60,13 @@ class Templates(Environment):
     code_generator_class = DirectCodeGenerator
     escaped = staticmethod(escaped)
     direct_macro = staticmethod(direct_macro)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The names that a template finds everywhere: those of the environment, as no template here has others.
+
+        Jinja would lay a ChainMap over them, through which it goes in Python for each page and each import.
+        """
+        return super().make_globals(d) if d else self.globals
 
 
 class Renderer:
@@ -56,11 +81,16 @@ class Renderer:
             autoescape=True,
             undefined=StrictUndefined,
             auto_reload=False,
+            cache_size=-1,  # all of them: a plain dictionary, in which each page looks thirty times
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         )
         self.environment.globals.update(site=archive.site, assets=assets, editorial=addresses(archive))
+        self.environment.globals["edition"] = _edition(archive.site)
+        self.sharing = Sharing(archive)
+        self.reporting = Reporting(archive.site)
+        self.environment.globals.update(sharing=self.sharing, reply_address=self.reporting.reply)
         self.environment.globals["once"] = lru_cache(MOST_FRAGMENTS)(_filled)
 
     def render(self, kind: PageKind, path: str) -> bytes | Path:
@@ -77,7 +107,13 @@ class Renderer:
     def _frame(self, kind: PageKind, path: str) -> Frame:
         base = self.archive.site.base_url
         here = "" if "/" in path else path
-        return Frame(path, here, _root(kind, path, base), urls.absolute(base, path), kind.section)
+        report = self.reporting.error(path)
+        return Frame(path, here, _root(kind, path, base), urls.absolute(base, path), kind.section, report)
+
+
+def _edition(site: Site) -> Edition | None:
+    """The edition that the site is, if its settings name one."""
+    return Edition(in_words(site.edition), site.edition.text) if site.edition else None
 
 
 def _filled(macro: Callable[..., str], *arguments: object) -> str:

@@ -3,53 +3,67 @@
 `TABLES` are published as archive.db; `ACCOUNTS` never are. Tables of short rows are without rowid, and lie in order of
 their keys; those whose rows hold whole records have one, or finding a row would mean to read others. The records of
 statements, most of the archive's bytes, lie in a table of their own, which only their own pages read. Another has
-the ids of a statement's people and of its demands, once each, in one line: whoever asks wants all of them.
+the ids of a statement's people and of its demands, once each, in one line: whoever asks wants all of them. A third
+has each statement as an entry of feeds; its key has the day of the update too, so that feeds are put in order by it.
+`references` is for whoever opens the published files: SQLite does not enforce it unless asked to.
 """
 
 TABLES = """
 create table statement (
-    id text primary key, number text not null, title text not null, short_title text, summary text,
+    id text primary key, number text not null, title text not null, short_title text, original_title text,
+    title_supplied integer not null, summary text, language text,
     type text not null, status text not null, date text not null, date_from text, date_to text,
     year integer, sort text not null, entered text, changed text not null, signatory_count integer not null,
-    demand_count integer not null, mark text not null, open integer not null, place text not null,
-    card text not null
+    signatories_listed text, demand_count integer not null, mark text not null, open integer not null,
+    place text not null, card text not null
 );
 create table statement_chamber (
-    statement text not null, position integer not null, chamber text not null, year integer, sort text not null,
+    statement text not null references statement (id), position integer not null,
+    chamber text not null references chamber (id), year integer, sort text not null,
     primary key (statement, position)
 ) without rowid;
 create table statement_group (
-    statement text not null, parliamentary_group text not null, sort text not null,
+    statement text not null references statement (id),
+    parliamentary_group text not null references parliamentary_group (id), sort text not null,
     primary key (statement, parliamentary_group)
 ) without rowid;
 create table signature (
-    statement text not null, number integer not null, person text not null, as_printed text not null,
-    role text not null, certainty text not null, chamber text, parliamentary_group text, constituency text,
-    as_of text, date text, withdrawn text, note text, page text, sort text not null, primary key (statement, number)
+    statement text not null references statement (id), number integer not null,
+    person text not null references person (id), as_printed text not null,
+    role text not null, certainty text not null, chamber text references chamber (id),
+    parliamentary_group text references parliamentary_group (id), constituency text,
+    as_of text, date text, withdrawn text, note text, page text, reply_date text, reply text, reply_language text,
+    reply_source integer, sort text not null, primary key (statement, number)
 ) without rowid;
 create table demand_made (
-    statement text not null, number integer not null, demand text not null, text text not null,
-    wording text not null, language text, quote text, note text, sort text not null,
+    statement text not null references statement (id), number integer not null,
+    demand text not null references demand (id), text text not null, wording text not null, language text,
+    addressees text, explanation text, quote text, page text, note text, sort text not null,
     primary key (statement, number)
 ) without rowid;
 create table vote (
-    statement text not null, number integer not null, chamber text not null, date text, votes_for integer,
-    against integer, abstentions integer, voting integer, method text, outcome text, roll_call text, url text,
-    names text, note text, primary key (statement, number)
+    statement text not null references statement (id), number integer not null,
+    chamber text not null references chamber (id), date text, votes_for integer,
+    against integer, abstentions integer, voting integer, present integer, not_voting integer,
+    method text, outcome text, roll_call text, url text, names text, note text, primary key (statement, number)
 ) without rowid;
 create table ballot (
-    statement text not null, vote integer not null, number integer not null, person text, name text not null,
+    statement text not null references statement (id), vote integer not null, number integer not null,
+    person text references person (id), name text not null,
     choice text not null, parliamentary_group text, identifier text, primary key (statement, vote, number)
 ) without rowid;
 create table relation (
-    statement text not null, number integer not null, type text not null, other text not null, note text,
+    statement text not null references statement (id), number integer not null, type text not null,
+    other text not null references statement (id), note text,
     primary key (statement, number)
 ) without rowid;
 create table statement_event (
-    statement text not null, event text not null, sort text not null, primary key (statement, event)
+    statement text not null references statement (id), event text not null references event (id), sort text not null,
+    primary key (statement, event)
 ) without rowid;
 create table translation (
-    statement text not null, language text not null, title text not null, status text not null, json text not null,
+    statement text not null references statement (id), language text not null, title text not null,
+    status text not null, made_by text, json text not null,
     primary key (statement, language)
 );
 create table correction (
@@ -71,30 +85,33 @@ create table person (
     chamber text, constituency text, spellings text
 );
 create table person_name (
-    person text not null, name text not null, folded text not null, primary key (person, name)
+    person text not null references person (id), name text not null, folded text not null, primary key (person, name)
 ) without rowid;
 create table person_identifier (
-    person text not null, issuer text not null, identifier text not null, primary key (person, issuer)
+    person text not null references person (id), issuer text not null, identifier text not null,
+    primary key (person, issuer)
 ) without rowid;
 create table membership (
-    person text not null, number integer not null, chamber text not null, parliamentary_group text,
-    constituency text, start text, "end" text, as_of text, primary key (person, number)
+    person text not null references person (id), number integer not null, chamber text not null references chamber (id),
+    parliamentary_group text references parliamentary_group (id), constituency text, role text, start text,
+    "end" text, as_of text, primary key (person, number)
 ) without rowid;
 create table demand (
     id text primary key, name text not null, sort text not null, initial text not null, letter text not null,
-    theme text, broader text, authority integer not null, json text,
+    definition text, theme text, broader text references demand (id), authority integer not null, json text,
     statements integer not null default 0, first text
 );
 create table chamber (
-    id text primary key, name text not null, country text not null, sort text not null, json text not null
+    id text primary key, name text not null, native_name text, native_language text, country text not null,
+    code text, parliament text, members integer, sort text not null, json text not null
 );
 create table parliamentary_group (
-    id text primary key, name text not null, abbreviation text, chamber text not null, sort text not null,
-    json text not null
+    id text primary key, name text not null, abbreviation text, chamber text not null references chamber (id),
+    start text, "end" text, sort text not null, json text not null
 );
 create table event (
-    id text primary key, title text not null, date text not null, date_from text, date_to text, year integer,
-    sort text not null, json text not null
+    id text primary key, title text not null, place text, date text not null, date_from text, date_to text,
+    year integer, sort text not null, json text not null
 );
 create table editorial_page (id text primary key, title text not null, json text not null);
 """
@@ -104,6 +121,7 @@ create index statement_by_sort on statement (sort, id);
 create index statement_by_year on statement (year, sort, id);
 create index statement_by_change on statement (changed, sort, id);
 create index statement_chamber_by_chamber on statement_chamber (chamber, sort, statement);
+create index statement_entry_by_update on statement_entry (updated, statement);
 create index signature_by_person on signature (person, sort, statement, role, withdrawn, as_printed);
 create index signature_by_chamber on signature (chamber, person) where chamber is not null;
 create index signature_by_group on signature (parliamentary_group, person, sort, statement)
@@ -139,6 +157,10 @@ create table statement_record (statement text primary key, json text not null);
 create table statement_index (
     statement text primary key, people text not null, demands text not null
 ) without rowid;
+create table statement_entry (
+    statement text not null, updated text not null, first text not null, xml text not null,
+    primary key (statement, updated)
+);
 create table demand_name (
     demand text not null, folded text not null, primary key (demand, folded)
 ) without rowid;
@@ -171,6 +193,9 @@ create table acceptance (
 create table place (
     kind text not null, record text not null, key text not null, path text not null, line integer not null,
     column integer not null, primary key (kind, record, key)
+) without rowid;
+create table tombstone (
+    address text primary key, day text not null, name text not null, reason text not null
 ) without rowid;
 create table page (path text primary key, kind text not null) without rowid;
 create index page_by_kind on page (kind);

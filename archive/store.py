@@ -5,8 +5,9 @@ record makes out of date. It is a view over the records themselves, so it cannot
 """
 
 import json
+import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ PARTS = {
     "statements": (
         *("statement_chamber", "statement_group", "signature", "demand_made", "vote", "ballot", "relation"),
         *("statement_event", "translation", "statement_index", "statement_record"),
+        "statement_entry",
     ),
     "people": ("person_name", "person_identifier", "membership"),
     "demands": ("demand_name",),
@@ -42,14 +44,16 @@ PARTS = {
 SHARED = ("correction", "source", "body_link", "acceptance")
 """The tables that have rows for parts of records of every kind."""
 
-OWN = {"statement_record", "statement_index"}
+OWN = {"statement_record", "statement_index", "statement_entry"}
 """Tables of which other pages show nothing, or nothing that other tables do not hold too."""
 
 DOWNLOADS = "downloads"
 """The folder beside the store where files to download are made, until they are published."""
 
-UNPUBLISHED = ("json", "card", "spellings")
+UNPUBLISHED = ("json", "card", "spellings", "sort", "initial", "letter", "folded", "mark", "open")
 """Columns that serve the build alone: whole records, which are published as JSON, and what follows from others."""
+
+REFERENCE = re.compile(r" references (\w+) \(id\)")
 
 CREATED = {statement.split()[2]: statement for statement in TABLES.split(";\n")[:-1]}
 """Table that is published -> the statement that creates it."""
@@ -213,10 +217,12 @@ class Store:
         """The tables that are published: all but the build's accounts."""
         return list(CREATED)
 
-    def export(self, path: Path, tables: Mapping[str, str], values: Sequence[Any] = ()) -> None:
+    def export(
+        self, path: Path, tables: Mapping[str, str], values: Sequence[Any] = (), views: Mapping[str, str] | None = None
+    ) -> None:
         """Write tables to a new file, each with the rows that meet its condition (or all): same records, same bytes.
 
-        `values` stand for the question marks of a condition.
+        `values` stand for the question marks of a condition. `views` are queries over these tables, by name.
         """
         path.unlink(missing_ok=True)
         self.connection.execute("attach ? as download", (str(path),))
@@ -224,7 +230,7 @@ class Store:
             for statement in ("pragma download.journal_mode = off", "pragma download.synchronous = off", "begin"):
                 self.connection.execute(statement)
             for name, condition in tables.items():
-                self.connection.execute(CREATED[name].replace("create table ", "create table download."))
+                self.connection.execute(_created(name, tables))
                 columns = self.column("select name from pragma_table_info(?)", name)
                 for column in [column for column in columns if column in UNPUBLISHED]:
                     self.connection.execute(f"alter table download.{name} drop column {column}")
@@ -232,9 +238,17 @@ class Store:
                 where = f"where {condition}" if condition else ""
                 query = f"insert into download.{name} select {kept} from main.{name} {where} order by 1, 2"
                 self.connection.execute(query, values if "?" in condition else ())
+            for name, query in (views or {}).items():
+                self.connection.execute(f"create view download.{name} as {query}")
             self.connection.execute("commit")
         finally:
             self.connection.execute("detach download")
+
+
+def _created(table: str, present: Container[str]) -> str:
+    """What creates a table in a file to download; it refers to no table that is not there."""
+    known = REFERENCE.sub(lambda found: found[0] if found[1] in present else "", CREATED[table])
+    return known.replace("create table ", "create table download.", 1)
 
 
 def _owned(kind: str) -> Sequence[tuple[str, str]]:

@@ -30,6 +30,11 @@ def stem(kind: str, identity: str) -> str:
     return PATTERNS[kind].format(identity).removesuffix("html")
 
 
+def markdown(kind: str, identity: str, language: str | None = None) -> str:
+    """Address of a record as its editors wrote it, or of the translation of one."""
+    return f"{stem(kind, identity)}{f'{language}.' if language else ''}md"
+
+
 def statement(statement_id: str) -> str:
     return record("statements", statement_id)
 
@@ -62,6 +67,34 @@ def event(event_id: str) -> str:
 def kept(name: str) -> str:
     """Address of a kept copy. What a browser might run as a page is named .txt, so that it is shown as text."""
     return f"kept/{name}" if SHOWN_BY_BROWSERS.search(name) else f"kept/as-text/{name}.txt"
+
+
+SITE_CARD = "cards/register.png"
+"""Address of the drawn card of every page that has none of its own."""
+
+
+def card(statement_id: str) -> str:
+    """Address of the drawn card of a statement."""
+    return f"cards/{statement_id}.png"
+
+
+def embed(address: str) -> str:
+    """Address of the page for frames, from that of the page of a statement or a demand; a fragment is kept."""
+    return f"embed/{address}"
+
+
+FEEDS = "feeds/"
+"""The folder of all feeds but that of the whole register."""
+
+
+def feed(kind: str, identity: str) -> str:
+    """Address of the feed of a record."""
+    return feed_of(record(kind, identity))
+
+
+def feed_of(address: str) -> str:
+    """Address of the feed of a page that has one, which is its own below feeds/."""
+    return f"{FEEDS}{address.removesuffix('html')}xml"
 
 
 def year(number: int) -> str:

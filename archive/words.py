@@ -148,6 +148,12 @@ def vote_in_words(vote: Vote) -> str:
 
 
 @cache
+def placed(name: str, country: str) -> str:
+    """A chamber with its country, where its name does not say it: Senate, France."""
+    return name if not country or country in name else f"{name}, {country}"
+
+
+@cache
 def language_name(code: str) -> str:
     """The English name of a language: fr is French. The code itself where it has none."""
     from babel import Locale, UnknownLocaleError  # slow to import, and not always needed

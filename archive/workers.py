@@ -16,10 +16,9 @@ def shares(items: Sequence[T], number: int) -> list[Sequence[T]]:
     return [items[first:last] for first, last in pairwise(bounds)]
 
 
-def dealt(items: Sequence[T], number: int, handful: int = 64) -> list[list[T]]:
-    """The items dealt out by the handful, so that each portion has its part of the dear ones and of the cheap."""
-    starts = range(0, len(items), handful)
-    return [[item for start in starts[n::number] for item in items[start : start + handful]] for n in range(number)]
+def dealt(items: Sequence[T], number: int) -> list[list[T]]:
+    """The items dealt out in turn, so that each portion has its part of the dear ones and of the cheap."""
+    return [list(items[n::number]) for n in range(number)]
 
 
 def in_parallel(work: Callable[[T], R], portions: Sequence[T]) -> list[R]:

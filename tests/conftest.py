@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from archive.workers import shares
 from tests import programs
 
 if TYPE_CHECKING:
@@ -33,6 +34,36 @@ settings.load_profile("everywhere")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--site", type=Path, help="check this site, already built, instead of building one")
+
+
+ENDS_SOON = pytest.mark.timeout(60)
+"""For a test whose work is done in a moment, while a step of it that grew with the square of its size, or faster,
+would take minutes: it is stopped then. No bound on speed, which a busy machine does not keep."""
+
+MEMORY_DISK = Path("/dev/shm")  # noqa: S108 - a place for pytest's own folders
+ROOM = 8 << 30
+"""Bytes that a memory disk has to have left: three times what the tests leave there at most."""
+
+
+def pytest_configure() -> None:
+    """Folders for tests are made in memory where there is room, for they hold a hundred thousand files in a run."""
+    with suppress(OSError, AttributeError):
+        disk = os.statvfs(MEMORY_DISK)
+        if disk.f_bavail * disk.f_frsize > ROOM and not disk.f_flag & os.ST_NOEXEC and os.access(MEMORY_DISK, os.W_OK):
+            os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY_DISK))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long tests come first, or one process would be left with them when the others have nothing to do.
+
+    The processes of pytest-xdist begin with runs of nearly the same length, so each run begins with some.
+    """
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    long, others = (
+        [item for item in items if bool(item.get_closest_marker("long")) == is_long] for is_long in (True, False)
+    )
+    runs = zip((long[n::processes] for n in range(processes)), shares(others, processes), strict=True)
+    items[:] = [item for first, then in runs for item in (*first, *then)]
 
 
 @pytest.fixture(scope="session")
@@ -115,6 +146,7 @@ class _Handler(SimpleHTTPRequestHandler):
         ".css": "text/css; charset=utf-8",
         ".js": "text/javascript; charset=utf-8",
         ".json": "application/json",
+        ".md": "text/markdown; charset=utf-8",
         ".svg": "image/svg+xml",
         ".txt": "text/plain; charset=utf-8",
         ".woff2": "font/woff2",

@@ -42,6 +42,18 @@ def test_a_small_bench_measures_every_scenario(project: Path, tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == [output], "the bench leaves nothing behind"
 
 
+def test_a_program_is_measured_against_another_state_of_itself(project: Path, tmp_path: Path) -> None:
+    options = ["--statements", "60", "--repeat", "1", "--scratch", str(tmp_path)]
+    command = [sys.executable, "-m", "tests.bench.against", ".", *options]
+    result = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=300, check=False)
+    assert result.returncode == 0, result.stderr
+    measured = rows(result.stdout)
+    *_, (files, same, ratio) = measured.values()
+    assert (files, ratio) == (same, "1.00")
+    assert all(float(ratio) > 0 for *_, ratio in list(measured.values())[1:])
+    assert list(tmp_path.iterdir()) == [], "the bench leaves nothing behind"
+
+
 def test_the_invented_archive_is_the_same_each_time_and_builds_without_a_warning(
     project: Path, build: Build, tmp_path: Path
 ) -> None:

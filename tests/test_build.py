@@ -109,9 +109,9 @@ def test_the_site_follows_its_content(build: Build, content: Path, tmp_path: Pat
     build(content, site)
     (content / "statements" / "xa-2025-001.md").rename(content / "statements" / "xa-2025-002.md")
     assert build(content, site).returncode == 0
-    assert sorted(path.name for path in (site / "statements").iterdir()) == [
-        *("xa-2025-002.html", "xa-2025-002.js", "xa-2025-002.json")
-    ]
+    endings = ("bib", "csl.json", "html", "js", "md", "ris", "xml")
+    assert sorted(path.name for path in (site / "statements").iterdir()) == [f"xa-2025-002.{one}" for one in endings]
+    assert [path.name for path in (site / "data/v1/statements").iterdir()] == ["xa-2025-002.json"]
 
 
 def test_an_output_folder_that_no_build_made_is_refused(build: Build, content: Path, tmp_path: Path) -> None:

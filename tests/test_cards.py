@@ -16,9 +16,13 @@ UNION = Chamber(id="xu-assembly", name="Assembly of the Samples Union", country=
 CHAMBERS = {chamber.id: chamber for chamber in (HOUSE, SENATE, UNION)}
 
 
-def card(**given: Any) -> Card:
+def statement(**given: Any) -> Statement:
     least = {"id": "xa-2025-001", "title": "One", "type": "resolution", "date": "2025-09-19"}
-    return Card.of(Statement.model_validate({**least, **given}), CHAMBERS)
+    return Statement.model_validate({**least, **given})
+
+
+def card(**given: Any) -> Card:
+    return Card.of(statement(**given), CHAMBERS)
 
 
 def vote(**figures: Any) -> dict[str, Any]:
@@ -93,6 +97,20 @@ def test_signatories_are_counted_without_those_who_withdrew() -> None:
 def test_of_a_partial_list_the_stated_number_counts() -> None:
     given = {"signatories": ["Ada Example"], "signatories_listed": "partial", "declared": {"signatories": "60"}}
     assert card(type="open-letter", **given).facts == "60 signatories"
+
+
+@pytest.mark.parametrize(
+    ("given", "listed"),
+    [
+        ({"signatories": ["Ada Example"]}, "complete"),
+        ({"signatories": ["Ada Example"], "signatories_listed": "partial"}, "partial"),
+        ({"signatories_listed": "partial"}, "partial"),
+        ({}, None),
+    ],
+)
+def test_a_list_is_complete_only_where_there_is_one(given: dict[str, Any], listed: str | None) -> None:
+    """A record without a name may lack all of them; of most resolutions nobody expects any."""
+    assert cards.listed(statement(**given)) == listed
 
 
 def test_sponsors_are_called_sponsors_and_a_rapporteur_is_neither() -> None:

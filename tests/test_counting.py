@@ -112,5 +112,5 @@ def test_a_citation_names_the_latest_correction_whatever_the_order_of_the_file(s
     indirect=True,
 )
 def test_a_wording_that_fits_two_demands_is_joined_to_neither(site: Path) -> None:
-    record = json.loads((site / "statements/xa-2025-001.json").read_text(encoding="utf-8"))
+    record = json.loads((site / "data/v1/statements/xa-2025-001.json").read_text(encoding="utf-8"))
     assert record["demands"][0]["demand"] not in ("one", "two")

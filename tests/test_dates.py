@@ -1,7 +1,6 @@
 """Partial dates: what they span, how they sort, what they are called, and what editors are told."""
 
 import datetime
-import time
 
 import pytest
 from edtf import parse_edtf
@@ -9,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.dates import DateError, in_words, in_words_short, missing_part, parse
+from tests.conftest import ENDS_SOON
 
 DAYS = st.dates(min_value=datetime.date(1000, 1, 1)).map(datetime.date.isoformat)
 MONTHS = DAYS.map(lambda day: day[:7])
@@ -285,12 +285,11 @@ def test_any_text_is_a_date_or_is_answered(text: str) -> None:
     assert said
 
 
+@ENDS_SOON
 @pytest.mark.parametrize("text", [" " * 100_000, "2025/" * 20_000, "X" * 100_000, "~" * 100_000, "1 " * 50_000])
 def test_a_very_long_text_is_answered_quickly_and_briefly(text: str) -> None:
-    started = time.process_time()
     with pytest.raises(DateError) as caught:
         parse(text)
-    assert time.process_time() - started < 1
     assert len(str(caught.value)) < 200
 
 

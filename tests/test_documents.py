@@ -3,7 +3,6 @@
 # ruff: noqa: E501 - each mistake and the whole of what is said about it stand on one line
 
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from archive import mojibake
 from archive.documents import Document, DocumentError, Mapping, parse, parse_yaml
 from archive.problems import Problem, did_you_mean, key_path, nearest
 from archive.rules import RULES
+from tests.conftest import ENDS_SOON
 
 PATH = "content/statements/xx-2025-001.md"
 
@@ -296,12 +296,11 @@ def test_fifty_levels_are_read_and_the_next_is_refused() -> None:
     assert problem.message == "lists and mappings are nested more than 50 deep here; write them flatter"
 
 
+@ENDS_SOON
 @pytest.mark.parametrize("bomb", ["[" * 100_000, "{a: " * 100_000, "? " * 100_000, "- " * 100_000])
 def test_deep_nesting_is_refused_quickly(bomb: str) -> None:
     """PyYAML's own composer crashes the interpreter on the first of these."""
-    started = time.process_time()
     assert any("[yaml-depth]" in line for line in messages(bomb))
-    assert time.process_time() - started < 2
 
 
 def test_problems_print_their_place_key_level_and_rule() -> None:

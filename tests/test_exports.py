@@ -6,14 +6,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from archive import urls
+from archive.exports.database import VIEWS
 from archive.holdings import Holdings
 from archive.read import read
-from archive.records import Statement
 from archive.validate import validate
 from tests import miniature, reading
 from tests.reading import addresses, page, xml
@@ -36,65 +35,29 @@ def holdings() -> Holdings:
     return found
 
 
-# JSON
-
-
-def exported(site: Path, identity: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((site / "statements" / f"{identity}.json").read_text(encoding="utf-8"))
-    return found
-
-
-ADDED = {
-    "": {"number", "address", "licence", "translations"},
-    "signatories": {"number", "name", "address"},
-    "demands": {"number", "name", "address"},
-}
-RESOLVED = {"person", "chamber", "group", "constituency", "demand"}
-
-
-def without(given: dict[str, Any], keys: set[str]) -> dict[str, Any]:
-    return {key: value for key, value in given.items() if key not in keys}
-
-
-@pytest.mark.parametrize("identity", STATEMENTS)
-def test_a_statement_comes_back_whole_from_its_json(site: Path, holdings: Holdings, identity: str) -> None:
-    """Without what the build counted and resolved it is the record again, key for key."""
-    given = without(exported(site, identity), ADDED[""])
-    for part in ("signatories", "demands"):
-        given[part] = [without(item, ADDED[part]) for item in given[part]]
-    record = Statement.model_validate(given)
-    written = json.loads(holdings.statements[identity].as_json())
-    again = json.loads(record.as_json())
-    for part in ("signatories", "demands"):
-        for before, after in zip(written.pop(part, []), again.pop(part, []), strict=True):
-            assert before.items() <= after.items()
-            assert after.keys() - before.keys() <= RESOLVED
-    assert again == written
+# JSON (tests/test_data_records.py looks at what is in it)
 
 
 def test_json_names_people_and_demands_by_id_and_address(site: Path) -> None:
-    record = exported(site, "xa-2023-001")
+    record = json.loads((site / "data/v1/statements/xa-2023-001.json").read_text(encoding="utf-8"))
     assert record["number"] == "XA 2023/1"
     assert record["address"] == f"{miniature.BASE_URL}/statements/xa-2023-001.html"
     printed = record["signatories"][3]
-    assert (printed["as_printed"], printed["person"], printed["name"]) == (
-        "Zoe Specimen",
-        "zoe-specimen",
-        "Zoé Specimen",
-    )
+    assert (printed["as_printed"], printed["person"]) == ("Zoe Specimen", "zoe-specimen")
     first = record["demands"][0]
     assert (first["demand"], first["address"]) == ("open-the-archive", f"{record['address']}#d1")
 
 
 def test_json_holds_the_translations(site: Path) -> None:
-    (translation,) = exported(site, "xa-2023-002")["translations"]
+    record = json.loads((site / "data/v1/statements/xa-2023-002.json").read_text(encoding="utf-8"))
+    (translation,) = record["translations"]
     assert translation["language"] == "en"
     assert "The first paragraph." in translation["body"]
 
 
 def test_every_page_of_a_statement_links_its_json(site: Path) -> None:
     for identity in STATEMENTS:
-        assert f"../statements/{identity}.json" in addresses(page(site / "statements" / f"{identity}.html"))
+        assert f"../data/v1/statements/{identity}.json" in addresses(page(site / "statements" / f"{identity}.html"))
 
 
 # Feed
@@ -108,22 +71,28 @@ def test_the_feed_has_what_atom_asks_for(site: Path) -> None:
     assert len(entries) == len(STATEMENTS)
     for element in (feed, *entries):
         assert [len(element.findall(f"{ATOM}{name}")) for name in ("id", "title", "updated")] == [1, 1, 1]
-        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", element.findtext(f"{ATOM}updated", ""))
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00\.\d{9}Z", element.findtext(f"{ATOM}updated", ""))
     assert feed.findtext(f"{ATOM}author/{ATOM}name") == "Miniature Register"
 
 
 def test_an_entry_is_known_by_the_address_of_its_record(site: Path) -> None:
     entries = xml(site / "feed.xml").findall(f"{ATOM}entry")
     ids = [entry.findtext(f"{ATOM}id", "") for entry in entries]
-    assert sorted(ids) == sorted(f"{miniature.BASE_URL}/statements/{identity}.html" for identity in STATEMENTS)
+    first = {"xa-2025-001": "xa-2025-900"}  # the id that the record had before
+    known = (first.get(identity, identity) for identity in STATEMENTS)
+    assert sorted(ids) == sorted(f"{miniature.BASE_URL}/statements/{identity}.html" for identity in known)
 
 
 def test_the_entry_changed_last_comes_first(site: Path) -> None:
-    """A correction brings a record to the top, and the feed is as old as its newest entry."""
+    """A correction brings a record to the top, and the feed is as old as its newest entry.
+
+    The first second of the day stands for the day; its fraction keeps the entries of one day apart.
+    """
     feed = xml(site / "feed.xml")
     days = [entry.findtext(f"{ATOM}updated", "") for entry in feed.findall(f"{ATOM}entry")]
     assert days == sorted(days, reverse=True)
-    assert days[0] == feed.findtext(f"{ATOM}updated") == "2025-11-01T00:00:00Z"
+    assert days[0] == feed.findtext(f"{ATOM}updated")
+    assert days[0].startswith("2025-11-01T00:00:00.")
     assert "XA 2023/1" in feed.findtext(f"{ATOM}entry/{ATOM}title", "")
 
 
@@ -131,9 +100,9 @@ def test_the_entry_changed_last_comes_first(site: Path) -> None:
 
 
 def is_found_by_readers(path: Path) -> bool:
-    return not any(
-        meta.get("name") == "robots" and meta.get("content") == "noindex" for meta in page(path).iter("meta")
-    )
+    """Neither kept from search engines nor a page that only leads on."""
+    metas = [(meta.get("name") or meta.get("http-equiv"), meta.get("content")) for meta in page(path).iter("meta")]
+    return ("robots", "noindex") not in metas and "refresh" not in (name for name, _ in metas)
 
 
 def test_the_sitemap_lists_every_page_but_former_addresses(site: Path) -> None:
@@ -163,7 +132,8 @@ def test_no_page_needs_what_the_policy_forbids(site: Path) -> None:
     for path in reading.html_files(site):
         for element in page(path).iter():
             assert element.tag != "style"
-            assert not (element.tag == "script" and (element.text or "").strip())
+            is_data = element.get("type") == "application/ld+json"  # which no browser runs
+            assert not (element.tag == "script" and (element.text or "").strip() and not is_data)
             assert not any(name == "style" or name.startswith("on") for name in element.keys())  # noqa: SIM118
             assert not element.get("src", "").startswith(("http", "//", "data:"))
 
@@ -233,7 +203,7 @@ def test_the_database_holds_every_record(database: sqlite3.Connection, holdings:
 
 def test_the_database_answers_who_signed_what(database: sqlite3.Connection) -> None:
     query = """select s.number from signature g join statement s on s.id = g.statement join person p on p.id = g.person
-               where p.name = 'Օրինակ Օրինակյան' order by s.sort"""
+               where p.name = 'Օրինակ Օրինակյան' order by s.date_from"""
     assert database.execute(query).fetchall() == [("XA 2023/1",), ("XA 2025/1",)]
 
 
@@ -250,7 +220,7 @@ def test_the_database_holds_every_ballot_with_the_person_where_that_is_known(dat
 
 
 def test_the_database_has_no_bookkeeping_of_the_build(database: sqlite3.Connection, site: Path) -> None:
-    """Every table is one of records, there is no view, and no folder of the machine is named in the file."""
+    """Every table is one of records, every view is told of, and no folder of the machine is named in the file."""
     known = {
         *(
             "statement",
@@ -269,6 +239,6 @@ def test_the_database_has_no_bookkeeping_of_the_build(database: sqlite3.Connecti
     found = database.execute(
         "select type, name from sqlite_master where type in ('table', 'view', 'trigger')"
     ).fetchall()
-    assert {kind for kind, _ in found} == {"table"}
-    assert {name for _, name in found} == known
+    assert {name for kind, name in found if kind == "table"} == known
+    assert {name for kind, name in found if kind != "table"} == VIEWS.keys()
     assert str(site.parent).encode() not in (site / "archive.db").read_bytes()

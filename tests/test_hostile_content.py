@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from archive.check.bodies import DEEPEST, OF_A_TEXT
 from archive.prose import to_html
+from tests.conftest import ENDS_SOON
 from tests.content_trees import BASE, lay, problems_of, write
 
 # -- whatever a file holds ------------------------------------------------------------------------
@@ -196,6 +196,7 @@ def rules_of(body: str, content: Path) -> set[str]:
     return {problem.rule for problem in problems_of(content)}
 
 
+@ENDS_SOON
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_text_is_refused_or_rendered_in_a_few_seconds(unit: str, text_tree: Path) -> None:
     """The longest text of its kind that the checks let pass, in one paragraph and in a hundred."""
@@ -204,9 +205,7 @@ def test_a_hostile_text_is_refused_or_rendered_in_a_few_seconds(unit: str, text_
     in_paragraphs = ("\n\n".join([unit * (size // len(unit) // 100 + 1)] * 100) for size in sizes)
     for bodies in alone, in_paragraphs:
         body = next((body for body in bodies if rules_of(body, text_tree) <= {"body-html"}), "")
-        started = time.process_time()
         to_html(body, lambda kind, target: None)
-        assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(

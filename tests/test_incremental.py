@@ -118,6 +118,7 @@ def assert_same(one: dict[str, bytes], other: dict[str, bytes], edited: list[str
     assert {name for name in one if one[name] != other[name]} == set(), edited
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("divided", [False, True], ids=["short lists", "lists divided early"])
 @pytest.mark.parametrize("part", range(2))
 def test_what_changed_is_built_as_a_clean_build_builds_it(tmp_path: Path, divided: bool, part: int) -> None:
@@ -160,32 +161,47 @@ def edited(tmp_path: Path) -> Any:
     return edit
 
 
-def test_an_event_that_nobody_refers_to_changes_the_lists_of_events_alone(edited: Any) -> None:
+def test_an_event_that_nobody_refers_to_changes_lists_and_data_of_events_alone(edited: Any) -> None:
     def add(archive: Archive) -> None:
         archive.files["events/late.md"] = "---\ntitle: A late event\ndate: 2099-01-01\n---\n"
 
     changed = edited(add)
     assert changed == {
         *("events/late.html", "events/flood.html", "events.html", "timeline.html", "index.html", "sitemap.xml"),
-        *("search/names.js", "archive.db"),
+        *("search/names.js", "archive.db", "data.html", "calendar.ics"),
+        *("events/late.md", "data/v1/events/late.json", "data/v1/events.ndjson", "data/v1/tables/events.csv"),
+        "data/v1/register.json",
         *(f"search/terms-{letter}.js" for letter in "012ejl"),  # a late event, 2099-01-01, 1 January 2099
     }
 
 
-def test_the_text_of_a_statement_is_on_its_own_pages_alone(edited: Any) -> None:
+def test_the_text_of_a_statement_is_on_its_own_pages_and_in_its_data_alone(edited: Any) -> None:
     def change(archive: Archive) -> None:
         name = min(name for name in archive.files if name.startswith("statements/"))
         archive.files[name] += "\nOne more paragraph.\n"
 
     shards = {"search/terms-m.js", "search/terms-o.js", "search/terms-p.js"}
-    assert edited(change) == {f"statements/xa-2001-001.{end}" for end in ("html", "json", "js")} | shards
+    data = {"statements/xa-2001-001.json", "statements-2002.ndjson", "register.json"}
+    own = {f"statements/xa-2001-001.{end}" for end in ("html", "js", "md", "xml")}
+    assert edited(change) - {"data.html"} == own | shards | {f"data/v1/{name}" for name in data}
 
 
-def test_a_note_on_a_person_is_on_their_own_page_alone(edited: Any) -> None:
+def test_a_note_on_a_person_is_on_their_own_page_and_in_their_data_alone(edited: Any) -> None:
     def change(archive: Archive) -> None:
         archive.files["people/person-1.md"] += "\nOne more paragraph.\n"
 
-    assert edited(change) == {"signatories/person-1.html"}
+    data = {f"data/v1/{name}" for name in ("people/person-1.json", "people.ndjson", "register.json")}
+    assert edited(change) - {"data.html"} == {"signatories/person-1.html", "signatories/person-1.md"} | data
+
+
+def test_a_remark_in_a_file_changes_that_file_alone(edited: Any) -> None:
+    """It is published as it was written, though no record has changed."""
+
+    def change(archive: Archive) -> None:
+        text = archive.files["people/person-1.md"]
+        archive.files["people/person-1.md"] = text.replace("---\n", "---\n# a remark\n", 1)
+
+    assert edited(change) == {"signatories/person-1.md"}
 
 
 def test_nothing_changed_writes_nothing_and_imports_no_renderer(tmp_path: Path) -> None:

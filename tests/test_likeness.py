@@ -268,6 +268,7 @@ def test_what_is_told_of_a_person_stays_when_a_statement_that_they_signed_change
     assert run(words, tmp_path).told == first.told
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(2))
 def test_what_changed_is_told_as_a_clean_build_tells_it(tmp_path: Path, seed: int) -> None:
     """After every edit, and again when nothing has changed; a mistake that an edit makes is told alike too."""

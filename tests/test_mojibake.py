@@ -1,10 +1,9 @@
 """Text that was decoded with the wrong encoding is found and read aright, and no honest text is taken for it."""
 
-import time
-
 import pytest
 
 from archive import mojibake
+from tests.conftest import ENDS_SOON
 
 SENTENCE = (
     "Valérie François être là où Noël œuvre cœur Été Élysée Über Österreich Ångström ñandú São Łukasz Şahin İstanbul "
@@ -52,10 +51,9 @@ def test_honest_text_is_let_stand(line: str) -> None:
     assert [found for word in line.split(" ") for found in mojibake.find(word)] == []
 
 
+@ENDS_SOON
 @pytest.mark.parametrize("unit", ["Ã©", "é’” ", "Ã", "â€", "Ã\u00a0 ", "ÃƒÂ© "])
 def test_a_file_full_of_it_is_searched_in_seconds(unit: str) -> None:
     """Each find is told with a word of limited length, and honest signs cost no more than others."""
-    begun = time.process_time()
     found = [*mojibake.find(unit * (512 * 1024 // len(unit.encode())))]
     assert all(len(one.shown) <= 2 * mojibake.LONGEST for one in found)
-    assert time.process_time() - begun < 20

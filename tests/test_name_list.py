@@ -1,7 +1,6 @@
 """Pasted lists of names as editors meet them: in PDFs, e-mails and web pages, in several languages."""
 
 import re
-import time
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -11,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.desk.name_list import ListedName, NameList, parse
+from tests.conftest import ENDS_SOON
 
 FILES = sorted(Path(__file__).with_name("name_lists").glob("*.txt"))
 """Each a pasted list, then `=== names`, `=== left out` and `=== notes`: what is to be found in it."""
@@ -182,6 +182,7 @@ def test_any_text_is_taken(text: str) -> None:
         assert one.name.strip() == one.name != ""
 
 
+@ENDS_SOON
 @pytest.mark.parametrize(
     "unit",
     [
@@ -203,6 +204,4 @@ def test_any_text_is_taken(text: str) -> None:
 )
 def test_half_a_megabyte_is_read_in_a_moment(unit: str) -> None:
     """Twice the text takes twice the time: what is quadratic takes minutes of this length."""
-    started = time.process_time()
     parse(unit * (500_000 // len(unit)))
-    assert time.process_time() - started < 10

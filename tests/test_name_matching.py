@@ -1,7 +1,6 @@
 """Names of a pasted list matched to people, and the lines of front matter made of them."""
 
 import textwrap
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from archive.documents import parse as parse_document
 from archive.names import HONORIFICS, sort_name
 from archive.read import read
 from archive.validate import validate
+from tests.conftest import ENDS_SOON
 from tests.content_trees import lay, problems_of, write
 
 PEOPLE = [
@@ -93,15 +93,14 @@ def test_a_line_is_front_matter_and_says_what_is_known(listed: ListedName, expec
     assert (entry if isinstance(entry, str) else entry["as_printed"]) == listed.name
 
 
-def test_seven_hundred_names_are_matched_to_ten_thousand_people_in_a_moment() -> None:
+@ENDS_SOON
+def test_seven_hundred_names_are_matched_to_ten_thousand_people() -> None:
     many = KnownPeople.of(
         KnownPerson(f"p-{n}", (f"{chr(65 + n % 26)}nna{n % 97} Sample{n} {chr(97 + n % 25) * 3}",))
         for n in range(10_000)
     )
     names = [ListedName(f"Bnna{n} Sampel{n * 7} bbb", n) for n in range(700)]
-    started = time.process_time()
-    match(names, many)
-    assert time.process_time() - started < 5
+    assert len(match(names, many)) == len(names)
 
 
 # -- the whole way, as an editor has it ------------------------------------------------------------

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from archive import publish as publishing
+from archive.policy import META
 from archive.site_tree import MARKER
 from tests import miniature
 from tests.conftest import Build
@@ -17,6 +18,7 @@ from tests.web_server import WebServer, serving
 ASKED_AGAIN = "public, max-age=0, must-revalidate"
 TYPES = {
     "bib": "application/x-bibtex; charset=utf-8",
+    "cff": "application/yaml",
     "css": "text/css; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
     "db": "application/vnd.sqlite3",
@@ -25,7 +27,9 @@ TYPES = {
     "js": "text/javascript; charset=utf-8",
     "json": "application/json",
     "md": "text/markdown; charset=utf-8",
+    "ndjson": "application/x-ndjson",
     "pdf": "application/pdf",
+    "opml": "text/x-opml; charset=utf-8",
     "png": "image/png",
     "ris": "application/x-research-info-systems; charset=utf-8",
     "svg": "image/svg+xml",
@@ -82,11 +86,11 @@ def test_every_file_is_given_out_with_the_headers_that_the_site_asks_for(server:
     for name in files(real_site):
         answer = server.get(f"/{name}")
         assert (answer.status, answer.body) == (200, (real_site / name).read_bytes()), name
-        expected = {"Cache-Control": ASKED_AGAIN} | dict(headers_for(rules, f"/{name}"))
+        usual = {"Cache-Control": ASKED_AGAIN, "Content-Type": TYPES[name.rpartition(".")[2]]}
+        expected = usual | dict(headers_for(rules, f"/{name}"))
         if name.startswith("assets/fonts/LICENSE"):
             expected["Cache-Control"] = ASKED_AGAIN
         assert {key: answer.headers[key.lower()] for key in expected} == expected, name
-        assert answer.headers["content-type"] == TYPES[name.rpartition(".")[2]], name
 
 
 def test_files_of_every_format_have_their_type(project: Path, tmp_path: Path) -> None:
@@ -97,6 +101,15 @@ def test_files_of_every_format_have_their_type(project: Path, tmp_path: Path) ->
         for ending, expected in TYPES.items():
             assert running.get(f"/file.{ending}").headers["content-type"] == expected
         assert running.get("/file.unheard").headers["content-type"] == "application/octet-stream"
+
+
+def test_other_sites_may_read_data_files_in_their_pages_and_nothing_else(below: WebServer, server: WebServer) -> None:
+    for address in ("/data/v1/register.json", "/data/v1/tables/people.csv", "/archive.db"):
+        assert server.get(address).headers["access-control-allow-origin"] == "*"
+        assert below.get(f"/register{address}").headers["access-control-allow-origin"] == "*"
+    for address in ("/index.html", "/about.md", "/data.html", "/data/none.html", "/_headers"):
+        assert "access-control-allow-origin" not in server.get(address).headers
+        assert "access-control-allow-origin" not in below.get(f"/register{address}").headers
 
 
 def test_the_front_page_is_at_the_root(server: WebServer, real_site: Path) -> None:
@@ -116,7 +129,8 @@ def test_an_address_without_a_file_shows_the_404_page(server: WebServer, real_si
     answer = server.get(address)
     assert (answer.status, answer.body) == (404, (real_site / "404.html").read_bytes())
     assert answer.headers["cache-control"] == ASKED_AGAIN
-    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+    assert answer.headers["content-security-policy"] == META
+    assert answer.headers["x-frame-options"] == "DENY"
 
 
 def test_text_is_compressed_on_the_way_and_nothing_else(server: WebServer, real_site: Path) -> None:
@@ -145,7 +159,7 @@ def test_a_request_that_cannot_be_read_is_refused_under_the_same_policy(project:
     with serving(of_root(project, tmp_path)) as running:
         answer = running.get("/../etc/passwd")
         assert answer.status == 400
-        assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+        assert answer.headers["content-security-policy"] == META
 
 
 def test_a_download_can_be_resumed(server: WebServer, real_site: Path) -> None:
@@ -177,13 +191,25 @@ def test_the_web_editor_gets_no_policy_but_its_own(project: Path, tmp_path: Path
         for address in ("/admin/", "/admin/index.html", "/admin/sveltia/index.js"):
             answer = running.get(address)
             assert answer.status == 200
-            assert answer.headers["content-security-policy"] == "frame-ancestors 'none'"
+            assert "content-security-policy" not in answer.headers
+            assert answer.headers["x-frame-options"] == "DENY"
             assert answer.headers["x-content-type-options"] == "nosniff"
             assert answer.headers["cache-control"] == ASKED_AGAIN
         for address in ("/kept/admin/list.txt", "/.well-known/proof"):
             answer = running.get(address)
             assert answer.status == 200
             assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+
+
+def test_other_sites_may_show_in_a_frame_what_is_made_for_it_and_nothing_else(
+    server: WebServer, below: WebServer, real_site: Path
+) -> None:
+    for running, site, root in ((server, real_site, "/"), (below, miniature.site(), "/register/")):
+        for name in files(site):
+            answer = running.get(root + name)
+            framed = answer.headers.get("x-frame-options") != "DENY"
+            assert (name, framed) == (name, name.startswith("embed/"))
+            assert "frame-ancestors" not in answer.headers["content-security-policy"]
 
 
 def test_below_a_path_everything_is_found(below: WebServer) -> None:

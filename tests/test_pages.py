@@ -7,6 +7,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from tests import miniature, reading
+from tests.conftest import Build
+from tests.content_trees import write
+from tests.hostile.trial import surroundings
 from tests.reading import addresses, of_class, page, part, text
 
 DATETIME = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -106,7 +109,8 @@ def test_who_made_it(site: Path) -> None:
         "Without-Record, Carl Withdrawn November 2023",
         "Example, AdaFirst Circle · BLU",
         "Placeholder, Bob (North)North · Green Examples Printed as B. Plaecholder. Identification probable. "
-        "One letter apart, and the only one of the north.",
+        "One letter apart, and the only one of the north. Reply of the signatory, 20 October 2025: "
+        "I signed for the north & say so. Source: Letter of B. Placeholder to the miniature",
         "Specimen, ZoéThird Circle · Green Examples Printed as Zoe Specimen",
         "Օրինակյան, Օրինակ Signed 5 October 2023",
         "Placeholder, Bob (South)South · RED On page 2 of the text.",
@@ -144,6 +148,18 @@ def test_who_asked_for_it_before_and_since(site: Path) -> None:
     assert [item.split(",")[0] for item in before] == ["XA 1999/1", "XA 2023/1"]
     assert [item.split(",")[0] for item in since] == ["XU 2024/1", "XA 2024/4"]
     assert "../statements/xu-2024-001.html#d1" in addresses(first)
+
+
+def test_of_two_statements_with_one_date_neither_is_said_to_be_the_first(build: Build, tmp_path: Path) -> None:
+    content = surroundings(tmp_path / "here")
+    made = "type: motion\ndemands: [Open the archive]\n---\n"
+    for number, date in enumerate(("2024-01-01", "2024-03-13", "2024-03-13", "2024-05"), 1):
+        write(content / f"statements/xx-2024-00{number}-any.md", f"---\ntitle: Any\ndate: {date}\n{made}")
+    assert build(content, tmp_path / "site").returncode == 0
+    for own, other in ((2, 3), (3, 2)):
+        root = part(page(tmp_path / f"site/statements/xx-2024-00{own}.html"), "d1")
+        sides = [text(side).split(", demand")[0] for side in of_class(root, "concordance")[0]]
+        assert sides == ["Before XX 2024/1", f"Same date XX 2024/{other}", "Since XX 2024/4"]
 
 
 def test_whether_the_words_are_official_or_a_summary(site: Path) -> None:
@@ -216,6 +232,35 @@ def test_a_partial_list_says_how_much_of_it_is_held(site: Path) -> None:
     )
 
 
+def test_abbreviations_behind_names_are_written_out_below_them(site: Path) -> None:
+    (key,) = (p for p in part(statement(site, "2023-001"), "signatories").iter("p") if text(p).startswith("BLU"))
+    assert text(key) == "BLU: Blue Examples"
+    assert addresses(key) == ["../groups/xa-lower-blue.html"]
+
+
+def test_each_group_is_written_out_where_that_says_more_than_its_abbreviation(build: Build, tmp_path: Path) -> None:
+    """Groups of two chambers may have one abbreviation; of some groups no more is known."""
+    content = surroundings(tmp_path / "here")
+    for group, name in (("one", "Lively Rabbits"), ("two", "Large Robins"), ("three", "LR")):
+        write(content / f"groups/xx-{group}.md", f"---\nname: {name}\nabbreviation: LR\nchamber: xx\n---\n")
+    write(content / "chambers/xx.md", "---\nname: House\ncountry: Examplia\n---\n")
+    names = "".join(f"  - {{as_printed: Ada {end.title()}, group: xx-{end}}}\n" for end in ("one", "two", "three"))
+    written = f"---\ntitle: Any\ndate: 2024\ntype: declaration\nsignatories:\n{names}---\n"
+    write(content / "statements/xx-2024-001-any.md", written)
+    done = build(content, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    (section,) = of_class(page(tmp_path / "site/statements/xx-2024-001.html"), "name-group")
+    assert [text(p) for p in section.iter("p")] == ["LR: Large Robins; LR: Lively Rabbits"]
+
+
+def test_people_are_counted_as_named_where_a_list_is_partial(site: Path) -> None:
+    gap = "; names are missing for 1 statement"
+    demand = page(site / "demands/open-the-reading-room.html")
+    assert re.fullmatch(rf"\d+ named as signing or sponsoring{gap}", cells(demand)["People"])
+    person = page(site / "signatories/carl-without-record.html")
+    assert re.fullmatch(rf"\d+ other people named{gap}", cells(person)["Signed with"])
+
+
 def test_a_complete_list_is_not_called_incomplete(site: Path) -> None:
     """Neither for a rapporteur, who is no signatory, nor for a signature that was withdrawn."""
     for identity in ("2023-001", "2023-002"):
@@ -232,6 +277,8 @@ def test_a_supplied_title_stands_in_brackets(site: Path) -> None:
     root = statement(site, "2024-001")
     assert text(next(root.iter("h1"))) == "[Motion for a resolution on the list of examples]"
     assert "Square brackets: title supplied by the register" in text(root)
+    frame = page(site / "embed/statements/xa-2024-001.html")
+    assert text(next(frame.iter("h1"))) == "[Motion for a resolution on the list of examples]"
 
 
 def test_corrections_show_what_was_and_what_is(site: Path) -> None:
@@ -239,7 +286,7 @@ def test_corrections_show_what_was_and_what_is(site: Path) -> None:
     assert [text(item) for item in corrections.iter("del")] == ["B. Placeholder"]
     assert [text(item) for item in corrections.iter("ins")] == ["B. Plaecholder"]
     newest, oldest = of_class(main(site, "corrections.html"), "corrections")[0]
-    assert text(newest).startswith("November 2025 XA 2023/1, Declaration on the archive summary:")
+    assert text(newest).startswith("November 2025 XA 2023/1, Declaration on the archive summary Put more plainly.")
     assert text(oldest).startswith("5 October 2025")
 
 
@@ -248,7 +295,7 @@ def test_responses_come_in_order_with_their_evidence(site: Path) -> None:
     assert items[0] == "October 2023 Event A visit to the cellar."
     assert items[1] == (
         "1 December 2023 Official response, on demand 2 The room will open. "
-        "Archive of Examplia · Example Gazette By letter."
+        "Archive of Examplia · Example Gazette · By letter."
     )
     assert [item.split(",")[0].split(" on ")[0] for item in items[2:]] == [
         "probably January 2024 Court decision",
@@ -393,7 +440,7 @@ def test_a_demand_shows_each_wording_and_whose_it_is(site: Path) -> None:
 
 def test_a_demand_names_its_wider_and_narrower_and_related_ones(site: Path) -> None:
     wide, narrow = (main(site, f"demands/{name}.html") for name in ("open-the-archive", "open-the-reading-room"))
-    assert "More closely Open the reading room See also Publish the list of examples" in text(wide)
+    assert "Narrower demands Open the reading room See also Publish the list of examples" in text(wide)
     assert "Part of Open the archive to every reader" in text(narrow)
 
 
@@ -402,7 +449,7 @@ def test_a_demand_without_record_has_a_page_that_says_so(site: Path) -> None:
 
 
 def test_wordings_that_begin_alike_are_two_demands(site: Path) -> None:
-    pages = sorted(path.stem for path in (site / "demands").glob("print-a-catalogue*"))
+    pages = sorted(path.stem for path in (site / "demands").glob("print-a-catalogue*.html"))
     assert len(pages) == 2
 
 

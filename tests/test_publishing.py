@@ -20,25 +20,42 @@ from tests.host_rules import MOST_REDIRECTS, header_rules, headers_for, redirect
 
 WORKFLOWS = Path(__file__).resolve().parent.parent / ".github" / "workflows"
 BASE_URL = "https://owner.example/register"
+OF_RECORDS = ("statements/", "demands/", "signatories/", "chambers/", "groups/", "events/", "kept/")
+"""Folders that have other files beside the pages, and one rule for all."""
 
 
 # _headers and _redirects
 
 
 def test_every_file_has_the_headers_meant_for_it(real_site: Path) -> None:
-    """Everything has the policy; what has a digest of its bytes in its name is kept for a year, and nothing else is."""
+    """Everything has the policy; what has a digest of its bytes in its name is kept for a year, and nothing else is.
+
+    No page may be shown in a frame but those made for it. Other sites may read data files in their own pages, and
+    nothing else. Feeds, their lists and the calendar have their types.
+    """
+    types = {
+        r"feed\.xml|feeds/.*": "application/atom+xml; charset=utf-8",
+        r"subscriptions\.opml": "text/x-opml; charset=utf-8",
+        r"calendar\.ics": "text/calendar; charset=utf-8",
+    }
     rules = header_rules((real_site / "_headers").read_text())
     everywhere = {
-        "Content-Security-Policy": policy.HEADER,
+        "Content-Security-Policy": policy.META,
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
     }
     kept = {"Cache-Control": "public, max-age=31536000, immutable"}
+    shared = {"Access-Control-Allow-Origin": "*"}
     for path in real_site.rglob("*"):
         name = path.relative_to(real_site).as_posix()
         never_changes = re.fullmatch(r"assets/.+\.[0-9a-f]{8}\.\w+|assets/fonts/LICENSE.*", name) is not None
         if path.is_file():
-            assert headers_for(rules, f"/{name}") == everywhere | (kept if never_changes else {}), name
+            page = name.endswith(".html") and not name.startswith("embed/")
+            own = kept if never_changes else shared if name.startswith("data/v1/") or name == "archive.db" else {}
+            found = dict(headers_for(rules, f"/{name}"))
+            assert found.pop("X-Frame-Options", None) == ("DENY" if page else None) or name.startswith(OF_RECORDS), name
+            (given, *_) = [*({"Content-Type": one} for like, one in types.items() if re.fullmatch(like, name)), {}]
+            assert found == everywhere | own | given, name
 
 
 @pytest.mark.parametrize(
@@ -70,7 +87,7 @@ def test_former_addresses_lead_to_pages_that_are_there() -> None:
     assert found.pop("/") == ("/index.html", 200)
     assert found["/signatories/ada-sample.html"] == ("/register/signatories/ada-example.html", 301)
     leading = {path for path in site.rglob("*.html") if 'http-equiv="refresh"' in path.read_text()}
-    assert {site / address.removeprefix("/") for address in found} == leading
+    assert {site / address.removeprefix("/") for address in found if address.endswith(".html")} == leading
     for target, status in found.values():
         assert status == 301
         assert (site / target.removeprefix("/register/")).is_file()

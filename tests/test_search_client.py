@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from archive.search.calls import call_with_lines
 from archive.search.terms import STOPWORDS, terms
 from tests.conftest import Serve
 from tests.search import invented
@@ -119,6 +120,25 @@ def test_words_are_cut_and_folded_as_the_index_has_them(tab: "Page", project: Pa
     found = tab.evaluate(f"texts => {imported}.then(({{ termsOf }}) => texts.map(termsOf))", texts)
     differing = [text for text, got in zip(texts, found, strict=True) if got != terms(text)]
     assert differing == []
+
+
+def test_a_script_hands_its_lines_to_the_client_letter_by_letter(tab: "Page") -> None:
+    """Also what would end a string or a template, or call something, if it were not escaped."""
+    texts = [
+        "plain\tlines\nof\ta shard",
+        "`${alert(1)}`",
+        "\\",
+        "\\`",
+        "\\${x}",
+        "a\rb\r\nc",
+        "\u2028",
+        "\"'</script>",
+        "\0",
+    ]
+    run = (
+        "scripts => scripts.map(s => new Function('registerSearch', 'return ' + s)({ terms: (prefix, text) => text }))"
+    )
+    assert tab.evaluate(run, [call_with_lines("terms", "a`b", text).decode() for text in texts]) == texts
 
 
 @pytest.mark.parametrize(
@@ -404,11 +424,11 @@ def test_the_field_of_a_masthead_suggests(visit: Open) -> None:
     tab = visit(STATEMENT)
     tab.keyboard.press("/")
     tab.keyboard.type("release prisoners")
-    options = tab.get_by_role("option")
+    options = tab.locator("#suggestions").get_by_role("option")
     tab.get_by_role("option", name="All results for “release prisoners”").wait_for()
     lines = [text.split("\n")[0] for text in options.all_inner_texts()]
     assert lines == [*RELEASE, "All results for “release prisoners”"]
-    field = tab.get_by_role("combobox")
+    field = tab.locator("[data-search]").get_by_role("combobox")
     assert field.get_attribute("aria-expanded") == "true"
     tab.keyboard.press("ArrowUp")
     assert field.get_attribute("aria-activedescendant") == options.last.get_attribute("id")
@@ -462,7 +482,7 @@ def test_results_and_suggestions_break_no_rule_of_accessibility(visit: Open, tab
 
 def test_words_are_marked_where_a_result_leads(visit: Open) -> None:
     """The browser paints them; the text of the page is as it was."""
-    plain = visit(STATEMENT).inner_html("main")
+    plain = visit(f"{STATEMENT}#d1").inner_html("main")
     tab = visit(f"{STATEMENT}?mark=lachin_corridor+signatories#d1")
     until(tab, "CSS.highlights.has('sought')")
     painted = tab.evaluate("[...CSS.highlights.get('sought')].map((range) => range.toString().toLowerCase())")

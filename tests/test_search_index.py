@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from archive.search import amended
 from archive.search import shards as forms
 from archive.search.amended import Index
+from archive.search.calls import call_with_lines, lines_called_with
 from archive.search.document import Document, fields
+from archive.search.shards import split
+from archive.search.terms import STOPWORDS, pieces, terms, vocabulary
 from archive.search.whole import Collected, positions, shards
 
 VOCABULARY = "release releases released prison prisons prisoner prisoners pri pr p right rights Հայաստան երկիր"
@@ -41,7 +44,7 @@ def whole(documents: Mapping[str, Document], names: Mapping[str, str]) -> dict[s
     for number, (identity, one) in enumerate(documents.items()):
         parts[number % 2].take(identity, one)
     parts[1].take_names(entries(names))
-    return dict(shards(parts))
+    return dict(shards([part.found() for part in parts], places))
 
 
 def entries(names: Mapping[str, str]) -> list[tuple[str, forms.Name]]:
@@ -81,3 +84,19 @@ def test_an_index_brought_up_to_date_is_one_made_anew(
     finally:
         for module in forms, amended:
             vars(module)["LARGEST"] = LARGEST
+
+
+signs = st.text(st.characters(codec="utf-8") | st.sampled_from("\\`${}\r\n\t\u2028 .-_’½Ŀİ"), max_size=60)
+
+
+@given(signs)
+def test_lines_come_back_from_a_script_as_they_went_in(text: str) -> None:
+    """Backslashes, backticks and line ends of every kind too."""
+    assert lines_called_with("terms", call_with_lines("terms", "pri", text)) == text
+
+
+@given(signs)
+def test_texts_cut_quickly_have_the_terms_of_texts_cut_by_the_letter(text: str) -> None:
+    """Whatever stands between the words."""
+    found = {split(term)[1] for piece in pieces(text) for term in vocabulary("")[piece]}
+    assert found == set(terms(text)) - STOPWORDS

@@ -51,6 +51,13 @@ def test_a_record_is_found_by_its_number(search: "Page") -> None:
     assert (first.get_attribute("href") or "").endswith("/statements/fr-2026-001.html")
 
 
+def test_a_summary_by_the_register_is_not_called_the_text_of_the_statement(search: "Page") -> None:
+    look_for(search, '"not recorded yet"')
+    shown = search.locator("#results .gist").all_inner_texts()
+    assert shown
+    assert all(line.startswith("Summary: ") for line in shown)
+
+
 def test_a_demand_is_a_hit_of_its_own_with_its_address(search: "Page") -> None:
     look_for(search, "release prisoners")
     assert search.locator('#results a[href$="/demands/release-of-prisoners.html"]').count() == 1
@@ -81,3 +88,11 @@ def test_search_works_from_a_folder_on_disk(tab: "Page", real_site: Path) -> Non
 def test_a_query_is_text_and_never_markup(search: "Page") -> None:
     look_for(search, '<img src=x onerror="alert(1)">')
     assert search.locator("#results img").count() == 0
+
+
+def test_printed_results_say_what_was_looked_for(search: "Page") -> None:
+    look_for(search, "release prisoners")
+    search.emulate_media(media="print")
+    assert search.locator("#q").is_visible()
+    assert not search.get_by_role("button", name="Search").count()
+    assert not search.locator("label[for=q]").is_visible()

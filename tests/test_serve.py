@@ -18,7 +18,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from archive.desk.preview.building import Building
+from archive.desk.serve import keep_building, parse_arguments
 from archive.site_tree import MARKER
+from tests.conftest import ENDS_SOON
 from tests.content_trees import lay, write
 
 if TYPE_CHECKING:
@@ -150,6 +153,26 @@ def test_before_there_is_a_site_the_problems_are_shown_alone(tmp_path: Path, pro
         write(statement(preview), statement(preview).read_text().replace("signatorys", "signatories"))
         preview.wait_for_build(2)
         assert preview.get("/")[0] == 200
+
+
+@ENDS_SOON
+def test_what_is_saved_while_the_first_build_works_is_built_too(
+    tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = lay("source-missing", tmp_path / "content")
+    builds: list[int] = []
+
+    def build(command: object, building: Building) -> None:
+        builds.append(len(builds))
+        if len(builds) == 2:
+            raise KeyboardInterrupt
+        write(content / "statements/xx-2025-001-nothing.md", "Saved meanwhile.")
+
+    monkeypatch.setattr("archive.desk.serve.build", build)
+    options = parse_arguments([f"--content={content}", f"--output={tmp_path / 'site'}"], project)
+    with pytest.raises(KeyboardInterrupt):
+        keep_building(options, project, Building())
+    assert len(builds) == 2
 
 
 def test_the_terminal_says_what_each_build_did(preview: Preview) -> None:

@@ -31,11 +31,14 @@ KINDS = (
     "events.html",
     "events/*.html",
     "statements/*.html",
+    "embed/statements/*.html",
+    "embed/demands/*.html",
     "search.html",
     "about.html",
     "add.html",
     "corrections.html",
     "data.html",
+    "subscribe.html",
     "404.html",
 )
 DESK, PHONE, NARROW = 1280, 390, 320  # 320 is the width that WCAG 2.2, 1.4.10 (reflow) names
@@ -52,6 +55,7 @@ AXE_OPTIONS = {
 TABLE_ROLES = "where a style sheet lays a table out anew, some browsers forget that it is one; roles remind them"
 NU_EXCEPTIONS = {
     r"Policy \(meta tag\): external (stylesheet|script) “[^:]*” blocked": "to a checker of files, none is 'self'",
+    r"^Inline script violates Content Security Policy": "linked data is no script (HTML, “prepare the script element”)",
     r"The “\w+” role is unnecessary for element “(table|thead|tbody|tr|th|td)”": TABLE_ROLES,
     r"must not be used on a “(tr|th|td)” element which has a “table” ancestor": TABLE_ROLES,
 }
@@ -193,12 +197,17 @@ def test_page_opened_as_a_file_is_silent_and_asks_no_host(real_site: Path, visit
         assert found.strangers(real_site.as_uri(), "data:") == []
 
 
+CONTROLS = re.compile(r"Copy|Cite|The whole record|(Demand|Paragraph) \d+")
+"""What scripts add to a page: the names of what only they can do, the parts to cite among them."""
+
+
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search.html"])
 def test_everything_can_be_read_without_javascript(addresses: Addresses, visit: Open, kind: str) -> None:
     for address in addresses(kind):
         without, with_it = (visit(address, javascript=on).page.inner_text("main") for on in (False, True))
         assert len(without.split()) > 5, address
-        assert set(with_it.splitlines()) - set(without.splitlines()) == set(), address
+        added = set(with_it.splitlines()) - set(without.splitlines())
+        assert not [line for line in added if not CONTROLS.fullmatch(line)], address
 
 
 def test_search_without_javascript_leads_to_the_lists(addresses: Addresses, visit: Open) -> None:
@@ -212,7 +221,7 @@ def test_published_policy_lets_in_nothing_but_the_sites_own_files(real_site: Pat
     policy = headers_of(real_site)["Content-Security-Policy"]
     rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
     assert rules.pop("require-trusted-types-for") == "'script'"
-    assert rules["default-src"] == rules["frame-ancestors"] == rules["base-uri"] == "'none'"
+    assert rules["default-src"] == rules["base-uri"] == "'none'"
     assert set(rules.values()) == {"'none'", "'self'"}
 
 

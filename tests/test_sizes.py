@@ -129,7 +129,7 @@ def test_armenian_names_have_addresses_and_letters(build: Build, tmp_path: Path)
     index = page(site / "signatories.html")
     assert "Օրինակյան, Օրինակ" in text(part(index, "letter-օ"))
     assert "Նմուշյան, Եվա" in text(part(index, "letter-ն"))
-    people = sorted(path.name for path in (site / "signatories").iterdir())
+    people = sorted(path.name for path in (site / "signatories").glob("*.html"))
     assert all(re.fullmatch(r"[a-z0-9-]+\.html", name) for name in people)
     assert len(people) == 2
 
@@ -180,6 +180,7 @@ def test_every_page_of_a_large_site_is_in_its_sitemap(large: Path) -> None:
     maps = [xml(large / part.removeprefix("/here/")) for part in parts]
     listed = [urlsplit(place.text or "").path for one in maps for place in one.iter() if not len(place)]
     pages = {f"/here/{path.relative_to(large).as_posix()}" for path in reading.html_files(large)}
+    pages = {page for page in pages if not page.startswith("/here/embed/")}
     assert pages - set(listed) == {"/here/404.html", "/here/index.html"}
     assert "/here/" in listed
     assert len(listed) == len(set(listed))

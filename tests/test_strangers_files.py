@@ -8,7 +8,6 @@ import os
 import re
 import sqlite3
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -23,7 +22,7 @@ from hypothesis import strategies as st
 import build as program
 from archive.reports import as_text
 from tests import hostile, miniature
-from tests.conftest import Serve
+from tests.conftest import ENDS_SOON, Serve
 from tests.content_trees import problems_of, write
 from tests.hostile import random_records
 from tests.hostile.case import Case, lay
@@ -36,7 +35,6 @@ from tests.reading import html_files, page, parse, text, xml
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog, Page
 
-MOST_SECONDS = 2.0
 MOST_BYTES = 300 * 1024 * 1024
 ALL = pytest.mark.parametrize("case", hostile.REFUSED, ids=lambda case: f"{case.category}: {case.name}"[:80])
 
@@ -49,15 +47,15 @@ def test_there_are_cases_of_every_category_and_each_has_a_name_of_its_own() -> N
     assert len({(case.category, case.name) for case in hostile.CASES}) == len(hostile.CASES)
 
 
+@ENDS_SOON
 @ALL
 def test_a_refused_case_is_told_where_its_mistake_stands(case: Case, tmp_path: Path) -> None:
     """Rule, file, line and key; at once; and with an excerpt that no terminal is moved by."""
     content = surroundings(tmp_path / "here")
-    problems, seconds = tried(case, content)
+    problems, _ = tried(case, content)
     found = ends(problems, content)
     assert found[: len(case.refused)] == case.refused
     assert (len(found) > len(case.refused)) == case.more
-    assert seconds < MOST_SECONDS
     told = as_text(problems, content)
     assert all(character.isprintable() for line in told.split("\n") for character in line)
 
@@ -164,7 +162,7 @@ def page_of(site: Path, case: Case) -> Element:
 
 def test_what_programs_read_is_well_formed_and_holds_the_texts(site: Path) -> None:
     texts = {" ".join(shown.split()) for case in hostile.HARMLESS for shown in case.shown}
-    records = [json.loads(path.read_text(encoding="utf-8")) for path in (site / "statements").glob("*.json")]
+    records = [json.loads(path.read_text(encoding="utf-8")) for path in (site / "data/v1/statements").glob("*.json")]
     titles = {" ".join(record["title"].split()) for record in records}
     assert len(texts & titles) >= 40
     feed = " ".join(" ".join(xml(site / "feed.xml").itertext()).split())
@@ -275,15 +273,14 @@ def test_a_name_that_windows_keeps_for_a_device_is_in_no_address(tmp_path: Path)
     assert not stems & {"con", "aux", "nul", "lpt1"}
 
 
+@ENDS_SOON
 def test_a_date_that_a_source_reports_may_be_any_text(tmp_path: Path) -> None:
     """The advice for editors is asked what it is, and takes no longer for a long one."""
     content = surroundings(tmp_path / "here")
     discrepancy = "{about: date, reported: '2025" + " " * 3_000 + "x', recorded: 2025}"
     text = f"---\ntitle: A\ntype: declaration\ndate: 2025\ndiscrepancies: [{discrepancy}]\n---\n"
     write(content / "statements/xx-2025-001-nothing.md", text)
-    started = time.process_time()
     assert program.main([f"--content={content}", *(f"--{name}={tmp_path / name}" for name in ("output", "state"))]) == 0
-    assert time.process_time() - started < MOST_SECONDS * 2
 
 
 # -- random files ---------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ PAGES = (
     "statements/fr-2026-001.html",
     "search.html",
     "about.html",
+    "data.html",
 )
 
 

@@ -46,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
 
 
 CHECKS_OF_THE_WHOLE: tuple[Check, ...] = (
+    dating.edition_is_not_over,
     addresses.former_ids_are_free,
     references.supersession_has_no_cycle,
     references.broader_demands_have_no_cycle,
@@ -54,7 +55,7 @@ CHECKS_OF_THE_WHOLE: tuple[Check, ...] = (
 
 
 def check_whole(holdings: Holdings) -> list[Problem]:
-    """The problems of all records together: errors, which nobody can accept."""
+    """The problems of all records together, which nobody can accept."""
     return [problem for rule in CHECKS_OF_THE_WHOLE for problem in rule(holdings)]
 
 

@@ -8,7 +8,7 @@ from archive.problems import Problem
 
 FIXED_PAGES = (
     *("index", "timeline", "demands", "signatories", "chambers", "events", "search", "corrections", "data"),
-    "404",
+    *("subscribe", "404"),
 )
 """Pages that every site has, whatever its content; (page:timeline) leads to one."""
 

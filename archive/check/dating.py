@@ -2,13 +2,31 @@
 
 from collections.abc import Iterator
 
+from archive import documents
 from archive.dates import PartialDate, in_words
-from archive.holdings import Holdings, Location
+from archive.holdings import Holdings, Location, problem_in
 from archive.problems import Problem
+from archive.read import SITE_FILE, shown
 from archive.records import Statement
 
 Pair = tuple[Location, PartialDate | None, str, PartialDate | None, str]
 """Where the later date stands, the earlier one with its word, the later one with its word."""
+
+
+def edition_is_not_over(holdings: Holdings) -> Iterator[Problem]:
+    """Nothing was entered or changed after the day of the edition that the pages name."""
+    if holdings.site.edition is None:
+        return
+    query = "select id, changed from statement where changed > ? order by changed desc, id limit 1"
+    later = holdings.store.one(query, holdings.site.edition.text)
+    if later:
+        path = holdings.root / SITE_FILE
+        document = documents.parse_yaml(shown(holdings.root, path), path.read_bytes())
+        message = (
+            f"{later['id']} is of {later['changed']}, and so not of this edition;"
+            " name a later day, or take the key out until the next edition"
+        )
+        yield problem_in(document, ("edition",), message, "edition-over")
 
 
 def dates_are_in_order(holdings: Holdings) -> Iterator[Problem]:
@@ -33,9 +51,12 @@ def _statement_pairs(statement: Statement) -> list[Pair]:
         for word, day in decided.items()
     ]
     for number, signature in enumerate(statement.signatories):
-        location = ("signatories", number, "withdrawn")
+        location: Location = ("signatories", number, "withdrawn")
         signed = signature.date or statement.date
         pairs.append((location, signed, "the day of signing", signature.withdrawn, "the day of withdrawal"))
+        replied = signature.reply.date if signature.reply else None
+        location = ("signatories", number, "reply", "date")
+        pairs.append((location, signed, "the day of signing", replied, "the day of the reply"))
     return pairs
 
 

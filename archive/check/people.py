@@ -81,17 +81,17 @@ def _out_of_office(holdings: Holdings, statement: Statement, number: int, person
     signature = statement.signatories[number]
     day = signature.date or statement.date
     chambers = _chambers(statement, signature)
+    if any(covers(m, day) and (not chambers or m.chamber in chambers) for m in person.memberships):
+        return
     if any(not holdings.has("chambers", chamber) for chamber in chambers):
         return  # that is said already
-    held = [m for m in person.memberships if covers(m, day) and (not chambers or m.chamber in chambers)]
-    if not held:
-        found = [chamber.name for c in chambers if (chamber := holdings.find(Chamber, c))]
-        where = listed(found) or "any chamber"
-        message = (
-            f"{person.name} is not recorded as a member of {where} on {in_words(day)}; "
-            f"correct people/{person.id}.md, or say under `accepted:` why this holds"
-        )
-        yield holdings.problem("statements", statement.id, ("signatories", number), message, "membership-dates")
+    found = [chamber.name for c in chambers if (chamber := holdings.find(Chamber, c))]
+    where = listed(found) or "any chamber"
+    message = (
+        f"{person.name} is not recorded as a member of {where} on {in_words(day)}; "
+        f"correct people/{person.id}.md, or say under `accepted:` why this holds"
+    )
+    yield holdings.problem("statements", statement.id, ("signatories", number), message, "membership-dates")
 
 
 def _chambers(statement: Statement, signature: Signature) -> tuple[str, ...]:

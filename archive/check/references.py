@@ -87,6 +87,8 @@ def _source_numbers(statement: Statement) -> Iterator[tuple[Location, int | None
         yield ("discrepancies", index, "recorded_by"), discrepancy.recorded_by
     for index, response in enumerate(statement.responses):
         yield ("responses", index, "source"), response.source
+    for index, signature in enumerate(statement.signatories):
+        yield ("signatories", index, "reply", "source"), signature.reply.source if signature.reply else None
 
 
 def _unsourced(

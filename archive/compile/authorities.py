@@ -41,6 +41,7 @@ def _membership(person: str, number: int, membership: Membership) -> dict[str, A
         "chamber": membership.chamber,
         "parliamentary_group": membership.group,
         "constituency": membership.constituency,
+        "role": membership.role,
         "start": text_of(membership.start),
         "end": text_of(membership.end),
         "as_of": text_of(membership.as_of),
@@ -49,7 +50,7 @@ def _membership(person: str, number: int, membership: Membership) -> dict[str, A
 
 def _put_demand(store: Store, demand: Demand) -> None:
     row = demand_row(demand.id, demand.name, demand.as_json())
-    store.put("demand", {**row, "theme": demand.theme, "broader": demand.broader})
+    store.put("demand", {**row, "definition": demand.definition, "theme": demand.theme, "broader": demand.broader})
     store.put("demand_name", {"demand": demand.id, "folded": names.folded(demand.name)})
 
 
@@ -61,17 +62,19 @@ def demand_row(identity: str, name: str, record: str | None) -> dict[str, Any]:
 
 def _put_chamber(store: Store, chamber: Chamber) -> None:
     sort = sort_key(f"{chamber.country} {chamber.name}")
-    row = {"id": chamber.id, "name": chamber.name, "country": chamber.country, "sort": sort}
-    store.put("chamber", {**row, "json": chamber.as_json()})
+    told = ("id", "name", "native_name", "native_language", "country", "code", "parliament", "members")
+    store.put("chamber", {**{key: getattr(chamber, key) for key in told}, "sort": sort, "json": chamber.as_json()})
 
 
 def _put_group(store: Store, group: Group) -> None:
     row = {"id": group.id, "name": group.name, "abbreviation": group.abbreviation, "chamber": group.chamber}
-    store.put("parliamentary_group", {**row, "sort": sort_key(group.name), "json": group.as_json()})
+    row |= {"start": text_of(group.start), "end": text_of(group.end), "sort": sort_key(group.name)}
+    store.put("parliamentary_group", {**row, "json": group.as_json()})
 
 
 def _put_event(store: Store, event: Event) -> None:
-    store.put("event", {"id": event.id, "title": event.title, **dated(event.date), "json": event.as_json()})
+    row = {"id": event.id, "title": event.title, "place": event.place}
+    store.put("event", {**row, **dated(event.date), "json": event.as_json()})
 
 
 def _put_page(store: Store, page: EditorialPage) -> None:

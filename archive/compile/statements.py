@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from archive import rollcall, words
+from archive import feed_entry, rollcall, words
 from archive.authority import membership_on
-from archive.cards import Card, signatories
+from archive.cards import Card, listed, signatories
 from archive.compile.rows import dated, put_shared, text_of
 from archive.holdings import Holdings
-from archive.records import Chamber, Membership, Person, Signature, Statement, Translation
+from archive.records import Chamber, Membership, Person, Reply, Signature, Statement, Translation
 from archive.store import Store
 
 Rows = Iterator[dict[str, Any]]
@@ -26,7 +26,8 @@ def put_statements(holdings: Holdings, store: Store, mistaken: Iterable[str] = (
 
 def _put(holdings: Holdings, store: Store, statement: Statement) -> None:
     translations = holdings.translations.get(statement.id, [])
-    store.put("statement", _statement(holdings, statement))
+    row = _statement(holdings, statement)
+    store.put("statement", row)
     store.put("statement_record", {"statement": statement.id, "json": statement.as_json()})
     store.put_all("statement_chamber", _chambers(statement))
     signatures = list(_signatures(holdings, statement))
@@ -35,6 +36,7 @@ def _put(holdings: Holdings, store: Store, statement: Statement) -> None:
     made = list(_demands_made(holdings, statement))
     store.put_all("demand_made", made)
     store.put("statement_index", _index(statement, signatures, made))
+    store.put("statement_entry", _entry(holdings, statement, translations, row))
     store.put_all("vote", _votes(statement))
     store.put_all("ballot", _ballots(holdings, statement))
     store.put_all("relation", _relations(statement))
@@ -52,6 +54,9 @@ def _statement(holdings: Holdings, statement: Statement) -> dict[str, Any]:
         "number": words.number_of(statement.id),
         "title": statement.title,
         "short_title": statement.short_title,
+        "original_title": statement.original_title.text if statement.original_title else None,
+        "title_supplied": int(statement.title_supplied),
+        "language": statement.language,
         "summary": statement.summary,
         "type": statement.type,
         "status": statement.status,
@@ -59,6 +64,7 @@ def _statement(holdings: Holdings, statement: Statement) -> dict[str, Any]:
         "entered": text_of(statement.entered),
         "changed": _changed(statement),
         "signatory_count": signatories(statement),
+        "signatories_listed": listed(statement),
         "demand_count": len(statement.demands),
         "mark": card.mark,
         "open": int(card.open),
@@ -72,6 +78,17 @@ def _changed(statement: Statement) -> str:
     days = [day.text for day in (statement.entered, *(c.date for c in statement.corrections)) if day]
     own = statement.date.start.isoformat() if statement.date.start else ""
     return max(days, default=own)
+
+
+def _entry(
+    holdings: Holdings, statement: Statement, translations: list[Translation], row: dict[str, Any]
+) -> dict[str, str]:
+    """The statement as an entry of feeds, from its record and its row."""
+    found = {vote.chamber: holdings.find(Chamber, vote.chamber) for vote in statement.votes}
+    chambers = {id: chamber for id, chamber in found.items() if chamber}
+    told = feed_entry.Told(statement, translations, Card.from_json(row["card"]), chambers, row["changed"])
+    made = feed_entry.entry(holdings.site, told)
+    return {"statement": statement.id, "updated": made.updated, "first": made.path, "xml": made.xml}
 
 
 def _chambers(statement: Statement) -> Rows:
@@ -115,8 +132,18 @@ def _signatures(holdings: Holdings, statement: Statement) -> Rows:
             "withdrawn": text_of(signature.withdrawn),
             "note": signature.note,
             "page": signature.page,
+            **_reply(signature.reply),
             "sort": sort,
         }
+
+
+def _reply(reply: Reply | None) -> dict[str, Any]:
+    return {
+        "reply_date": text_of(reply.date) if reply else None,
+        "reply": reply.text if reply else None,
+        "reply_language": reply.language if reply else None,
+        "reply_source": reply.source if reply else None,
+    }
 
 
 def _membership(person: Person | None, signature: Signature, statement: Statement) -> Membership | None:
@@ -134,7 +161,10 @@ def _demands_made(holdings: Holdings, statement: Statement) -> Rows:
             "text": made.text,
             "wording": made.wording,
             "language": made.language,
+            "addressees": "; ".join(made.addressees) or None,
+            "explanation": made.explanation,
             "quote": made.quote,
+            "page": made.page,
             "note": made.note,
             "sort": statement.date.sort_key,
         }
@@ -151,6 +181,8 @@ def _votes(statement: Statement) -> Rows:
             "against": vote.against,
             "abstentions": vote.abstentions,
             "voting": vote.voting,
+            "present": vote.present,
+            "not_voting": vote.not_voting,
             "method": vote.method,
             "outcome": vote.outcome,
             "roll_call": vote.roll_call,
@@ -212,4 +244,4 @@ def _corrections(statement: Statement) -> Rows:
 
 def _translation(statement_id: str, translation: Translation) -> dict[str, Any]:
     row = {"statement": statement_id, "language": translation.language, "title": translation.title}
-    return {**row, "status": translation.status, "json": translation.as_json()}
+    return {**row, "status": translation.status, "made_by": translation.made_by, "json": translation.as_json()}

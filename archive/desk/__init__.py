@@ -15,6 +15,8 @@ COMMANDS = {
     "check": "tell all problems and warnings, without building",
     "serve": "show the site while you write: it is built again at each change",
     "fmt": "put front matter in its usual order and form",
+    "addresses": "enter new addresses in the ledger of those that were published",
+    "release": "make a dated edition of everything, to be kept by others",
 }
 """Name -> what it does."""
 

@@ -72,6 +72,13 @@ MEANINGS: dict[str, dict[str, str]] = {
         "date": "The day of this signature, if it is not that of the statement.",
         "withdrawn": "The day on which the signature was withdrawn.",
         "page": "The page on which the name stands.",
+        "reply": "What the signatory says of the signature, in their own words; shown beside it.",
+    },
+    "Reply": {
+        "date": "The day of the reply.",
+        "text": "The reply, word for word.",
+        "language": "The language of the reply, as a code, if it is not that of the site.",
+        "source": "The number of the source where the reply can be read, such as a kept copy of the letter.",
     },
     "DemandMade": {
         "text": "What is asked for, in one sentence.",
@@ -237,7 +244,15 @@ MEANINGS: dict[str, dict[str, str]] = {
         "licence": "The licence of the register’s own records.",
         "contact": "Where mistakes are reported.",
         "repository": "The address of the project’s repository.",
+        "edition": "The day of the edition that the content is, in full; without it the pages name no edition.",
+        "feed_ids": "What the permanent ids in feeds and in the calendar begin with, if not the public address.",
+        "forge": "What kind of host keeps the repository, if it is one of your own; its form for issues is filled in.",
+        "security": "Where a weakness of the site is told in confidence, for the file security.txt.",
         "web_editor": "Where the web editor saves records; without it the site has no web editor.",
+    },
+    "Security": {
+        "contact": "A web address, or an e-mail address as mailto:name@example.org.",
+        "expires": "The day after which the contact is no longer to be relied on; a year ahead at the most.",
     },
     "WebEditor": {
         "backend": "What kind of host keeps the repository.",

@@ -15,7 +15,7 @@ from archive.desk.meanings import label
 from archive.located_yaml import MOST_ITEMS
 from archive.outline import Form, Key, outline
 from archive.records import ID, KINDS, Site, Translation
-from archive.records.site import ORIGIN, REPOSITORY
+from archive.records.site import FEED_IDS, ORIGIN, REPOSITORY
 from archive.records.values import LANGUAGE, LONGEST_NAME, MOST_DIGITS, SHA256
 
 FOLDER = Path(__file__).parent.parent / "schemas"
@@ -70,6 +70,7 @@ FORMS: dict[Form, Schema] = {
     ),
     "file": _text(FILE, "a path inside the content folder is expected here, such as votes/list.csv"),
     "repository": _text(REPOSITORY.pattern, "a repository is written as owner/name"),
+    "feed-ids": _text(FEED_IDS.pattern, "write tag:example.org,2025: or a former base_url with its last slash"),
     "origin": _text(ORIGIN.pattern, "a host is written as https://git.example.org, without a path"),
     "date": _figure(DATE, "a date is written as 2025-09-19, 2025-09 or 2025", 1000, 9999),
     "count": _figure(f"[0-9]{{1,{MOST_DIGITS}}}", "a count has digits only, such as 183", 0, 10**MOST_DIGITS - 1),

@@ -14,6 +14,8 @@ from archive.desk.preview.server import Server
 HOST = "127.0.0.1"
 QUIET = 50
 """Milliseconds in which nothing more is saved, before a build begins."""
+GLANCE = 100
+"""Milliseconds after which the watcher answers even if nothing was saved."""
 
 
 def main(given: list[str], root: Path) -> int:
@@ -39,16 +41,30 @@ def main(given: list[str], root: Path) -> int:
 
 
 def keep_building(options: argparse.Namespace, root: Path, building: Building) -> None:
-    """Build now and after each change, for ever."""
+    """Build now and after each change, for ever.
+
+    The first build waits for the watcher's first answer, for only then is what is saved while it works seen too.
+    """
     from watchfiles import watch
 
     words = ["--content", options.content, "--output", options.output, "--state", options.state]
     command = [sys.executable, root / "build.py", "--format", "json", *words, *(["--strict"] if options.strict else [])]
-    build(command, building)
     watched = [path for path in (options.content, *(root / name for name in PROGRAM)) if path.exists()]
     keep = _content_of_interest((options.output, options.state))
-    for _ in watch(*watched, watch_filter=keep, step=QUIET, debounce=QUIET * 10, raise_interrupt=True):
-        build(command, building)
+    saved = watch(
+        *watched,
+        watch_filter=keep,
+        step=QUIET,
+        debounce=QUIET * 10,
+        rust_timeout=GLANCE,
+        yield_on_timeout=True,
+        raise_interrupt=True,
+    )
+    is_first = True
+    for changes in saved:
+        if changes or is_first:
+            build(command, building)
+        is_first = False
 
 
 def _content_of_interest(made: Iterable[Path]) -> Callable[[object, str], bool]:

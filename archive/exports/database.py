@@ -3,11 +3,15 @@
 archive.db has every table. Where there are files by year, statements and all that they hold (signatures, demands,
 votes, sources and the like) are in those, and archive.db has what they refer to by id: people, demands, chambers,
 groups, events. So a new statement changes the small file of its year.
+
+Views join what is apart in the tables, names and titles with ids. They are in a file that has all tables they need;
+a view cannot reach into another file (SQLite, “CREATE VIEW”).
 """
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive import urls
 from archive.pages.kind import NO_RECORDS, Archive, PageKind
 from archive.store import DOWNLOADS, OWN, PARTS, Store
 
@@ -33,6 +37,56 @@ OF_OTHERS = {"correction": "kind <> 'statements'", "source": "kind <> 'statement
 """Table of rows of any kind of record -> which of them belong to no statement."""
 
 OF_A_YEAR = "select id from main.statement where year is ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A view in archive.db: the tables that it joins, and its query, where `{base}` stands for the site's address."""
+
+    title: str
+    meaning: str
+    tables: frozenset[str]
+    query: str
+
+
+VIEWS = {
+    "signatures_with_names": Joined(
+        "Signatures with names",
+        "Who signed what: every signature with the names of person, chamber and group, and the title of the statement.",
+        frozenset({"signature", "statement", "person", "chamber", "parliamentary_group"}),
+        """select s.number as statement, s.title, s.date, s.year, g.number, p.name as person, g.as_printed, g.role,
+             g.withdrawn, c.name as chamber, c.country, x.name as parliamentary_group, g.constituency,
+             '{base}statements/' || s.id || '.html#signatories' as address
+           from signature g join statement s on s.id = g.statement join person p on p.id = g.person
+           left join chamber c on c.id = g.chamber left join parliamentary_group x on x.id = g.parliamentary_group""",
+    ),
+    "demands_with_statements": Joined(
+        "Demands with statements",
+        "Which demand was made when: every wording of every demand, with the statement that makes it.",
+        frozenset({"demand_made", "demand", "statement"}),
+        """select d.name as demand, d.theme, s.number as statement, s.title, s.date, s.year, m.number, m.text,
+             m.wording, '{base}statements/' || s.id || '.html#d' || m.number as address
+           from demand_made m join demand d on d.id = m.demand join statement s on s.id = m.statement""",
+    ),
+    "votes_with_statements": Joined(
+        "Votes with statements",
+        "How chambers voted: every vote with its figures, the name of the chamber and the title of the statement.",
+        frozenset({"vote", "statement", "chamber"}),
+        """select s.number as statement, s.title, c.name as chamber, c.country, v.date, v.votes_for, v.against,
+             v.abstentions, v.voting, v.method, v.outcome, v.roll_call,
+             '{base}statements/' || s.id || '.html#vote' as address
+           from vote v join statement s on s.id = v.statement join chamber c on c.id = v.chamber""",
+    ),
+    "ballots_with_names": Joined(
+        "Ballots with names",
+        "Who voted how, where a list of names is held: every ballot with the person, where that is known.",
+        frozenset({"ballot", "statement", "person"}),
+        """select s.number as statement, s.title, b.vote, b.name as as_printed, p.name as person, b.choice,
+             b.parliamentary_group, '{base}statements/' || s.id || '.html#vote' as address
+           from ballot b join statement s on s.id = b.statement left join person p on p.id = b.person""",
+    ),
+}
+"""Name of a view -> the view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +122,15 @@ def serialise(archive: Archive, path: str, view: View) -> Path:
     """Write the file, and say where it is."""
     target = archive.store.folder / DOWNLOADS / path
     target.parent.mkdir(exist_ok=True)
-    archive.store.export(target, view.tables, view.values)
+    base = urls.absolute(archive.site.base_url, "index.html").replace("'", "''")
+    views = {
+        name: shown.query.replace("{base}", base) for name, shown in VIEWS.items() if shown.tables <= view.tables.keys()
+    }
+    archive.store.export(target, view.tables, view.values, views)
     return target
 
 
 KIND = PageKind("database", "", NO_RECORDS, view, always=(PATH,), serialise=serialise)
 """It reads all records; a build that finds one changed makes it again without asking."""
 
-YEAR_KIND = PageKind("database_year", YEAR_PATHS, YEAR_READS, view_year, serialise=serialise)
+YEAR_KIND = PageKind("database_year", YEAR_PATHS, YEAR_READS, view_year, serialise=serialise, whole=True)

@@ -1,77 +1,204 @@
-"""The Atom feed (RFC 4287) of the statements entered or corrected last."""
+"""Atom feeds (RFC 4287): of the whole register, and of each demand, person, chamber and group.
+
+Each has the statements entered or corrected last, so a new statement changes the feeds that it stands in and no others.
+The entries are made when statements are compiled (see archive/feed_entry.py); a feed puts them together.
+"""
 
 from dataclasses import dataclass
-from typing import Any
-from xml.etree import ElementTree as ET
 
-from archive import urls
-from archive.cards import Card
-from archive.dates import PartialDate, parse
+from archive import atom, urls
 from archive.pages.kind import Archive, PageKind
+from archive.store import TABLE_OF
 
+PATH = "feed.xml"
 MOST_ENTRIES = 50
-ATOM = "http://www.w3.org/2005/Atom"
-READS = "select 'feed.xml' as page, 'statements' as kind, id as record from statement"
+"""So many entries has a feed, but for those of demands and people."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    card: Card
+class Listing:
+    """The statements of a record: the kind of record, where its statements stand, and what its feed says of itself.
+
+    `title` is a query for what the record is called, and `told` says what is in the feed. Of people and demands there
+    are many, and each has few new statements: so a few entries tell a reader as much, and take less room.
+    """
+
+    kind: str
+    table: str
+    column: str
     title: str
-    updated: str
+    told: str
+    most: int = MOST_ENTRIES
+
+    def page(self, identity: str) -> str:
+        """The address of the feed as SQL, made of the expression that gives the record's id."""
+        before, after = urls.feed(self.kind, "{}").split("{}")
+        return f"'{before}' || {identity} || '{after}'"
 
 
-def view(archive: Archive, path: str) -> list[Entry]:
-    """The newest entries: by the day of their last change, then by their own date."""
-    rows = archive.store.all(
-        "select card, title, changed from statement order by changed desc, sort desc, id desc limit ?",
-        MOST_ENTRIES,
-    )
-    return [Entry(Card.from_json(row["card"]), row["title"], _instant(row["changed"])) for row in rows]
+LISTINGS = (
+    Listing(
+        *("people", "signature", "person", "select name from person where id = ?"),
+        *("Statements signed, sponsored or reported on under this name: {}.", 10),
+    ),
+    Listing(
+        *("demands", "demand_made", "demand", "select name from demand where id = ?"),
+        *("Statements that make this demand: {}.", 25),
+    ),
+    Listing(
+        *("chambers", "statement_chamber", "chamber", "select name || ', ' || country from chamber where id = ?"),
+        "Statements of this chamber or of its members: {}.",
+    ),
+    Listing(
+        *("groups", "statement_group", "parliamentary_group"),
+        """select g.name || ', ' || c.name || ', ' || c.country from parliamentary_group g
+           join chamber c on c.id = g.chamber where g.id = ?""",
+        "Statements signed or sponsored by people recorded in this group: {}.",
+    ),
+)
+OF_KIND = {listing.kind: listing for listing in LISTINGS}
+
+NEWEST = """
+select e.updated, e.xml from (
+    select distinct e.rowid as place, e.updated, e.statement from {table} t
+    join statement_entry e on e.statement = t.statement where t.{column} = ?
+    order by e.updated desc, e.statement desc limit ?) n
+join statement_entry e on e.rowid = n.place order by n.updated desc, n.statement desc
+"""
+READS = f"select '{PATH}' as page, 'statements' as kind, id as record from statement"
 
 
-def serialise(archive: Archive, path: str, view: list[Entry]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class View:
+    """A feed: its address now and the one it had first, the page that shows more, what it is called, what it holds.
+
+    An entry is when it was updated, and its XML; the newest comes first.
+    """
+
+    path: str
+    first: str
+    page: str
+    title: str
+    subtitle: str
+    entries: list[tuple[str, str]]
+
+    @property
+    def updated(self) -> str:
+        """When the feed was updated: with its newest entry."""
+        return self.entries[0][0] if self.entries else atom.midnight(atom.BEGINNING)
+
+
+def view(archive: Archive, path: str) -> View:
+    """The newest statements of all."""
+    query = "select updated, xml from statement_entry order by updated desc, statement desc limit ?"
+    rows = archive.store.all(query, MOST_ENTRIES)
     site = archive.site
-    ET.register_namespace("", ATOM)
-    feed = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": site.language})
-    _add(feed, "id", urls.absolute(site.base_url, path))
-    _add(feed, "title", site.title)
-    _add(feed, "subtitle", site.tagline)
-    _add(feed, "updated", max((entry.updated for entry in view), default=_instant(None)))
-    _add(feed, "link", rel="self", href=urls.absolute(site.base_url, path))
-    _add(feed, "link", rel="alternate", href=urls.absolute(site.base_url, "index.html"))
-    _add(_add(feed, "author"), "name", site.title)
-    _add(feed, "rights", site.licence.name)
-    for entry in view:
-        _add_entry(feed, site.base_url, entry)
-    ET.indent(feed, "  ")
-    return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
+    entries = [(row["updated"], row["xml"]) for row in rows]
+    return View(PATH, PATH, "index.html", site.title, site.tagline, entries)
 
 
-def _add_entry(feed: ET.Element, base: str, entry: Entry) -> None:
-    card = entry.card
-    address = urls.absolute(base, card.address)
-    element = _add(feed, "entry")
-    _add(element, "id", address)
-    _add(element, "title", f"{card.number}: {entry.title}")
-    _add(element, "updated", entry.updated)
-    _add(element, "link", rel="alternate", href=address)
-    facts = ". ".join(part for part in (f"{card.type}, {card.date}", card.place, card.facts) if part)
-    _add(element, "summary", f"{facts}. {card.summary}".strip())
+def view_record(archive: Archive, path: str) -> View:
+    """The newest statements of a demand, a person, a chamber or a group."""
+    return _of(archive, _kind_of(path), urls.key(path))
 
 
-def _add(parent: ET.Element, name: str, text: str = "", **attributes: Any) -> ET.Element:
-    element = ET.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
-    if text:
-        element.text = text
-    return element
+def view_former(archive: Archive, path: str) -> View:
+    """The same under the id that the record had before: those who subscribed to it need not know."""
+    kind = _kind_of(path)
+    identity = archive.store.value("select id from former_id where kind = ? and former = ?", kind, urls.key(path))
+    return _of(archive, kind, identity)
 
 
-def _instant(date: str | None) -> str:
-    """The first instant of a date (RFC 3339), the beginning of Unix time when there is none."""
-    parsed: PartialDate | None = parse(date) if date else None
-    day = parsed.start.isoformat() if parsed and parsed.start else "1970-01-01"
-    return f"{day}T00:00:00Z"
+def _kind_of(path: str) -> str:
+    """The kind of record that the folder of a feed says."""
+    folder = path.removeprefix("feeds/").partition("/")[0]
+    return next(kind for kind in OF_KIND if urls.record(kind, "").startswith(f"{folder}/"))
 
 
-KIND = PageKind("feed", "", READS, view, always=("feed.xml",), serialise=serialise)
+def _of(archive: Archive, kind: str, identity: str) -> View:
+    listing, store = OF_KIND[kind], archive.store
+    name = atom.line(store.value(listing.title, identity))
+    first = store.value(f"select coalesce(json ->> '$.former_ids[0]', id) from {TABLE_OF[kind]} where id = ?", identity)
+    rows = store.all(NEWEST.format(table=listing.table, column=listing.column), identity, listing.most)
+    return View(
+        path=urls.feed(kind, identity),
+        first=urls.feed(kind, first),
+        page=urls.record(kind, identity),
+        title=f"{name} – {archive.site.title}",
+        subtitle=listing.told.format(name),
+        entries=[(row["updated"], row["xml"]) for row in rows],
+    )
+
+
+def serialise(archive: Archive, path: str, view: View) -> bytes:
+    """The feed as XML. It is as old as its newest entry; the time of the build is nowhere."""
+    site, base = archive.site, archive.site.base_url
+    front = urls.absolute(base, "index.html")
+    parts = [
+        atom.element("id", atom.identity(site, view.first)),
+        atom.element("title", view.title),
+        atom.element("subtitle", view.subtitle),
+        atom.element("updated", view.updated),
+        atom.empty("link", rel="self", type=atom.MEDIA_TYPE, href=urls.absolute(base, path)),
+        _current(base, path, view),
+        atom.empty("link", rel="alternate", type="text/html", href=urls.absolute(base, view.page)),
+        atom.empty("link", rel="license", href=site.licence.url) if site.licence.url else "",
+        f"<author>{atom.element('name', site.title)}{atom.element('uri', front)}</author>",
+        atom.element(
+            "rights", f"{site.licence.name} for the register’s own words; other texts keep their sources’ terms"
+        ),
+    ]
+    head = f"<feed{atom.written(xmlns=atom.NAMESPACE)}{atom.language(site.language)}>\n"
+    lines = "".join(f"{part}\n" for part in parts if part)
+    return f"{atom.DECLARATION}\n{head}{lines}{''.join(xml for _, xml in view.entries)}</feed>\n".encode()
+
+
+def _current(base: str, path: str, view: View) -> str:
+    """At a former address, where the feed is now (RFC 5005, section 3)."""
+    if path == view.path:
+        return ""
+    return atom.empty("link", rel="current", type=atom.MEDIA_TYPE, href=urls.absolute(base, view.path))
+
+
+# -- kinds ----------------------------------------------------------------------------------------
+
+
+def _paths(listing: Listing) -> str:
+    table = TABLE_OF[listing.kind]
+    return f"select {listing.page('id')} as page, id as record from {table}"
+
+
+def _reads(listing: Listing) -> str:
+    """Each feed its statements, and the record; that of a group the chamber too, which its title names."""
+    table = TABLE_OF[listing.kind]
+    page = listing.page(f"t.{listing.column}")
+    chambers = f"union all select {listing.page('id')}, 'chambers', chamber from {table}"
+    return f"""
+        select {page} as page, 'statements' as kind, t.statement as record from {listing.table} t
+            where t.{listing.column} is not null
+        union all select {listing.page("id")}, '{listing.kind}', id from {table}
+        {chambers if listing.kind == "groups" else ""}
+    """
+
+
+def _kind(listing: Listing) -> PageKind:
+    stem = urls.feed(listing.kind, "{}").removesuffix("xml")
+    name = f"feed_of_{listing.kind}"
+    reads = _reads(listing)
+    return PageKind(
+        name, _paths(listing), reads, view_record, each=listing.kind, stem=stem, serialise=serialise, whole=True
+    )
+
+
+FORMER_PATHS = " union all ".join(
+    f"select {listing.page('former')} as page from former_id where kind = '{listing.kind}'" for listing in LISTINGS
+)
+FORMER_READS = " union all ".join(
+    f"""select {listing.page("f.former")} as page, r.kind, r.record from former_id f
+        join ({_reads(listing)}) r on r.page = {listing.page("f.id")} where f.kind = '{listing.kind}'"""
+    for listing in LISTINGS
+)
+
+KIND = PageKind("feed", "", READS, view, always=(PATH,), serialise=serialise, whole=True)
+RECORD_KINDS = tuple(_kind(listing) for listing in LISTINGS)
+FORMER_KIND = PageKind("former_feed", FORMER_PATHS, FORMER_READS, view_former, serialise=serialise, whole=True)

@@ -16,7 +16,7 @@ from archive.pages.kind import Archive, PageKind
 from archive.search.calls import call, called_with
 from archive.search.document import Document
 from archive.search.shards import Name
-from archive.search.terms import Term, vocabulary
+from archive.search.terms import Term, pieces, vocabulary
 
 DOCUMENT = "search_document"
 NAMES = "search_names"
@@ -99,19 +99,23 @@ TOLD = {
 
 
 def _texts(archive: Archive, statement: str, record: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
-    """Language, p where paragraphs are numbered, and the blocks, of each text that is here."""
+    """Language, form and blocks of each text that is here."""
     if record.get("body", "").strip():
         here: dict[str, Any] = next((text for text in record.get("texts", ()) if text.get("here")), {})
         language = here.get("language") or record.get("language") or archive.site.language
-        yield language, _numbering(here.get("status")), _blocks(record["body"])
+        yield language, _form(here.get("status")), _blocks(record["body"])
     rows = archive.store.all("select language, json from translation where statement = ? order by language", statement)
     for language, text in rows:
         translation = json.loads(text)
-        yield language, _numbering(translation["status"]), _blocks(translation.get("body", ""))
+        yield language, _form(translation["status"]), _blocks(translation.get("body", ""))
 
 
-def _numbering(status: str | None) -> str:
-    return "p" if status and words.SIDE_LINES[status] in ("official", "translation") else ""  # type: ignore[index]
+FORMS = {"official": "p", "translation": "p", "summary": "s"}
+"""Whose words a text is -> p where paragraphs are numbered, s for a summary by the register or another."""
+
+
+def _form(status: str | None) -> str:
+    return FORMS[words.SIDE_LINES[status]] if status else ""  # type: ignore[index]
 
 
 def _blocks(text: str) -> list[str]:
@@ -202,7 +206,7 @@ def names_of(listed: Iterable[Listed], language: str) -> list[tuple[Term, Name]]
         text = f"{title}\n{variants}"
         known = vocabulary("" if kind == "p" else language)
         one_line = " ".join(title.split())
-        found += [(term, (kind, identity, one_line)) for chunk in set(text.split()) for term in known[chunk]]
+        found += [(term, (kind, identity, one_line)) for piece in pieces(text) for term in known[piece]]
     return list(dict.fromkeys(found))
 
 
@@ -263,7 +267,7 @@ def _labels(archive: Archive, found: dict[str, list[list[Any]]]) -> dict[str, st
     labels |= {language: words.language_name(language) for language in {entry[7] for entry in entries}}
     for chamber in {chamber for entry in entries for chamber in entry[2]}:
         known = archive.chamber(chamber)
-        labels[chamber] = f"{known.own}, {known.country}" if known.own else chamber
+        labels[chamber] = words.placed(known.own, known.country) or chamber
     for group in {group for entry in entries for group in entry[4]}:
         name = archive.store.value("select name from parliamentary_group where id = ?", group)
         labels[group] = name or group

@@ -15,7 +15,7 @@ MOST_TOGETHER = 1_000
 
 ALWAYS = (
     *("index.html", "timeline.html", "demands.html", "signatories.html", "chambers.html", "events.html"),
-    *("search.html", "corrections.html", "data.html"),
+    *("search.html", "corrections.html", "data.html", "subscribe.html"),
 )
 PAGES = {
     "statements": """select 'statements/' || id || '.html' as page, coalesce(cast(year as text), 'undated') as part

@@ -7,10 +7,12 @@ from markupsafe import Markup
 from archive import names, prose, urls, words
 from archive.cards import Card
 from archive.dates import in_words
+from archive.linked_data import authority
 from archive.pages import parts
 from archive.pages.kind import Archive, Cell, Link, PageKind
 from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
+from archive.pages.trail import Trail, trail
 from archive.pages.view import view_class
 from archive.records import Chamber, Group
 
@@ -33,6 +35,7 @@ union all select 'groups/' || parliamentary_group || '.html', 'people', person f
     where parliamentary_group is not null
 union all select 'groups/' || parliamentary_group || '.html', 'statements', statement from statement_group
 """
+INDEX = Link("Chambers", "chambers.html")
 LATEST = 3
 """How many statements the index shows of each chamber."""
 
@@ -76,6 +79,7 @@ class YearOfStatements:
 class ChamberView:
     title: str
     description: str
+    trail: Trail
     country: Link
     native_name: str
     native_language: str
@@ -104,6 +108,7 @@ class GroupView:
     title: str
     language: str
     description: str
+    trail: Trail
     abbreviation: str
     chamber: Link
     period: str
@@ -136,11 +141,14 @@ def view_chamber(archive: Archive, path: str) -> ChamberView:
     divided = parts.of(archive, "chambers", chamber.id)
     statements = _statements(archive, chamber.id, parts.LATEST if divided else -1)
     number, adopted = _numbers(archive, chamber.id)
+    country = Link(chamber.country, f"chambers.html#{names.slug(chamber.country)}")
+    main = authority.chamber(archive, chamber)
     years = [YearOfStatements(year, list(found)) for year, found in groupby(statements, key=lambda card: card.year)]
     return ChamberView(
         title=chamber.name,
         description=f"{chamber.name}, {chamber.country}: {words.count(number, 'statement')} in the register.",
-        country=Link(chamber.country, f"chambers.html#{names.slug(chamber.country)}"),
+        trail=trail(archive, path, chamber.name, [INDEX, country], main=main),
+        country=country,
         native_name=chamber.native_name or "",
         native_language=chamber.native_language or "",
         glance=_glance(archive, chamber, number, adopted, statements[:1]),
@@ -169,12 +177,14 @@ def view_group(archive: Archive, path: str) -> GroupView:
         f"from {in_words(group.start)}" if group.start else "",
         f"until {in_words(group.end)}" if group.end else "",
     ]
+    of = Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(group.chamber))
     return GroupView(
         title=group.name,
         language=chamber["language"],
         description=f"{group.name}, parliamentary group in the {chamber['name']}, {chamber['country']}.",
+        trail=trail(archive, path, group.name, [INDEX, of], main=authority.group(archive, group)),
         abbreviation=group.abbreviation or "",
-        chamber=Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(group.chamber)),
+        chamber=of,
         period=" ".join(bound for bound in bounds if bound),
         note=group.note or "",
         text=prose.to_html(group.body, urls.locator(path)),
@@ -293,9 +303,8 @@ def view_chamber_part(archive: Archive, path: str) -> PartView:
     row = archive.store.row("select name, country from chamber where id = ?", chamber)
     statements = _statements(archive, chamber, part=part)
     title = f"{row['name']}, {row['country']}"
-    return PartView(
-        parts.head("chambers", chamber, title, part, len(statements)), Link("Chambers", "chambers.html"), statements
-    )
+    head = parts.head("chambers", chamber, title, part, len(statements))
+    return PartView(head, parts.trail_of(archive, path, head, INDEX), statements)
 
 
 def view_group_part(archive: Archive, path: str) -> PartView:
@@ -303,9 +312,8 @@ def view_group_part(archive: Archive, path: str) -> PartView:
     group, part = parts.split(path)
     title = archive.store.value("select name from parliamentary_group where id = ?", group)
     statements = _group_statements(archive, group, -1, part)
-    return PartView(
-        parts.head("groups", group, title, part, len(statements)), Link("Chambers", "chambers.html"), statements
-    )
+    head = parts.head("groups", group, title, part, len(statements))
+    return PartView(head, parts.trail_of(archive, path, head, INDEX), statements)
 
 
 INDEX_KIND = PageKind("chambers", "", INDEX_READS, view_index, always=("chambers.html",), section="chambers")

@@ -1,5 +1,6 @@
-"""Where a demand recurs: the statements that made it just before and just after this one."""
+"""Where a demand recurs: the statements that made it just before and just after this one, or on the same date."""
 
+from bisect import bisect
 from functools import lru_cache
 
 from archive import urls, words
@@ -26,25 +27,28 @@ class Occurrence:
 @view_class
 class Concordance:
     before: list[Occurrence]
+    same: list[Occurrence]
     since: list[Occurrence]
 
     @property
     def alone(self) -> bool:
-        return not self.before and not self.since
+        return not (self.before or self.same or self.since)
 
 
 def of(archive: Archive, demand: str, statement: str, sort: str) -> Concordance:
-    """The nearest statements that make the demand, on both sides of the one given, oldest first."""
-    before, since = (archive.store.all(query, demand, sort, statement, NEAREST) for query in (BEFORE, SINCE))
-    return Concordance(
-        [_occurrence(archive.catalogue.card(row[0]), row[1]) for row in reversed(before)],
-        [_occurrence(archive.catalogue.card(row[0]), row[1]) for row in since],
-    )
+    """The nearest statements that make the demand, on both sides of the one given, oldest first.
 
-
-_SIDE = """select statement, min(number) from demand_made where demand = ? and (sort, statement) {side} (?, ?)
-    group by sort, statement order by sort {order}, statement {order} limit ?"""
-BEFORE, SINCE = _SIDE.format(side="<", order="desc"), _SIDE.format(side=">", order="asc")
+    Of two with the same date nobody knows which was the first.
+    """
+    made = archive.catalogue.made(demand)
+    own = bisect(made, (sort, statement))
+    before: list[Occurrence] = []
+    same: list[Occurrence] = []
+    since: list[Occurrence] = []
+    for date, other, number in (*made[max(own - NEAREST, 0) : own], *made[own + 1 : own + 1 + NEAREST]):
+        side = same if date == sort else before if date < sort else since
+        side.append(_occurrence(archive.catalogue.card(other), number))
+    return Concordance(before, same, since)
 
 
 @lru_cache(4_000)

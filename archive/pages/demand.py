@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from archive import prose, urls, words
-from archive.cards import Card
+from archive.cards import Card, gap
 from archive.catalogue import Named
 from archive.drawing import strokes
-from archive.pages import parts
+from archive.linked_data import authority
+from archive.pages import embed, parts
+from archive.pages.citing import Cited, cited
+from archive.pages.demands import INDEX
 from archive.pages.kind import Archive, Cell, Link, PageKind
 from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
+from archive.pages.record_files import record_files
+from archive.pages.trail import Trail, trail
 from archive.pages.view import view_class
 from archive.records import Demand
 from archive.store import Row
@@ -85,6 +90,8 @@ class Together:
 class View:
     title: str
     description: str
+    trail: Trail
+    cited: Cited
     standfirst: str
     glance: list[Cell]
     definition: str
@@ -102,6 +109,9 @@ class View:
     compared: int
     sources: list[SourceItem]
     has_record: bool
+    files: list[Link]
+    address: str
+    embed: str
 
 
 def view(archive: Archive, path: str) -> View:
@@ -116,8 +126,10 @@ def view(archive: Archive, path: str) -> View:
     return View(
         title=record.name,
         description=f"{record.name}. {standfirst}",
+        trail=trail(archive, path, record.name, [INDEX], main=authority.demand(archive, record)),
+        cited=cited(archive.references.demand(demand_id)),
         standfirst=standfirst,
-        glance=_glance(archive, demand_id, row["statements"], number),
+        glance=_glance(archive, demand_id, row["statements"], number, [made.card for made in wordings]),
         definition=record.definition or "",
         text=prose.to_html(record.body, urls.locator(path)),
         theme=record.theme or "",
@@ -133,6 +145,9 @@ def view(archive: Archive, path: str) -> View:
         compared=MOST_COMPARED if divided else 0,
         sources=[source_item(n, source) for n, source in enumerate(record.sources, 1)],
         has_record=row["json"] is not None,
+        files=record_files("demands", demand_id, is_written=row["json"] is not None),
+        address=urls.demand(demand_id),
+        embed=embed.code(archive, urls.demand(demand_id), record.name),
     )
 
 
@@ -142,7 +157,7 @@ def view_part(archive: Archive, path: str) -> PartView:
     name = archive.store.value("select name from demand where id = ?", demand_id)
     wordings = _wordings(archive, demand_id, part=part)
     head = parts.head("demands", demand_id, name, part, len({wording.card.id for wording in wordings}))
-    return PartView(head, Link("Demands", "demands.html"), wordings=wordings)
+    return PartView(head, parts.trail_of(archive, path, head, INDEX), wordings=wordings)
 
 
 def _wordings(archive: Archive, demand_id: str, most: int = -1, part: str = "") -> list[Wording]:
@@ -187,11 +202,12 @@ def _standfirst(archive: Archive, demand_id: str, statements: int, people: int) 
         return "No statement in the register makes this demand yet."
     since = _edge(archive, demand_id, "asc")[0].date
     when = f"dated {since}" if statements == 1 else f"the first dated {since}"
-    named = f", by {words.count(people, 'person', 'people')} named in them" if people else ""
+    whole = "it" if statements == 1 else "them"
+    named = f", by {words.count(people, 'person', 'people')} named in {whole}" if people else ""
     return f"Made in {words.count(statements, 'statement')}, {when}{named}."
 
 
-def _glance(archive: Archive, demand_id: str, statements: int, people: int) -> list[Cell]:
+def _glance(archive: Archive, demand_id: str, statements: int, people: int, cards: list[Card]) -> list[Cell]:
     if not statements:
         return []
     chambers = archive.store.all(
@@ -214,7 +230,7 @@ def _glance(archive: Archive, demand_id: str, statements: int, people: int) -> l
             words.figure(len(chambers)),
             f"in {words.count(len(countries), 'country or body', 'countries and bodies')}",
         ),
-        Cell("People", words.figure(people), "named as signing or sponsoring", strokes=strokes(people))
+        Cell("People", words.figure(people), f"named as signing or sponsoring{gap(cards)}", strokes=strokes(people))
         if people
         else _edge_cell("Most recent", *_edge(archive, demand_id, "desc")),
     ]
@@ -248,7 +264,7 @@ def _people(archive: Archive, demand_id: str) -> tuple[list[PeopleGroup], int]:
         by_chamber.setdefault(row["chamber"], []).append(_person(archive, person, row, number[person.id]))
     order = [*archive.chambers, None]
     groups = [
-        PeopleGroup(f"{chamber.own}, {chamber.country}" if chamber.own else "Chamber not recorded", by_chamber[key])
+        PeopleGroup(words.placed(chamber.own, chamber.country) or "Chamber not recorded", by_chamber[key])
         for key in sorted(by_chamber, key=order.index)
         for chamber in (archive.chamber(key),)
     ]

@@ -3,11 +3,13 @@
 from collections import Counter
 
 from archive import names, urls, words
-from archive.pages.kind import Archive, PageKind
+from archive.pages.kind import Archive, Link, PageKind
 from archive.pages.timeline import legend
+from archive.pages.trail import Trail, trail
 from archive.pages.view import view_class
 from archive.store import Row
 
+INDEX = Link("Demands", "demands.html")
 MOST_MARKS = 3
 """Up to this many statements a cell shows a mark for each; above it, their number."""
 
@@ -91,6 +93,7 @@ class LetterView:
     """The demands below a letter, or the pairs of letters that they begin with."""
 
     title: str
+    trail: Trail
     count: str
     items: list[Item]
 
@@ -138,7 +141,8 @@ def view_letter(archive: Archive, path: str) -> LetterView:
         "select id, name, initial, statements from demand where letter = ? order by sort, id", urls.key(path)
     )
     count = words.count(len(rows), "demand")
-    return LetterView(f"Demands: {rows[0]['initial']}", count, [_item(row) for row in rows])
+    title = f"Demands: {rows[0]['initial']}"
+    return LetterView(title, trail(archive, path, title, [INDEX]), count, [_item(row) for row in rows])
 
 
 def _letters(archive: Archive) -> list[Item]:

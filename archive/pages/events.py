@@ -5,10 +5,13 @@ from markupsafe import Markup
 from archive import prose, urls, words
 from archive.cards import Card
 from archive.dates import in_words, parse
+from archive.linked_data import authority
 from archive.pages import parts
 from archive.pages.kind import Archive, Link, PageKind
 from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
+from archive.pages.timeline import INDEX as TIMELINE
+from archive.pages.trail import Trail, trail
 from archive.pages.view import view_class
 from archive.records import Event
 
@@ -26,6 +29,7 @@ union all select 'events/' || o.id || '.html', 'events', e.id from event e join 
     union all select id from (select id from event near where (near.sort, near.id) > (e.sort, e.id)
                               order by near.sort, near.id limit 1))
 """
+INDEX = Link("Events", "events.html")
 
 
 @view_class
@@ -41,6 +45,7 @@ class EventItem:
 class IndexView:
     title: str
     description: str
+    trail: Trail
     standfirst: str
     events: list[EventItem]
 
@@ -49,6 +54,7 @@ class IndexView:
 class View:
     title: str
     description: str
+    trail: Trail
     date: str
     datetime: str
     place: str
@@ -75,7 +81,8 @@ def view_index(archive: Archive, path: str) -> IndexView:
             EventItem(row["title"], urls.event(row["id"]), in_words(date), date.datetime_attribute or "", count)
         )
     text = f"{words.count(len(rows), 'event')} that statements in the register refer to." if rows else "No event yet."
-    return IndexView("Events", "Events that statements in the register refer to, in order of date.", text, items)
+    description = "Events that statements in the register refer to, in order of date."
+    return IndexView("Events", description, trail(archive, path, "Events", [TIMELINE]), text, items)
 
 
 def view(archive: Archive, path: str) -> View:
@@ -88,6 +95,7 @@ def view(archive: Archive, path: str) -> View:
     return View(
         title=event.title,
         description=prose.plain(event.body)[:200] or f"{event.title}, {in_words(event.date)}.",
+        trail=trail(archive, path, event.title, [TIMELINE, INDEX], main=authority.event(archive, event)),
         date=in_words(event.date),
         datetime=event.date.datetime_attribute or "",
         place=event.place or "",
@@ -114,9 +122,8 @@ def view_part(archive: Archive, path: str) -> PartView:
     event, part = parts.split(path)
     title = archive.store.value("select title from event where id = ?", event)
     statements = _statements(archive, event, part=part)
-    return PartView(
-        parts.head("events", event, title, part, len(statements)), Link("Events", "events.html"), statements
-    )
+    head = parts.head("events", event, title, part, len(statements))
+    return PartView(head, parts.trail_of(archive, path, head, INDEX), statements)
 
 
 def _neighbour(archive: Archive, sort: str, event_id: str, side: str, order: str) -> Link | None:

@@ -1,9 +1,12 @@
 """The front page: the latest entry, four figures, and four ways in that already show their content."""
 
+from markupsafe import Markup
+
 from archive import urls, words
 from archive.cards import Card
 from archive.dates import in_words, parse
 from archive.drawing import Ruler, Strokes, strokes
+from archive.linked_data import site
 from archive.pages.kind import Archive, PageKind
 from archive.pages.signatories import LATIN, anchor
 from archive.pages.timeline import legend, ruler_of_all
@@ -43,6 +46,7 @@ class Row:
 class View:
     title: str
     description: str
+    linked: Markup
     changed: str
     changed_words: str
     strokes_caption: str
@@ -69,6 +73,7 @@ def view(archive: Archive, path: str) -> View:
     return View(
         title=archive.site.title,
         description=archive.site.description,
+        linked=site.home(archive),
         changed=changed,
         changed_words=in_words(parse(changed)) if changed else "",
         strokes_caption=_strokes_caption(lead, lead_strokes),

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from archive import urls
 from archive.catalogue import Catalogue
 from archive.pages.view import view_class
 from archive.records import Chamber, Site
 from archive.store import Key, Row, Store
+
+if TYPE_CHECKING:
+    from archive.citation.references import References
 
 NO_RECORDS = "select null as page, null as kind, null as record where 0"
 """What a page reads that shows no record."""
@@ -38,16 +41,26 @@ NO_CHAMBER = ChamberNames("", "", "", "")
 class Archive:
     """What a page is made from: the compiled archive and the settings of the site.
 
-    What many pages ask for, and no page changes, is asked of the store once.
+    What many pages ask for, and no page changes, is asked of the store once. `content` is the folder with the editors'
+    files, which some pages are; `made` is the next site, as far as it is made, for pages that tell of other files.
     """
 
     store: Store
     site: Site
+    content: Path = Path()
+    made: Path = Path()
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """What lists show of statements, people, demands and groups."""
         return Catalogue(self.store)
+
+    @cached_property
+    def references(self) -> "References":
+        """How statements, people and demands are cited."""
+        from archive.citation.references import References  # which asks the archive in its turn
+
+        return References(self)
 
     @cached_property
     def researched_years(self) -> frozenset[int]:
@@ -100,12 +113,16 @@ class PageKind:
     """One kind of page.
 
     `paths` is a query that gives the path of each page; `always` are those that exist in an empty archive too.
-    Where each page belongs to one record, `each` is the kind of record, and the query gives its id too, as `record`.
+    Where each page belongs to one record, `each` is the kind of record, and the query gives its id too, as `record`;
+    `stem` says what the paths begin with, the id as {}, where they do not lie beside the record's page.
     `reads` is a query that gives page, kind and record for each record that a page of this kind shows.
     `view` makes what one page shows, from the archive and the page's path. An HTML page has a template,
     named like the kind unless `template` says otherwise; any other has `serialise`, which makes its bytes
     from the view, or a file of them.
     `section` is the entry of the main navigation that the page belongs to.
+
+    A kind is `whole` if its pages show all of a record, what other pages do not show too. It is `late` if its pages
+    tell of other files, and so are made when all those are there.
     """
 
     name: str
@@ -115,8 +132,11 @@ class PageKind:
     always: tuple[str, ...] = ()
     section: str = ""
     each: str = ""
+    stem: str = ""
     serialise: Callable[[Archive, str, Any], bytes | Path] | None = None
     template: str = ""
+    whole: bool = False
+    late: bool = False
 
     def pages(self, store: Store) -> list[str]:
         """The paths of all pages of this kind, in the order in which they are best made."""
@@ -125,6 +145,10 @@ class PageKind:
     def pages_of(self, store: Store, record: str) -> list[str]:
         """The paths of the pages of this kind that belong to a record."""
         return store.column(f"select page from ({self.paths}) where record = ?", record)
+
+    def stem_of(self, record: str) -> str:
+        """What the paths of the pages that belong to a record begin with."""
+        return self.stem.format(record) if self.stem else urls.stem(self.each, record)
 
     def readers(self, store: Store, key: Key) -> list[str]:
         """The pages of this kind that read a record; some may not be there, where a list is not divided."""

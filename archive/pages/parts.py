@@ -11,6 +11,7 @@ from archive import urls, words
 from archive.cards import Card
 from archive.dates import in_words, parse
 from archive.pages.kind import Archive, Link
+from archive.pages.trail import Trail, trail
 from archive.pages.view import view_class
 
 LATEST = 10
@@ -39,10 +40,10 @@ class PartHead:
 
 @view_class
 class PartView:
-    """A page of a part: what stands above it, the index to which the record belongs, and its statements."""
+    """A page of a part: what stands above it, the trail to it, and its statements."""
 
     head: PartHead
-    index: Link
+    trail: Trail
     statements: list[Card] = field(default_factory=list)
     acts: list[Any] = field(default_factory=list)
     wordings: list[Any] = field(default_factory=list)
@@ -108,3 +109,8 @@ def head(kind: str, record: str, title: str, part: str, number: int) -> PartHead
     period, count = name(part), words.count(number, "statement")
     whole = Link(title, urls.record(kind, record))
     return PartHead(f"{title}: {period}", f"{title}, {period}: {count}.", whole, period, count)
+
+
+def trail_of(archive: Archive, path: str, head: PartHead, index: Link) -> Trail:
+    """Where a part stands: below its list, and that below the index to which the record belongs."""
+    return trail(archive, path, head.title, [index, head.whole], head.period)

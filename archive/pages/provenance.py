@@ -1,7 +1,6 @@
-"""Where a record comes from, where its sources disagree, what was corrected, and how to cite it."""
+"""Where a record comes from, where its sources disagree, and what was corrected."""
 
 from archive import urls, words
-from archive.cards import Card
 from archive.dates import DateError, in_words, parse
 from archive.pages.kind import Archive, Link
 from archive.pages.view import view_class
@@ -71,16 +70,6 @@ class ResponseItem:
     text: str
     note: str
     source: Link | None
-
-
-@view_class
-class Citation:
-    """A reference in the order author-free archives use: title, date, makers, register, number, version, address."""
-
-    before: str
-    register: str
-    after: str
-    address: str
 
 
 def view(archive: Archive, statement: Statement) -> Provenance:
@@ -155,22 +144,6 @@ def responses(statement: Statement) -> list[ResponseItem]:
         )
         for item in ordered
     ]
-
-
-def citation(archive: Archive, statement: Statement, card: Card) -> Citation:
-    """How to cite the record, with its version: the first, and one more for each correction."""
-    title = f"[{statement.title}]" if statement.title_supplied else f"‘{statement.title}’"
-    version = f"version {len(statement.corrections) + 1}"
-    corrected = [item.date for item in statement.corrections]
-    changed = max(corrected, key=lambda date: date.sort_key) if corrected else statement.entered
-    dated = f", {in_words(changed)}" if changed else ""
-    makers = ", ".join(part for part in (card.date, card.signed_by or card.place) if part)
-    return Citation(
-        before=f"{title}, {makers}.",
-        register=archive.site.title,
-        after=f"{card.number}, {version}{dated}.",
-        address=urls.absolute(archive.site.base_url, card.address),
-    )
 
 
 def _date_lines(statement: Statement) -> list[Line]:

@@ -3,13 +3,15 @@
 from itertools import groupby
 
 from archive import urls, words
-from archive.pages.kind import Archive, PageKind
+from archive.pages.kind import Archive, Link, PageKind
+from archive.pages.trail import Trail, trail
 from archive.pages.view import view_class
 from archive.store import Row
 
 MOST_NAMES = 300
 """Up to this many names the index is one page; above it each letter has a page of its own."""
 
+INDEX = Link("Signatories", "signatories.html")
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 READS = """
@@ -61,6 +63,7 @@ class View:
     alphabet: list[tuple[str, str]]
     letters: list[Letter]
     split: bool
+    trail: Trail | None = None
 
 
 def view(archive: Archive, path: str) -> View:
@@ -95,6 +98,7 @@ def view_letter(archive: Archive, path: str) -> View:
         alphabet=[],
         letters=letters,
         split=False,
+        trail=trail(archive, path, f"Signatories: {initial}", [INDEX]),
     )
 
 
@@ -153,7 +157,7 @@ def _person(row: Row) -> PersonRow:
     return PersonRow(
         name=row["sort_name"],
         address=urls.person(row["id"]),
-        chamber=f"{row['chamber']}, {row['country']}" if row["chamber"] else "",
+        chamber=words.placed(row["chamber"], row["country"]) if row["chamber"] else "",
         constituency=words.unbroken(row["constituency"] or ""),
         language=row["language"],
         signed=words.figure(row["signed"]) if row["signed"] else "",

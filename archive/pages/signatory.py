@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from archive import prose, urls, words
-from archive.cards import Card
+from archive.cards import Card, gap
 from archive.catalogue import Named, Ranking
 from archive.dates import in_words, parse
 from archive.drawing import MOST_MARKS, Dated, Ruler, ruler
-from archive.pages import identity, parts
+from archive.linked_data import authority
+from archive.pages import identity, parts, replies
+from archive.pages.citing import Cited, cited
 from archive.pages.kind import NO_CHAMBER, Archive, Cell, ChamberNames, Link, PageKind
 from archive.pages.parts import PartView
 from archive.pages.provenance import SourceItem, source_item
-from archive.pages.signatories import anchor
+from archive.pages.record_files import record_files
+from archive.pages.replies import Reply
+from archive.pages.signatories import INDEX, anchor
+from archive.pages.trail import Trail, trail
 from archive.pages.view import view_class
 from archive.records import Person
 from archive.store import Row
@@ -56,6 +61,7 @@ class Act:
     note: str
     office: str
     outcome: str = ""
+    reply: Reply | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +83,10 @@ class View:
     title: str
     description: str
     kicker: str
-    letter: Link
+    trail: Trail
+    cited: Cited
     has_record: bool
+    files: list[Link]
     glance: list[Cell]
     ruler: Ruler | None
     number: str
@@ -122,9 +130,11 @@ def view(archive: Archive, path: str) -> View:
         title=record.name,
         description=f"{', '.join(part for part in (record.name, office) if part)}: {_summary(row, votes)}",
         kicker=office,
-        letter=Link(row["initial"], f"signatories.html#{anchor(row['initial'])}" if signatures else "signatories.html"),
+        trail=_trail(archive, record, _letter(row, signatures), path),
+        cited=cited(archive.references.person(person_id)),
         has_record=row["json"] is not None,
-        glance=_glance(archive, row, signatures, votes, companions.total),
+        files=record_files("people", person_id, is_written=row["json"] is not None),
+        glance=_glance(archive, row, signatures, votes, signed, companions.total),
         ruler=None if divided else _ruler(archive, signatures),
         number=words.figure(row["statements"] if divided else len(signatures)),
         acts=[_act(archive, signature, record.name) for signature in signatures],
@@ -147,6 +157,16 @@ def view(archive: Archive, path: str) -> View:
     )
 
 
+def _trail(archive: Archive, record: Person, letter: Link, path: str) -> Trail:
+    return trail(archive, path, record.name, [INDEX, letter], main=authority.person(archive, record))
+
+
+def _letter(person: Row, signatures: list[Row]) -> Link:
+    """Where the person stands in the index: at a letter, if anything is signed."""
+    initial: str = person["initial"]
+    return Link(initial, f"signatories.html#{anchor(initial)}" if signatures else INDEX.address)
+
+
 def view_part(archive: Archive, path: str) -> PartView:
     """A part of what a person signed."""
     person_id, part = parts.split(path)
@@ -154,7 +174,7 @@ def view_part(archive: Archive, path: str) -> PartView:
     signatures = _signatures(archive, person_id, part=part)
     head = parts.head("people", person_id, name, part, len({row["statement"] for row in signatures}))
     acts = [_act(archive, signature, name) for signature in signatures]
-    return PartView(head, Link("Signatories", "signatories.html"), acts=acts)
+    return PartView(head, parts.trail_of(archive, path, head, INDEX), acts=acts)
 
 
 def _signatures(archive: Archive, person_id: str, most: int = -1, part: str = "") -> list[Row]:
@@ -229,12 +249,15 @@ def _chamber(archive: Archive, signatures: list[Row]) -> ChamberNames:
 def _kicker(archive: Archive, signatures: list[Row]) -> str:
     """The office of the latest signature, in the words of the record: never an office of today."""
     latest = _chamber(archive, signatures)
-    return f"{latest.own}, {latest.country}" if latest.own else ""
+    return words.placed(latest.own, latest.country)
 
 
-def _glance(archive: Archive, person: Row, signatures: list[Row], votes: list[Row], companions: int) -> list[Cell]:
+def _glance(
+    archive: Archive, person: Row, signatures: list[Row], votes: list[Row], compared: list[str], companions: int
+) -> list[Cell]:
     signed, sponsored = person["signed_only"], person["sponsored"]
     divided = person["statements"] > len({row["statement"] for row in signatures})
+    others = "other person" if companions == 1 else "other people"
     in_favour = sum(1 for row in votes if row["choice"] == "for")
     return [
         _office(archive, signatures),
@@ -242,7 +265,7 @@ def _glance(archive: Archive, person: Row, signatures: list[Row], votes: list[Ro
         Cell("Sponsored", words.figure(sponsored), "statements" if sponsored != 1 else "statement"),
         Cell("Voted for", words.figure(in_favour), "in the roll calls held here")
         if votes or divided
-        else Cell("Signed with", words.figure(companions), "other people on record"),
+        else Cell("Signed with", words.figure(companions), f"{others} named{gap(archive.catalogue.cards(compared))}"),
     ]
 
 
@@ -294,6 +317,7 @@ def _act(archive: Archive, row: Row, name: str) -> Act:
         note=row["note"] or "",
         office=", ".join(part for part in office if part),
         outcome=card.outcome,
+        reply=replies.of(archive, row, card.id),
     )
 
 

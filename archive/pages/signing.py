@@ -1,14 +1,17 @@
 """Who stands behind a statement: signatories, sponsors and rapporteurs, by chamber and then by name."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from archive import urls, words
 from archive.cards import signatories, sponsored_only
 from archive.dates import in_words, parse
-from archive.pages.kind import Archive, ChamberNames
+from archive.pages import replies
+from archive.pages.kind import Archive, ChamberNames, Link
+from archive.pages.replies import Reply
 from archive.pages.view import view_class
 from archive.records import Statement
 from archive.store import Row
@@ -48,6 +51,7 @@ class Signatory:
     note: str
     withdrawn: str
     added: str
+    reply: Reply | None = None
 
 
 @view_class
@@ -55,6 +59,8 @@ class SignatoryGroup:
     heading: str
     address: str
     people: list[Signatory]
+    abbreviations: list[Link]
+    language: str
 
 
 @view_class
@@ -74,13 +80,7 @@ class Signing:
 
 def view(archive: Archive, statement: Statement) -> Signing:
     """The lists of names of one statement."""
-    rows = archive.store.all(
-        """select g.role, g.chamber, g.parliamentary_group, g.as_of, g.person, p.name, p.sort_name, g.as_printed,
-                  g.certainty, g.constituency, g.note, g.page, g.withdrawn, g.date
-           from signature g join person p on p.id = g.person left join chamber c on c.id = g.chamber
-           where g.statement = ? order by g.role = 'signatory', g.role, c.sort, p.sort, g.number""",
-        statement.id,
-    )
+    rows = sorted(archive.catalogue.signatures(statement.id), key=_place)
     places = {row["chamber"]: archive.chamber(row["chamber"]) for row in rows}
     roles = {row["role"] for row in rows}
     roles = roles - {"rapporteur"} or roles
@@ -104,21 +104,53 @@ def view(archive: Archive, statement: Statement) -> Signing:
     )
 
 
+def _place(row: Row) -> tuple[bool, str, str, str]:
+    """Where a signature stands on the page: signatories last, by chamber, then by name."""
+    return row["role"] == "signatory", row["role"], row["chamber_sort"] or "", row["person_sort"]
+
+
 def _groups(archive: Archive, rows: list[Row], places: Places, statement: Statement) -> list[SignatoryGroup]:
     many = len(rows) > MOST_WITHOUT_GROUPS
     roles = Counter(row["role"] for row in rows)
-    found: dict[tuple[str | None, ...], SignatoryGroup] = {}
-    day = statement.date.text
-    for role, chamber, group, _, *line, date in rows:
-        key = (role, chamber, group if many else None)
-        if key not in found:
-            divided_by = archive.catalogue.group(group)[1] if many else ""
-            heading = _heading(role, places[chamber].name, divided_by, roles[role])
-            found[key] = SignatoryGroup(heading, urls.chamber(chamber) if chamber else "", [])
-        short = "" if many else _short(archive, group)
-        signatory = _signatory(*line, date, places[chamber].language, short, day if date else "")
-        found[key].people.append(signatory)
-    return list(found.values())
+    found: dict[tuple[str, str | None, str | None], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row["role"], row["chamber"], row["parliamentary_group"] if many else None), []).append(row)
+    groups = []
+    for (role, chamber, group), signed in found.items():
+        heading = _heading(role, places[chamber].name, archive.catalogue.group(group)[1], roles[role])
+        people = [_person(archive, row, places[chamber].language, statement, many) for row in signed]
+        written_out = [] if many else _abbreviations(archive, {row["parliamentary_group"] for row in signed})
+        address = urls.chamber(chamber) if chamber else ""
+        groups.append(SignatoryGroup(heading, address, people, written_out, places[chamber].language))
+    return groups
+
+
+def _person(archive: Archive, row: Row, language: str, statement: Statement, many: bool) -> Signatory:
+    """A line of the list, with the reply that belongs to it. Of many people the headings name the groups."""
+    abbreviation, name = ("", "") if many else archive.catalogue.group(row["parliamentary_group"])
+    signatory = _signatory(
+        row["person"],
+        row["name"],
+        row["sort_name"],
+        row["as_printed"],
+        row["certainty"],
+        row["constituency"],
+        row["note"],
+        row["page"],
+        row["withdrawn"],
+        row["date"],
+        language,
+        abbreviation or name,
+        statement.date.text if row["date"] else "",
+    )
+    reply = replies.of(archive, row, statement.id)
+    return replace(signatory, reply=reply) if reply else signatory
+
+
+def _abbreviations(archive: Archive, groups: Iterable[str | None]) -> list[Link]:
+    """What the abbreviations behind names stand for, in their order."""
+    named = sorted((*archive.catalogue.group(group), group) for group in groups if group)
+    return [Link(short, urls.group(group), name) for short, name, group in named if short not in ("", name)]
 
 
 def _heading(role: str, chamber: str, group: str, number: int) -> str:
@@ -126,11 +158,6 @@ def _heading(role: str, chamber: str, group: str, number: int) -> str:
     if role == "signatory":
         return where
     return f"{ROLES[role]}{'' if number == 1 else 's'}, {where}"
-
-
-def _short(archive: Archive, group: str | None) -> str:
-    abbreviation, name = archive.catalogue.group(group)
-    return abbreviation or name
 
 
 @lru_cache(5_000)
@@ -168,7 +195,7 @@ def _glance_note(rows: list[Row], places: Places, statement: Statement) -> str:
         return "stated; no names held"
     few = words.listed([row["name"] for row in rows]) if len(rows) <= FEW else ""
     if statement.signatories_listed == "partial":
-        return f"{few or words.count(len(rows), 'name') + ' held here'}; the list is not complete"
+        return f"{f'Named: {few}' if few else words.count(len(rows), 'name') + ' held'}; the list is not complete"
     if few:
         return few
     per_chamber: dict[str, int] = {}
@@ -196,7 +223,8 @@ def _declared(rows: list[Row], statement: Statement) -> str:
     if statement.signatories_listed == "complete" and signatories(statement) <= len(rows):
         return ""
     stated = statement.declared.signatories
-    listed = words.count(len(rows), "name is", "names are") if rows else "No name is"
+    held = words.count(len(rows), "name is", "names are") if rows else "No name is"
     note = f" {statement.declared.note}" if statement.declared.note else ""
     text = f"The source states {words.count(stated, 'signatory', 'signatories')}.{note} " if stated else ""
-    return f"{text}{listed} held here{'; the list is not complete' if rows else ''}."
+    lacking = rows and statement.signatories_listed == "partial"
+    return f"{text}{held} held here{'; the list is not complete' if lacking else ''}."

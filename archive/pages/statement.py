@@ -1,13 +1,18 @@
 """The page of a statement: one anatomy for every type, in the order of the readers' questions."""
 
-from archive import names, urls, words
+from functools import lru_cache
+
+from archive import names, prose, urls, words
 from archive.cards import Card, title_language
 from archive.dates import in_words, parse
-from archive.pages import concordance, glance, provenance, signing, texts, voting
+from archive.linked_data import statement as linked_statement
+from archive.pages import concordance, embed, glance, provenance, signing, texts, voting
+from archive.pages.citing import Cited, cited
 from archive.pages.kind import Archive, Cell, Link, PageKind, chamber_links
-from archive.pages.provenance import Citation, CorrectionItem, DiscrepancyItem, Provenance, ResponseItem
+from archive.pages.provenance import CorrectionItem, DiscrepancyItem, Provenance, ResponseItem
 from archive.pages.signing import Signing
 from archive.pages.texts import Pair, TextBlock, TextStatus
+from archive.pages.trail import Trail, trail
 from archive.pages.view import view_class
 from archive.records import DemandMade, Statement
 
@@ -80,6 +85,9 @@ class View:
     shown_title: str
     title_language: str
     description: str
+    card_text: str
+    own_words: bool
+    embed: str
     supplied: bool
     long: bool
     longest: bool
@@ -88,7 +96,7 @@ class View:
     card: Card
     gone: bool
     places: list[Link]
-    crumbs: list[Link]
+    trail: Trail
     glance: list[Cell]
     texts_held: list[TextStatus]
     contents: list[Link]
@@ -103,7 +111,9 @@ class View:
     responses: list[ResponseItem]
     provenance: Provenance
     corrections: list[CorrectionItem]
-    citation: Citation
+    cited: Cited
+    akoma_ntoso: list[Link]
+    translated: list[Link]
     related: list[RelatedStatement]
     earlier: Card | None
     later: Card | None
@@ -113,10 +123,10 @@ class View:
 
 def view(archive: Archive, path: str) -> View:
     """What the page of one statement shows."""
-    statement = _statement(archive, urls.key(path))
+    statement = record(archive, urls.key(path))
     card = archive.catalogue.card(statement.id)
     translations = texts.translations(archive, statement)
-    shown_title = f"[{statement.title}]" if statement.title_supplied else statement.title
+    shown_title = archive.references.statement(statement.id).shown_title
     blocks = texts.blocks(archive, statement, translations, path)
     related = _related(archive, statement)
     signed = signing.view(archive, statement)
@@ -127,6 +137,9 @@ def view(archive: Archive, path: str) -> View:
         shown_title=shown_title,
         title_language=title_language(statement),
         description=_description(statement, card),
+        card_text=f"{card.number}: {shown_title}. {card.type}, {card.date}",
+        own_words=all(block.side == "summary" for block in blocks),
+        embed=embed.code(archive, card.address, f"{card.number}: {card.title}"),
         supplied=statement.title_supplied,
         long=len(statement.title) > 70,
         longest=len(statement.title) > 200,
@@ -135,7 +148,7 @@ def view(archive: Archive, path: str) -> View:
         card=card,
         gone=card.gone,
         places=chamber_links(archive, statement.chambers),
-        crumbs=_crumbs(archive, statement, card),
+        trail=_trail(archive, statement, card, path),
         glance=glance.view(statement, signed),
         texts_held=texts.held(archive, statement, translations),
         contents=_contents(statement, blocks, signed),
@@ -150,7 +163,16 @@ def view(archive: Archive, path: str) -> View:
         responses=provenance.responses(statement),
         provenance=provenance.view(archive, statement),
         corrections=provenance.corrections(statement),
-        citation=provenance.citation(archive, statement, card),
+        cited=_cited(archive, statement, blocks),
+        akoma_ntoso=texts.documents(statement, translations),
+        translated=[
+            Link(
+                f"{words.language_name(t.language)} translation",
+                urls.markdown("statements", t.id, t.language),
+                t.language,
+            )
+            for t in translations
+        ],
         related=related,
         earlier=_neighbour(archive, statement, "<", "desc"),
         later=_neighbour(archive, statement, ">", "asc"),
@@ -159,8 +181,14 @@ def view(archive: Archive, path: str) -> View:
     )
 
 
-def _statement(archive: Archive, identity: str) -> Statement:
-    written = archive.store.value("select json from statement_record where statement = ?", identity)
+def record(archive: Archive, identity: str) -> Statement:
+    """The record of a statement, by its id."""
+    return _record(archive.store.value("select json from statement_record where statement = ?", identity))
+
+
+@lru_cache(prose.MOST_KEPT)
+def _record(written: str) -> Statement:
+    """Remembered, as its pages in several formats are made one after another."""
     return Statement.model_validate_json(written)
 
 
@@ -168,6 +196,17 @@ def _description(statement: Statement, card: Card) -> str:
     """What, where and when, then the summary; without one the facts of the card."""
     head = ", ".join(part for part in (card.number, card.type.lower(), card.place, card.date) if part)
     return f"{head}. {statement.summary or card.facts}".strip()
+
+
+def _trail(archive: Archive, statement: Statement, card: Card, path: str) -> Trail:
+    main = linked_statement.node(archive, archive.references.statement(statement.id))
+    return trail(archive, path, statement.title, _crumbs(archive, statement, card), card.number, main)
+
+
+def _cited(archive: Archive, statement: Statement, blocks: list[TextBlock]) -> Cited:
+    """How to cite it, each demand and each paragraph whose number stands beside it."""
+    paragraphs = len(blocks[0].paragraphs) if blocks and blocks[0].numbered else 0
+    return cited(archive.references.statement(statement.id), len(statement.demands), paragraphs)
 
 
 def _crumbs(archive: Archive, statement: Statement, card: Card) -> list[Link]:

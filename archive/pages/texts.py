@@ -1,11 +1,12 @@
 """The texts of a statement: which are held, and each that is here with its numbered paragraphs."""
 
 from dataclasses import field
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from archive import prose, urls, words
-from archive.pages.kind import Archive
+from archive.pages.kind import Archive, Link
 from archive.pages.view import view_class
 from archive.records import Statement, Translation
 
@@ -54,6 +55,17 @@ def held(archive: Archive, statement: Statement, translations: list[Translation]
     return [_text_status(archive, statement, translations, side) for side in ("official", "translation", "summary")]
 
 
+def documents(statement: Statement, translations: list[Translation]) -> list[Link]:
+    """The files in Akoma Ntoso: that of the statement, then one for each translation, which names its language."""
+    own = Link("This record, Akoma Ntoso", f"{urls.stem('statements', statement.id)}xml")
+    return [own, *(_document(statement, translation.language) for translation in translations)]
+
+
+def _document(statement: Statement, language: str) -> Link:
+    address = f"{urls.stem('statements', statement.id)}{language}.xml"
+    return Link(f"{words.language_name(language)} translation, Akoma Ntoso", address, language)
+
+
 def _text_status(archive: Archive, statement: Statement, translations: list[Translation], side: str) -> TextStatus:
     label = {"official": "Official text", "translation": "Translation", "summary": "Summary"}[side]
     known = [text for text in statement.texts if words.SIDE_LINES[text.status] == side]
@@ -89,6 +101,7 @@ def blocks(archive: Archive, statement: Statement, translations: list[Translatio
     return found
 
 
+@lru_cache(prose.MOST_KEPT)  # the pages of a statement in several formats show the same texts
 def _block(
     body: str, kind: str, status: str | None, language: str, made_by: str | None, path: str, prefix: str = ""
 ) -> TextBlock:

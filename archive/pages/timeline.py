@@ -7,10 +7,12 @@ from archive import urls, words
 from archive.cards import Card, day_of_year
 from archive.dates import in_words, parse
 from archive.drawing import MOST_MARKS, Dated, MonthRuler, Ruler, Strokes, month_ruler, ruler, strokes
-from archive.pages.kind import Archive, PageKind
+from archive.pages.kind import Archive, Link, PageKind
+from archive.pages.trail import Trail, trail
 from archive.pages.view import view_class
 from archive.store import Row
 
+INDEX = Link("Timeline", "timeline.html")
 MOST_ENTRIES = 300
 """Up to this many entries the timeline is one page; above it each year has a page of its own."""
 
@@ -112,6 +114,7 @@ Counted = dict[int, tuple[int, int]]
 class YearView:
     title: str
     description: str
+    trail: Trail
     year: Year
     months: list[Month]
     earlier: int | None
@@ -141,9 +144,9 @@ def view_year(archive: Archive, path: str) -> YearView:
     number = int(urls.key(path))
     counted = _counted(archive)
     if sum(counted[number]) > MOST_IN_A_YEAR:
-        return _year_of_months(archive, number, counted)
+        return _year_of_months(archive, path, number, counted)
     year = _years(archive, _statements(archive, number), _events(archive, number))[0]
-    return _year_view(f"Timeline: {number}", number, year, counted, [])
+    return _year_view(archive, path, number, year, counted, [])
 
 
 def view_month(archive: Archive, path: str) -> YearView:
@@ -152,10 +155,10 @@ def view_month(archive: Archive, path: str) -> YearView:
     statements, events = _statements(archive, number, month), _events(archive, number, month)
     year = _years(archive, statements, events)[0]
     called = in_words(parse(f"{number:04d}-{month:02d}")) if month else f"{number}, month not recorded"
-    return _year_view(f"Timeline: {called}", number, replace(year, ruler=None), {}, [])
+    return _year_view(archive, path, number, replace(year, ruler=None), {}, [], called)
 
 
-def _year_of_months(archive: Archive, number: int, counted: Counted) -> YearView:
+def _year_of_months(archive: Archive, path: str, number: int, counted: Counted) -> YearView:
     rows = archive.store.all(
         """select substr(sort, 6, 2) as month, count(*) as entries from (
                select sort from statement where year = ?1 union all select sort from event where year = ?1)
@@ -169,19 +172,25 @@ def _year_of_months(archive: Archive, number: int, counted: Counted) -> YearView
         if row["month"] != "00"
     ]  # fmt: skip
     year = _year(archive, number, *counted[number], None, [])
-    return _year_view(f"Timeline: {number}", number, year, counted, months)
+    return _year_view(archive, path, number, year, counted, months)
 
 
-def _year_view(title: str, number: int, year: Year, counted: Counted, months: list[Month]) -> YearView:
+def _year_view(
+    archive: Archive, path: str, number: int, year: Year, counted: Counted, months: list[Month], month: str = ""
+) -> YearView:
+    """A page of a year, or of the one of its months that is named."""
     numbers = sorted(counted)
-    place = numbers.index(number) if numbers else 0
+    at = numbers.index(number) if numbers else 0
+    called = month or str(number)
+    crumbs = [INDEX, *([Link(str(number), f"timeline/{number}.html")] if month else [])]
     return YearView(
-        title=title,
-        description=f"Statements and events, {title.partition(': ')[2]}: {year.count}.",
+        title=f"Timeline: {called}",
+        description=f"Statements and events, {called}: {year.count}.",
+        trail=trail(archive, path, f"Timeline: {called}", crumbs, called),
         year=year,
         months=months,
-        earlier=numbers[place - 1] if place else None,
-        later=numbers[place + 1] if place + 1 < len(numbers) else None,
+        earlier=numbers[at - 1] if at else None,
+        later=numbers[at + 1] if at + 1 < len(numbers) else None,
     )
 
 

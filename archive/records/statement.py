@@ -38,6 +38,15 @@ class Reference(Part):
     url: Address | None = None
 
 
+class Reply(Part):
+    """What a signatory says of the signature, as the register was sent it or found it printed."""
+
+    date: Date
+    text: Text
+    language: Language | None = None
+    source: Count
+
+
 class Signature(Part):
     as_printed: Text
     role: Role = "signatory"
@@ -50,6 +59,7 @@ class Signature(Part):
     withdrawn: Date | None = None
     page: Text | None = None
     note: Text | None = None
+    reply: Reply | None = None
 
 
 class DemandMade(Part):

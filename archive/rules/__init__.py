@@ -1,6 +1,6 @@
 """Every rule that content keeps, by its name."""
 
-from archive.rules import documents, doubts, fields, figures, front_matter, likeness, places, records, texts
+from archive.rules import addresses, documents, doubts, fields, figures, front_matter, likeness, places, records, texts
 from archive.rules.likeness import SEEN_TOGETHER
 from archive.rules.rule import Rule
 
@@ -8,7 +8,7 @@ __all__ = ["RULES", "SEEN_TOGETHER", "Rule"]
 
 RULES: dict[str, type[Rule]] = {
     rule.name: rule
-    for module in (documents, front_matter, places, fields, records, figures, texts, doubts, likeness)
+    for module in (documents, front_matter, places, addresses, fields, records, figures, texts, doubts, likeness)
     for rule in vars(module).values()
     if isinstance(rule, type) and issubclass(rule, Rule) and rule is not Rule
 }

@@ -3,6 +3,33 @@
 from archive.rules.rule import Rule
 
 
+class EditionOver(Rule, level="warning"):
+    """An edition holds nothing that is later than its day.
+
+    Every page names the edition of `site.yaml`, and so does every citation. What was entered or corrected after that
+    day is not in the edition, and whoever looks for it there would not find it. Name a later day when you make the
+    next edition; until then take the key out, and the pages name none.
+
+    Wrong, site.yaml:
+
+        title: Specimen Register
+        tagline: Statements that nobody ever made
+        description: What members of the Sample Assembly declared about their reading room.
+        base_url: https://register.example
+        licence: {name: CC0 1.0}
+        edition: 2025-01-31
+
+    Right, site.yaml:
+
+        title: Specimen Register
+        tagline: Statements that nobody ever made
+        description: What members of the Sample Assembly declared about their reading room.
+        base_url: https://register.example
+        licence: {name: CC0 1.0}
+        edition: 2025-12-31
+    """
+
+
 class NameNear(Rule, level="warning"):
     """A new name is not a misspelt known one.
 

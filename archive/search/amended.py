@@ -15,6 +15,7 @@ from archive.search.shards import (
     divided,
     entries,
     group_of,
+    name_line,
     shard_of,
     shard_text,
     split,
@@ -55,10 +56,10 @@ class Index:
         """Put names in the place of others, each under one of its terms."""
         old, new = set(before), set(now)
         for term, name in sorted(old - new):
-            self._entry(term).names.remove(name)
+            self._entry(term).names.remove(name_line(term, name))
             self._note_loss(term)
         for term, name in sorted(new - old):
-            self._entry(term).names.append(name)
+            self._entry(term).names.append(name_line(term, name))
 
     def changed(self) -> dict[str, str | None]:
         """The shards that changed: prefix -> text, or nothing for one that is no more. Brings `prefixes` up to date."""

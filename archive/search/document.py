@@ -1,10 +1,9 @@
 """What the search knows of one statement: its script, which a result is shown from, and the terms in it."""
 
-from collections.abc import Mapping
-from itertools import chain
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from archive.search.terms import Term, vocabulary
+from archive.search.terms import Term, pieces, vocabulary
 
 TEXT, NAMES, FACTS, DEMANDS, TITLE = 1, 2, 4, 8, 16
 """The fields in which a term may stand. Their sum is kept with each place of a term."""
@@ -15,26 +14,29 @@ Document = Mapping[str, Any]
 Fields = dict[Term, int]
 """Each term of a document -> the sum of the fields in which it stands."""
 
+Field = tuple[str, int]
+"""The language of a text, empty for names, and the field that it is."""
+
+
+def parts(document: Document) -> Iterator[tuple[Field, set[bytes]]]:
+    """The texts of a document: the field of each, and the pieces that it is cut into."""
+    for language, _, blocks in document["texts"]:
+        yield (language, TEXT), pieces("\n".join(blocks))
+    yield (document["language"], TITLE), pieces(f"{document['title']}\n{document['fullTitle']}")
+    for language in dict.fromkeys(language for _, _, language in document["demands"]):
+        texts = (f"{wording}\n{name}" for wording, name, own in document["demands"] if own == language)
+        yield (language, DEMANDS), pieces("\n".join(texts))
+    yield ("", NAMES), pieces("\n".join(document["names"]))
+    facts = ("number", "kind", "place", "date", "also")
+    yield (document["site"], FACTS), pieces("\n".join(document[key] for key in facts))
+
 
 def fields(document: Document) -> Fields:
     """Every term of a document and where it stands."""
     found: Fields = {}
-    for language, _, blocks in document["texts"]:  # first, for most terms stand there and nowhere else
-        found |= dict.fromkeys(_terms("\n".join(blocks), language), TEXT)
-    _add(found, f"{document['title']}\n{document['fullTitle']}", document["language"], TITLE)
-    for wording, name, language in document["demands"]:
-        _add(found, f"{wording}\n{name}", language, DEMANDS)
-    _add(found, "\n".join(document["names"]), "", NAMES)
-    facts = ("number", "kind", "place", "date", "also")
-    _add(found, "\n".join(document[key] for key in facts), document["site"], FACTS)
+    for (language, field), cut in parts(document):
+        known = vocabulary(language)
+        for piece in cut:
+            for term in known[piece]:
+                found[term] = found.get(term, 0) | field
     return found
-
-
-def _add(found: Fields, text: str, language: str, field: int) -> None:
-    for term in _terms(text, language):
-        found[term] = found.get(term, 0) | field
-
-
-def _terms(text: str, language: str) -> set[Term]:
-    """The different terms of a text."""
-    return set(chain.from_iterable(map(vocabulary(language).__getitem__, set(text.split()))))

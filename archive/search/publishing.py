@@ -1,7 +1,7 @@
 """The index with the site: collected while all pages are made, or brought up to date with those that changed."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,9 +10,9 @@ from archive.exports import search_documents
 from archive.exports.search_documents import names_of, read_document, read_names
 from archive.pages.kind import Archive
 from archive.search.amended import Index
-from archive.search.calls import call, called_with
+from archive.search.calls import call, call_with_lines, called_with, lines_called_with
 from archive.search.document import fields
-from archive.search.whole import Collected, shards
+from archive.search.whole import Collected, Found, Positions, shards
 
 PREFIXES = "search/prefixes.js"
 KINDS = (search_documents.DOCUMENT, search_documents.NAMES)
@@ -35,10 +35,13 @@ def collect(collected: Collected, archive: Archive, path: str, view: Any) -> Non
         collected.take(urls.key(path), view)
 
 
-def whole_index(parts: Sequence[Collected]) -> dict[str, bytes]:
-    """Every file of the index, from what all processes collected."""
-    made = dict(shards(parts))
-    return {shard_path(prefix): _shard(prefix, text) for prefix, text in made.items()} | {PREFIXES: _prefixes(made)}
+def whole_index(everything: Sequence[Found], positions: Positions) -> Iterator[tuple[str, bytes]]:
+    """Every file of the index, from what all processes collected: path and content."""
+    prefixes = []
+    for prefix, text in shards(everything, positions):
+        prefixes.append(prefix)
+        yield shard_path(prefix), _shard(prefix, text)
+    yield PREFIXES, _prefixes(prefixes)
 
 
 @dataclass
@@ -81,8 +84,7 @@ class Amending:
 
     def _shard_text(self, prefix: str) -> str:
         content = self.read(shard_path(prefix))
-        text: str = called_with("terms", content)[1] if content else ""
-        return text
+        return lines_called_with("terms", content) if content else ""
 
 
 def shard_path(prefix: str) -> str:
@@ -92,7 +94,7 @@ def shard_path(prefix: str) -> str:
 
 
 def _shard(prefix: str, text: str) -> bytes:
-    return call("terms", prefix, text)
+    return call_with_lines("terms", prefix, text)
 
 
 def _prefixes(prefixes: Iterable[str]) -> bytes:

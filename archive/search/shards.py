@@ -6,7 +6,8 @@ by the next letter. So a shard that is changed in place becomes what a build of 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -27,6 +28,9 @@ Place = tuple[str, int, int]
 Name = tuple[str, str, str]
 """Kind, id and title of what has a term in its name."""
 
+Line = str
+"""A name under one of its terms, as shards have it: >term, kind, id and title, parted by tabs."""
+
 GROUP = re.compile(r"([a-z]+)(\d{4})")
 
 
@@ -35,13 +39,12 @@ class Entry:
     """Where one term occurs: postings as a shard has them, and names."""
 
     postings: str = ""
-    names: list[Name] = field(default_factory=list)
+    names: list[Line] = field(default_factory=list)
 
-    def lines(self, term: str) -> Iterator[str]:
+    def lines(self, term: str) -> list[str]:
         """The lines of the term in a shard."""
-        if self.postings:
-            yield f"{term}\t{self.postings}"
-        yield from (f">{term}\t" + "\t".join(name) for name in sorted(self.names))
+        postings = [f"{term}\t{self.postings}"] if self.postings else []
+        return postings + sorted(self.names)
 
 
 Blocks = dict[str, str]
@@ -56,29 +59,35 @@ def group_of(identity: str) -> tuple[str, int]:
 
 def in_order(groups: Iterable[str]) -> list[str]:
     """Groups as postings have them: newest year first, then by country."""
-    return sorted(groups, key=lambda group: (-int(group[-4:]), group))
+    return sorted(groups, key=_rank)
 
 
-def encoded(groups: Mapping[str, Mapping[int, int]]) -> str:
-    """Postings: group -> running number -> sum of fields."""
-    parts = []
-    for group in in_order(group for group, numbers in groups.items() if numbers):
-        entries = (f"{number}{LETTERS[fields]}" for number, fields in sorted(groups[group].items()))
-        parts.append(f"{group}:{','.join(entries)}")
-    return ";".join(parts)
+def _rank(group: str) -> tuple[int, str]:
+    return -int(group[-4:]), group
 
 
 def with_place(postings: str, place: Place, *, drop: bool = False) -> str:
-    """Postings with one place put in, or taken out. Only its group is read."""
+    """Postings with one place put in, or taken out. Only its group is read, if there is one already."""
     group, number, fields = place
-    groups = dict(part.split(":") for part in postings.split(";")) if postings else {}
-    known = {int(entry[:-1]): entry[-1] for entry in groups.get(group, "").split(",") if entry}
+    begin = f";{postings}".find(f";{group}:")
+    if begin < 0:
+        return postings if drop else _with_group(postings, group, f"{group}:{number}{LETTERS[fields]}")
+    end = begin + len(postings[begin:].partition(";")[0])
+    known = {int(entry[:-1]): entry[-1] for entry in postings[begin:end].partition(":")[2].split(",")}
     if drop:
         known.pop(number, None)
     else:
         known[number] = LETTERS[fields]
-    groups[group] = ",".join(f"{number}{letter}" for number, letter in sorted(known.items()))
-    return ";".join(f"{group}:{groups[group]}" for group in in_order(groups) if groups[group])
+    entries = ",".join(f"{number}{letter}" for number, letter in sorted(known.items()))
+    parts = postings[:begin].rstrip(";"), f"{group}:{entries}" if entries else "", postings[end:].lstrip(";")
+    return ";".join(filter(None, parts))
+
+
+def _with_group(postings: str, group: str, own: str) -> str:
+    """Postings with a group put in where it belongs."""
+    groups = postings.split(";") if postings else []
+    groups.insert(bisect(groups, _rank(group), key=lambda each: _rank(each.partition(":")[0])), own)
+    return ";".join(groups)
 
 
 def blocks(text: str) -> Blocks:
@@ -91,13 +100,17 @@ def entries(block: str) -> dict[str, Entry]:
     """The terms of a stem, each with its entry, from the lines of the stem."""
     terms: dict[str, Entry] = {}
     for line in block.split("\n")[1:]:
-        if line[0] == ">":
-            term, kind, identity, title = line[1:].split("\t")
-            terms.setdefault(term, Entry()).names.append((kind, identity, title))
+        term, _, rest = line.partition("\t")
+        if term[0] == ">":
+            terms.setdefault(term[1:], Entry()).names.append(line)
         else:
-            term, _, postings = line.partition("\t")
-            terms.setdefault(term, Entry()).postings = postings
+            terms.setdefault(term, Entry()).postings = rest
     return terms
+
+
+def name_line(term: Term, name: Name) -> Line:
+    """The line of a name under one of its terms."""
+    return "\t".join((f">{split(term)[1]}", *name))
 
 
 def stem_text(stem: str, terms: Mapping[str, Entry]) -> str:

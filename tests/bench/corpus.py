@@ -78,8 +78,9 @@ class Corpus:
     def __init__(self, figures: Figures, seed: int = 1) -> None:
         self.figures = figures
         self.random = random.Random(seed)  # noqa: S311 - the same archive each time
-        self.vocabulary = WORDS_OF_A_TEXT + [self._word() for _ in range(20_000)]
-        self.by_word = _zipf(len(self.vocabulary), 4)
+        self.vocabulary = WORDS_OF_A_TEXT + [self._word() for _ in range(60_000)]
+        self.by_word = _zipf(len(self.vocabulary), 4, 1.25)  # as in real texts, 250 different words in the first 500
+        self.by_word_of_a_title = _zipf(20_000, 4)  # so that few are nearly the same
         self.by_country = _zipf(len(COUNTRIES), 2)
         self.people = [self._person_name(number) for number in range(figures.people)]
         self.country_of = [*COUNTRIES, *(self._country() for _ in self.people[len(COUNTRIES) :])]
@@ -189,7 +190,8 @@ class Corpus:
 
     def _title(self) -> str:
         kind = self.random.choice(["Joint declaration on", "Resolution on", "Motion calling for", "Open letter on"])
-        return f"{kind} {self._sentence(self.random.randrange(4, 14))[:-1].lower()}"
+        words = self._words(self.random.randrange(4, 14), self.by_word_of_a_title)
+        return f"{kind} {' '.join(words)}"
 
     def _body(self, words: int) -> str:
         """Paragraphs with some headings, lists, emphasis, links, quotations and footnotes."""
@@ -219,8 +221,10 @@ class Corpus:
         return " ".join(sentences)
 
     def _sentence(self, words: int) -> str:
-        chosen = [self.vocabulary[_pick(self.random, self.by_word)] for _ in range(words)]
-        return " ".join(chosen).capitalize() + "."
+        return " ".join(self._words(words, self.by_word)).capitalize() + "."
+
+    def _words(self, number: int, sums: Sequence[float]) -> list[str]:
+        return [self.vocabulary[_pick(self.random, sums)] for _ in range(number)]
 
     def _word(self) -> str:
         parts = (ONSETS, NUCLEI, MIDDLES, NUCLEI)[: self.random.choice((2, 4, 4))]
@@ -258,9 +262,9 @@ licence: {name: None}
 """
 
 
-def _zipf(number: int, flattened: int) -> Sequence[float]:
-    """Sums of weights 1/(n + flattened): the first few are picked very often, most seldom."""
-    return list(itertools.accumulate(1 / (n + flattened) for n in range(number)))
+def _zipf(number: int, flattened: int, power: float = 1) -> Sequence[float]:
+    """Sums of weights 1/(n + flattened)^power: the first few are picked very often, most seldom."""
+    return list(itertools.accumulate((n + flattened) ** -power for n in range(number)))
 
 
 def _pick(source: random.Random, sums: Sequence[float]) -> int:

@@ -17,6 +17,7 @@ Left out, so that Hugo is still asked for less than we do:
 
 - the ruler of a person, the matrix of demands by year, and the rulers of home, timeline and years
 - addresses relative to the page, so that the site can be read from a folder
+- the formats of a record but its JSON, its feed, its card for other sites, its frame, its references and linked data
 - archive.db, and the checks of every record, reference, name, date and text
 
 Where our pages divide a long list by year, Hugo's go on after a hundred; both give all of it. Statements, people and

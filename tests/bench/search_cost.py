@@ -48,7 +48,11 @@ class Cost:
 
 
 def cost(trial: Trial, repeat: int, meanwhile: Callable[[], None]) -> Cost:
-    """Build with the search, do something with that site, then build without it."""
+    """Build with the search, do something with that site, then build without it.
+
+    A build before them draws the cards, which those that are measured find drawn.
+    """
+    trial.clean_build()
     having = _builds(trial, repeat, meanwhile)
     without_search(trial)
     return Cost(having, _builds(trial, repeat, lambda: None))

@@ -58,14 +58,17 @@ results => results.map(result => [...result.querySelectorAll("{PLACE}")].map(lin
 
 @dataclass(frozen=True)
 class Asked:
-    """What one query took: milliseconds from the key to the results shown, and bytes fetched, compressed."""
+    """What one query took: milliseconds from the key to the results shown, and bytes fetched for it, compressed."""
 
     milliseconds: float
     fetched: int
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Gives out a folder and remembers what was asked for."""
+    """Gives out a folder as web servers do, over connections that stay open; remembers what was asked for."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or the body would wait until the arrival of the head is confirmed
 
     def __init__(self, *arguments: Any, asked: list[str], **options: Any) -> None:
         self.asked = asked
@@ -88,8 +91,11 @@ class Served:
         self.asked = asked
 
     def compressed(self) -> int:
-        """The bytes of all files asked for since the last time, as a server compresses them; forgets them."""
-        files = [self.folder / path.lstrip("/") for path in self.asked]
+        """The bytes of all files asked for since the last time, as a server compresses them; forgets them.
+
+        Fonts are left out: which of them a page needs is decided by the letters in it, and most pages had them before.
+        """
+        files = [self.folder / path.lstrip("/") for path in self.asked if not path.endswith(".woff2")]
         self.asked.clear()
         return sum(_compressed(file) for file in files if file.is_file())
 

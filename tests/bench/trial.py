@@ -40,9 +40,12 @@ class Built:
 
 
 class Trial:
-    """An archive of so many statements, the program that builds it, and the site."""
+    """An archive of so many statements, the program that builds it, and the site.
 
-    def __init__(self, folder: Path, statements: int) -> None:
+    `project` is the folder that the program is copied from.
+    """
+
+    def __init__(self, folder: Path, statements: int, project: Path = PROJECT) -> None:
         self.program = folder / "program"
         self.content = folder / "content"
         self.site = folder / "site"
@@ -50,7 +53,7 @@ class Trial:
         self.statements = statements
         self.corpus = corpus.write(self.content, corpus.Figures(statements))
         for name in PROGRAM:
-            _copy(PROJECT / name, self.program / name)
+            _copy(project / name, self.program / name)
         compileall.compile_dir(self.program, quiet=1)
 
     def build(self) -> Built:

@@ -1,5 +1,6 @@
 """What a built page may hold, whatever its content said. Each fault is a line that says what and where."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ OF_TEXTS = frozenset((tag, name) for tag in TAGS for name in ("", "id", "href", 
 LOADED = ("src", "action", "data", "poster", "background", "srcset", "formaction")
 ADDRESS = re.compile(r"(?:https?:|mailto:)[^\s]|(?![a-z][a-z0-9+.-]*:|[/\\]{2}|\s)", re.IGNORECASE)
 """An address on the web, or one within the site: without a scheme or a host."""
+
+DATA = "application/ld+json"
+"""The type of a script that is data, which no browser runs."""
 
 WITHIN = re.compile(r"(?![a-z][a-z0-9+.-]*:|[/\\]{2}|\s)", re.IGNORECASE)
 
@@ -39,13 +43,21 @@ def _pairs(element: Element) -> Iterator[tuple[str, str]]:
         yield element.tag, name
 
 
+def _faults_of_data(text: str) -> Iterator[str]:
+    """Linked data is one object of JSON, in which nothing could be taken for markup."""
+    if not isinstance(json.loads(text), dict) or re.search("[<>&]", text):
+        yield f"linked data that is none: {text}"
+
+
 def _faults(element: Element, known: Vocabulary) -> Iterator[str]:
     for tag, name in _pairs(element):
         if (tag, name) not in known or name.startswith("on") or name == "style":
             yield f"<{tag} {name}>"
     if element.tag == "svg" and not element.attrib:
         yield "a drawing of no kind"
-    if element.tag == "script" and (not element.get("src") or (element.text or "").strip()):
+    if element.tag == "script" and element.get("type") == DATA:
+        yield from _faults_of_data(element.text or "")
+    elif element.tag == "script" and (not element.get("src") or (element.text or "").strip()):
         yield f"a script of the page’s own: {element.text}"
     for name in LOADED:
         if not WITHIN.match(element.get(name, "")):

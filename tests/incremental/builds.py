@@ -5,15 +5,14 @@ import re
 import sys
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-import archive.refresh
-import archive.update
 import build
-from archive import accession, rebuild, site_map  # noqa: F401
+from archive import accession, rebuild, refresh, site_map, update  # noqa: F401
 from archive.compile import sums
-from archive.exports import database, sitemap
+from archive.exports import database, sitemap, subscriptions
+from archive.exports.data import division
 from archive.pages import demands, signatories, timeline
 from archive.site_tree import MARKER
 
@@ -68,6 +67,8 @@ SMALL: Mapping[object, Mapping[str, object]] = {
     demands: {"MOST_IN_ONE_LIST": 4},
     sitemap: {"MOST_TOGETHER": 20},
     database: {"MOST_TOGETHER": 4},
+    division: {"MOST_TOGETHER": 4},
+    subscriptions: {"MOST_TOGETHER": 6},
     sums: {"MOST_IN_ANY_LIST": 3, "MOST_IN_A_YEAR": 2},
 }
 """Thresholds above which lists are divided, low enough for a handful of statements."""
@@ -89,10 +90,8 @@ def divide_early() -> None:
         changed |= {text: text.replace(before, after) for text in vars(sitemap).values() if isinstance(text, str)}
     sitemap.PAGES = {name: _all_replaced(query, changed) for name, query in sitemap.PAGES.items()}
     sitemap.PATHS = _all_replaced(sitemap.PATHS, changed)
-    kinds = tuple(replace(kind, paths=_all_replaced(kind.paths, changed)) for kind in site_map.PAGE_KINDS)
-    site_map.PAGE_KINDS = kinds
-    vars(archive.refresh)["PAGE_KINDS"] = kinds
-    archive.refresh.KINDS = {kind.name: kind for kind in kinds}
+    for kind in site_map.PAGE_KINDS:  # in place, for several modules hold them
+        object.__setattr__(kind, "paths", _all_replaced(kind.paths, changed))
 
 
 def _all_replaced(text: str, changed: Mapping[str, str]) -> str:

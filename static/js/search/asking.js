@@ -2,29 +2,24 @@
    found. */
 import { find } from "./find.js";
 import { allows } from "./places.js";
-import { hasStatement, statementOf } from "./shards.js";
+import { statementOf } from "./shards.js";
 import { report } from "./site.js";
 
-const PAUSE = 80;
 const FARTHEST = 100;
 
 /**
- * A function that runs `ask` and lets go of the run before. `ask` is told whether it `isCurrent`, and whether the reader
- * `hasSettled`: has typed nothing for a moment, so that what may not be wanted for long can be loaded. When something
- * cannot be loaded, that is reported, with a button that asks again.
+ * A function that runs `ask` and lets go of the run before. `ask` is given a function that says whether its run
+ * `isCurrent`: the reader has not typed on. When something cannot be loaded, that is reported, with a button that asks
+ * again.
  */
 export const asking = (ask) => {
   let last = 0;
   const again = async () => {
-    const [own, began] = [(last += 1), performance.now()];
+    const own = (last += 1);
     const isCurrent = () => own === last;
-    const hasSettled = async () => {
-      await new Promise((resolve) => setTimeout(resolve, began + PAUSE - performance.now()));
-      return isCurrent();
-    };
     report();
     try {
-      await ask({ isCurrent, hasSettled });
+      await ask(isCurrent);
     } catch (failure) {
       if (isCurrent()) report(again);
       if (!(failure instanceof Event)) throw failure; // that a script is not there is told by an event
@@ -36,10 +31,9 @@ export const asking = (ask) => {
 const loaded = ({ id }) => statementOf(id).catch(() => undefined);
 
 /** What is found by a number: its statement, as the only hit. Undefined where there is none. */
-const numbered = async (query, hasSettled) => {
+const numbered = async (query) => {
   const { number } = query;
-  const isWanted = number && (hasStatement(number) || (await hasSettled()));
-  const statement = isWanted && (await loaded({ id: number }));
+  const statement = number && (await loaded({ id: number }));
   return statement && { query, hits: [{ id: number }], names: [], words: [], sought: { terms: new Set(), phrases: [] } };
 };
 
@@ -62,13 +56,12 @@ export const take = async ({ hits, query }, at, most) => {
 
 /**
  * The answer to a query: what was found, as `arrange` gives it on, and what was taken of it. Undefined where the reader
- * has typed on. Nothing that may not be wanted for long is loaded before the reader has settled.
+ * has typed on.
  */
-export const answerTo = async (query, { isCurrent, hasSettled }, most, arrange = (found) => found) => {
-  const found = (await numbered(query, hasSettled)) || (await find(query, hasSettled));
+export const answerTo = async (query, isCurrent, most, arrange = (found) => found) => {
+  const found = (await numbered(query)) || (await find(query, isCurrent));
   const answer = isCurrent() && (await arrange(found));
-  const areHere = answer && answer.hits.slice(0, most).every(({ id }) => hasStatement(id));
-  if (!isCurrent() || !(areHere || (await hasSettled()))) return undefined;
+  if (!isCurrent()) return undefined;
   const first = await take(answer, 0, most);
   return isCurrent() ? { ...answer, ...first } : undefined;
 };

@@ -93,16 +93,16 @@ const leftOutBy = async ({ without }) => {
 
 /**
  * What a query finds: `hits`, best first, `names`, the `words` with what they match, and what is `sought` in texts.
- * `isOpen`: the last word is too short to be looked up and was left aside. `hasSettled` is asked before slips are
+ * `isOpen`: the last word is too short to be looked up and was left aside. `isCurrent` is asked before slips are
  * forgiven, for which more has to be loaded; if it answers no, they are not. `isPartial`: nothing has all words, and
  * this has the most of them, half or more.
  */
-export const find = async (query, hasSettled) => {
+export const find = async (query, isCurrent) => {
   const matched = await Promise.all(query.words.map(lookUp));
   const words = matched.filter((word) => !(word.isShort && isBarren(word)));
   const leftOut = await leftOutBy(query);
   const found = { ...together(query, words, leftOut), isOpen: words.length < matched.length };
-  if (isSome(found) || !(await hasSettled())) return found;
+  if (isSome(found) || !isCurrent()) return found;
   const near = words.some(mayHaveSlip) ? await forgiven(words) : words;
   const all = together(query, near, leftOut);
   if (isSome(all) || query.phrases.length) return isSome(all) ? all : found;

@@ -122,8 +122,8 @@ const arranged = async (found) => {
   return { ...found, names: isAnyChosen(chosen) ? [] : found.names, all: found.hits, hits: sorted, rows };
 };
 
-const askWords = async (query, asked) => {
-  const next = await answerTo(query, asked, MOST, arranged);
+const askWords = async (query, isCurrent) => {
+  const next = await answerTo(query, isCurrent, MOST, arranged);
   if (!next) return;
   answer = { ...next, shown: 0 };
   if (next.taken.length || next.names.length || next.at < next.hits.length) showFirst();
@@ -131,18 +131,18 @@ const askWords = async (query, asked) => {
   showTools(next);
 };
 
-const ask = asking(async (asked) => {
+const ask = asking(async (isCurrent) => {
   const query = parse(field.value);
-  const slow = setTimeout(() => asked.isCurrent() && say("Searching …"), SLOW);
+  const slow = setTimeout(() => isCurrent() && say("Searching …"), SLOW);
   try {
-    if (query.words.length) await askWords(query, asked);
+    if (query.words.length) await askWords(query, isCurrent);
     else showNone(...(query.text ? refusalOf(query) : [opening]));
   } finally {
     clearTimeout(slow);
   }
 });
 
-const askMore = asking(async ({ isCurrent }) => {
+const askMore = asking(async (isCurrent) => {
   const asked = answer;
   const next = await take(answer, answer.at, MOST);
   if (isCurrent() && answer === asked) showTaken(next)[0]?.querySelector("h3 a").focus();

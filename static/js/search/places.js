@@ -10,8 +10,10 @@ const MOST_MARKED = 20;
 const part = (kind, label, at, text, language, name = "") => ({ kind, label, at, text, language, name });
 
 const blocksOf = ([language, form, blocks]) =>
-  blocks.map((text, n) =>
-    part("text", ...(form ? [`Paragraph ${n + 1}`, `#p${n + 1}`] : ["Text", "#text"]), text, language));
+  blocks.map((text, n) => {
+    const place = form === "p" ? [`Paragraph ${n + 1}`, `#p${n + 1}`] : [form === "s" ? "Summary" : "Text", "#text"];
+    return part("text", ...place, text, language);
+  });
 
 /** The parts of a statement that have an address on its page. */
 const partsOf = ({ demands, texts, names }) => [

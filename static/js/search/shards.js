@@ -35,7 +35,6 @@ const held = async (store, key, path) => {
 };
 
 export const statementOf = (id) => held(statements, id, `statements/${id}`);
-export const hasStatement = (id) => statements.has(id);
 export const facetsOf = (year) => held(facets, year, `search/facets-${year}`);
 
 /** A prefix as the name of its file has it: letters other than a to z as numbers between dashes. */

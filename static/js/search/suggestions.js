@@ -68,11 +68,11 @@ const suggest = (answer) => {
   activate();
 };
 
-const askField = asking(async (asked) => {
+const askField = asking(async (isCurrent) => {
   const query = parse(field.value);
-  const answer = query.words.length && (await answerTo(query, asked, MOST_SUGGESTED));
+  const answer = query.words.length && (await answerTo(query, isCurrent, MOST_SUGGESTED));
   if (answer) suggest(answer);
-  else if (asked.isCurrent()) open(false);
+  else if (isCurrent()) open(false);
 });
 
 /** Goes on to the next option or the one before; between the last and the first lies the field. */

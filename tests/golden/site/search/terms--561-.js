@@ -1,1 +1,8 @@
-registerSearch.terms("ա","=ադա\nադա\txa2025:1c\n>ադա\tp\tada-example\tAda Example\n>ադա\tp\torinak-orinakyan\tՕրինակ Օրինակյան\n=առաջ\nառաջին\txa2023:2b\n=արխիվի\nարխիվի\txa2023:2q");
+registerSearch.terms("ա",`=ադա
+ադա	xa2025:1c
+>ադա	p	ada-example	Ada Example
+>ադա	p	orinak-orinakyan	Օրինակ Օրինակյան
+=առաջ
+առաջին	xa2023:2b
+=արխիվի
+արխիվի	xa2023:2q`);

@@ -1,1 +1,2 @@
-registerSearch.terms("բ","=բացեք\nբացեք\txa2023:1e");
+registerSearch.terms("բ",`=բացեք
+բացեք	xa2023:1e`);

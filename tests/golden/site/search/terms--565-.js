@@ -1,1 +1,4 @@
-registerSearch.terms("ե","=երկ\nերկու\txa2023:2b\n=երկրոր\nերկրորդ\txa2023:2b");
+registerSearch.terms("ե",`=երկ
+երկու	xa2023:2b
+=երկրոր
+երկրորդ	xa2023:2b`);

@@ -1,1 +1,2 @@
-registerSearch.terms("ը","=ընթերցասրահը\nընթերցասրահը\txa2023:1e");
+registerSearch.terms("ը",`=ընթերցասրահը
+ընթերցասրահը	xa2023:1e`);

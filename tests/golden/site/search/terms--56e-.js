@@ -1,1 +1,2 @@
-registerSearch.terms("ծ","=ծանոթագրությ\nծանոթագրություն\txa2023:2b");
+registerSearch.terms("ծ",`=ծանոթագրությ
+ծանոթագրություն	xa2023:2b`);

@@ -1,1 +1,4 @@
-registerSearch.terms("մ","=մաս\nմասին\txa2023:2q\n=մեկ\nմեկ\txa2023:2b");
+registerSearch.terms("մ",`=մաս
+մասին	xa2023:2q
+=մեկ
+մեկ	xa2023:2b`);

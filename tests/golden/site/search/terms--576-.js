@@ -1,1 +1,2 @@
-registerSearch.terms("ն","=ներս\nներսում\txa2023:2b");
+registerSearch.terms("ն",`=ներս
+ներսում	xa2023:2b`);

@@ -1,1 +1,4 @@
-registerSearch.terms("պ","=պալատ\n>պալատ\tc\txa-lower\tHouse of Examples, Examplia\n=պարբերությ\nպարբերություն\txa2023:2b");
+registerSearch.terms("պ",`=պալատ
+>պալատ	c	xa-lower	House of Examples, Examplia
+=պարբերությ
+պարբերություն	xa2023:2b`);

@@ -1,1 +1,11 @@
-registerSearch.terms("օ","=օրին\nօրինակների\txa2023:2q\n=օրինակ\nօրինակ\txa2025:1e;xa2023:1c\n>օրինակ\tp\tada-example\tAda Example\n>օրինակ\tp\torinak-orinakyan\tՕրինակ Օրինակյան\n=օրինակյան\nօրինակյան\txa2025:1g;xa2023:1c\n>օրինակյան\tp\torinak-orinakyan\tՕրինակ Օրինակյան\n=օրինակների\n>օրինակների\tc\txa-lower\tHouse of Examples, Examplia");
+registerSearch.terms("օ",`=օրին
+օրինակների	xa2023:2q
+=օրինակ
+օրինակ	xa2025:1e;xa2023:1c
+>օրինակ	p	ada-example	Ada Example
+>օրինակ	p	orinak-orinakyan	Օրինակ Օրինակյան
+=օրինակյան
+օրինակյան	xa2025:1g;xa2023:1c
+>օրինակյան	p	orinak-orinakyan	Օրինակ Օրինակյան
+=օրինակների
+>օրինակների	c	xa-lower	House of Examples, Examplia`);

@@ -1,1 +1,11 @@
-registerSearch.terms("0","=01\n>01\te\topening\tA second opening\n=02\n>02\te\tbefore\tShelves were empty\n>02\te\tfounding\tThe archive of Examplia is founded\n=05\n>05\te\tworks\tWorks on the building\n=09\n09\txa2023:1e\n>09\te\t2023-09-19-flood\tFlood in the archive of Examplia\n>09\te\tfounding\tThe archive of Examplia is founded");
+registerSearch.terms("0",`=01
+>01	e	opening	A second opening
+=02
+>02	e	before	Shelves were empty
+>02	e	founding	The archive of Examplia is founded
+=05
+>05	e	works	Works on the building
+=09
+09	xa2023:1e
+>09	e	2023-09-19-flood	Flood in the archive of Examplia
+>09	e	founding	The archive of Examplia is founded`);

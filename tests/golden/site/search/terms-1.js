@@ -1,1 +1,27 @@
-registerSearch.terms("1","=1\n1\txa2025:1e;xa2024:1e,5e;xu2024:1e;xa2023:1f,2b;xa1999:1e;xa1990:1e\n=12\n12\txa2023:1b,2e\n>12\te\tdrought\tDrought\n=15\n15\txa2024:1e\n=19\n19\txa2025:3e\n>19\te\t2023-09-19-flood\tFlood in the archive of Examplia\n=1900\n>1900\te\told-times\tExamples were kept in a tower\n=1980s\n>1980s\te\ttower\tThe tower leaned\n=198x\n>198x\te\ttower\tThe tower leaned\n=1990\n1990\txa1990:1e\n=1990s\n1990s\txa1990:1e\n=1991\n>1991\te\tfounding\tThe archive of Examplia is founded\n=1999\n1999\txa1999:1u\n>1999\te\told-times\tExamples were kept in a tower\n=19xx\n>19xx\te\told-times\tExamples were kept in a tower");
+registerSearch.terms("1",`=1
+1	xa2025:1e;xa2024:1e,5e;xu2024:1e;xa2023:1f,2b;xa1999:1e;xa1990:1e
+=12
+12	xa2023:1b,2e
+>12	e	drought	Drought
+=15
+15	xa2024:1e
+=19
+19	xa2025:3e
+>19	e	2023-09-19-flood	Flood in the archive of Examplia
+=1900
+>1900	e	old-times	Examples were kept in a tower
+=1980s
+>1980s	e	tower	The tower leaned
+=198x
+>198x	e	tower	The tower leaned
+=1990
+1990	xa1990:1e
+=1990s
+1990s	xa1990:1e
+=1991
+>1991	e	founding	The archive of Examplia is founded
+=1999
+1999	xa1999:1u
+>1999	e	old-times	Examples were kept in a tower
+=19xx
+>19xx	e	old-times	Examples were kept in a tower`);

@@ -1,1 +1,25 @@
-registerSearch.terms("2","=2\n2\txa2025:2e;xa2024:2e;xa2023:2e\n>2\te\tfounding\tThe archive of Examplia is founded\n=2022\n>2022\te\tdrought\tDrought\n=2023\n2023\txa2023:1e,2e,3e\n>2023\te\t2023-09-19-flood\tFlood in the archive of Examplia\n>2023\te\tbefore\tShelves were empty\n=2024\n2024\txa2024:1e,2e,3e,4e,5e,6e;xu2024:1e\n>2024\te\tlights\tThe lights went out\n>2024\te\tworks\tWorks on the building\n=2025\n2025\txa2025:1e,2e,3e;xa2024:5q\n>2025\te\topening\tA second opening\n=23\n23\txa2023:1e\n=24\n24\txu2024:1e\n>24\te\t2023-09-19-flood\tFlood in the archive of Examplia\n=25\n25\txa2023:1e\n=26\n26\txa2023:1e");
+registerSearch.terms("2",`=2
+2	xa2025:2e;xa2024:2e;xa2023:2e
+>2	e	founding	The archive of Examplia is founded
+=2022
+>2022	e	drought	Drought
+=2023
+2023	xa2023:1e,2e,3e
+>2023	e	2023-09-19-flood	Flood in the archive of Examplia
+>2023	e	before	Shelves were empty
+=2024
+2024	xa2024:1e,2e,3e,4e,5e,6e;xu2024:1e
+>2024	e	lights	The lights went out
+>2024	e	works	Works on the building
+=2025
+2025	xa2025:1e,2e,3e;xa2024:5q
+>2025	e	opening	A second opening
+=23
+23	xa2023:1e
+=24
+24	xu2024:1e
+>24	e	2023-09-19-flood	Flood in the archive of Examplia
+=25
+25	xa2023:1e
+=26
+26	xa2023:1e`);

@@ -1,1 +1,2 @@
-registerSearch.terms("4","=4\n4\txa2024:4e");
+registerSearch.terms("4",`=4
+4	xa2024:4e`);

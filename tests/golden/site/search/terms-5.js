@@ -1,1 +1,2 @@
-registerSearch.terms("5","=5\n5\txa2024:5e;xa2023:2e");
+registerSearch.terms("5",`=5
+5	xa2024:5e;xa2023:2e`);

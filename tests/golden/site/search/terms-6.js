@@ -1,1 +1,2 @@
-registerSearch.terms("6","=6\n6\txa2024:6e");
+registerSearch.terms("6",`=6
+6	xa2024:6e`);

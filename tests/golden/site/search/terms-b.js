@@ -1,1 +1,23 @@
-registerSearch.terms("b","=b\nb\txa2023:1h\n>b\tp\tbob-placeholder-north\tBob Placeholder\n=back\nback\txa2024:4q\n=been\nbeen\txa2023:1e\n=befor\nbefore\txa1999:1q\n=blu\n>blu\tg\txa-lower-blue\tBlue Examples\n>blue\td\tnever-made\tPaint the archive blue\n>blue\tg\txa-lower-blue\tBlue Examples\n=bob\nbob\txa2023:1g,3c\n>bob\tp\tbob-placeholder-north\tBob Placeholder\n>bob\tp\tbob-placeholder-south\tBob Placeholder\n=book\nbooks\txa2023:1b\n=both\nboth\txa2023:1u,3b\n=build\n>building\te\tworks\tWorks on the building");
+registerSearch.terms("b",`=b
+b	xa2023:1h
+>b	p	bob-placeholder-north	Bob Placeholder
+=back
+back	xa2024:4q
+=been
+been	xa2023:1e
+=befor
+before	xa1999:1q
+=blu
+>blu	g	xa-lower-blue	Blue Examples
+>blue	d	never-made	Paint the archive blue
+>blue	g	xa-lower-blue	Blue Examples
+=bob
+bob	xa2023:1g,3c
+>bob	p	bob-placeholder-north	Bob Placeholder
+>bob	p	bob-placeholder-south	Bob Placeholder
+=book
+books	xa2023:1b
+=both
+both	xa2023:1u,3b
+=build
+>building	e	works	Works on the building`);

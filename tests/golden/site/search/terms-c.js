@@ -1,1 +1,36 @@
-registerSearch.terms("c","=call\ncall\txa2023:2e\n=capit\ncapital\txa2023:1i\n>capital\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital\n=carl\ncarl\txa2024:2c;xa2023:1c\n>carl\tp\tcarl-without-record\tCarl Without-Record\n=catalogu\ncatalogue\txa2023:1i\n>catalogue\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital\n>catalogue\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the country\n=cellar\ncellar\txa2023:1e\n=chamber\nchambers\txa2023:1u\n=circl\ncircle\txa2023:1i\n>circle\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital\n>circle\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the country\n>circle\tp\tada-example\tAda Example\n=cit\n>city\te\t2023-09-19-flood\tFlood in the archive of Examplia\n=clos\nclosed\txa2023:1e\n=cod\ncode\txa2023:1b\n=committ\ncommittee\txu2024:1e\n=council\n>council\tc\txu-council\tQuiet Council, Samples Union\n=countr\ncountry\txa2023:1i\n>country\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the country\n=court\ncourt\txa2023:1e");
+registerSearch.terms("c",`=call
+call	xa2023:2e
+=capit
+capital	xa2023:1i
+>capital	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+=carl
+carl	xa2024:2c;xa2023:1c
+>carl	p	carl-without-record	Carl Without-Record
+=catalogu
+catalogue	xa2023:1i
+>catalogue	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>catalogue	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+=cellar
+cellar	xa2023:1e
+=chamber
+chambers	xa2023:1u
+=circl
+circle	xa2023:1i
+>circle	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>circle	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+>circle	p	ada-example	Ada Example
+=cit
+>city	e	2023-09-19-flood	Flood in the archive of Examplia
+=clos
+closed	xa2023:1e
+=cod
+code	xa2023:1b
+=committ
+committee	xu2024:1e
+=council
+>council	c	xu-council	Quiet Council, Samples Union
+=countr
+country	xa2023:1i
+>country	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+=court
+court	xa2023:1e`);

@@ -1,1 +1,28 @@
-registerSearch.terms("d","=dat\ndate\txa2023:1e\n=day\nday\txa2023:1e;xa1999:1q\n=dear\ndear\txa2024:2b\n=decemb\ndecember\txa2023:3e;xa1999:1e\n>december\te\tdrought\tDrought\n=declar\ndeclaration\txa2025:1u,3e;xa2024:3u,4u,5u,6u;xa2023:1v;xa1999:1u;xa1990:1u\n=demand\ndemand\txa2023:1b\n>demand\td\topen-the-archive\tOpen the archive to every reader\ndemands\txa2023:1b\n=den\nden\txa2023:1e\n>den\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n=der\nder\txa2023:1e\n>der\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n=dora\ndora\txa2023:2c\n>dora\tp\tdora-sample\tDora Sample\n=draw\n>drawing\tg\txa-lower-blue\tBlue Examples\n=drought\n>drought\te\tdrought\tDrought");
+registerSearch.terms("d",`=dat
+date	xa2023:1e
+=day
+day	xa2023:1e;xa1999:1q
+=dear
+dear	xa2024:2b
+=decemb
+december	xa2023:3e;xa1999:1e
+>december	e	drought	Drought
+=declar
+declaration	xa2025:1u,3e;xa2024:3u,4u,5u,6u;xa2023:1v;xa1999:1u;xa1990:1u
+=demand
+demand	xa2023:1b
+>demand	d	open-the-archive	Open the archive to every reader
+demands	xa2023:1b
+=den
+den	xa2023:1e
+>den	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=der
+der	xa2023:1e
+>der	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=dora
+dora	xa2023:2c
+>dora	p	dora-sample	Dora Sample
+=draw
+>drawing	g	xa-lower-blue	Blue Examples
+=drought
+>drought	e	drought	Drought`);

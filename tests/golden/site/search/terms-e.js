@@ -1,1 +1,35 @@
-registerSearch.terms("e","=empt\n>empty\te\tbefore\tShelves were empty\n=end\nend\txa1999:1q\n=event\nevent\txa2023:1b\n=ever\nevery\txa2025:1y;xa2024:4i,5i;xu2024:1i;xa2023:1i,2i;xa1999:1i\n>every\td\topen-the-archive\tOpen the archive to every reader\n>every\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital\n>every\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the country\n=everyon\neveryone\txa2023:2i\n=exampl\nexample\txa2025:1c,2q;xa2024:1c,2c,4c,5c;xa2023:1d,2c;xa1990:1g\n>example\te\t2023-09-19-flood\tFlood in the archive of Examplia\n>example\tp\tada-example\tAda Example\nexamples\txa2025:1e,2u;xa2024:1C,3e,4e,5e,6e;xa2023:1m,2m,3e\n>examples\tc\txa-lower\tHouse of Examples, Examplia\n>examples\tc\txa-upper\tSenate of Examples, Examplia\n>examples\td\topen-the-archive\tOpen the archive to every reader\n>examples\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital\n>examples\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the country\n>examples\td\tpublish-the-list\tPublish the list of examples\n>examples\te\told-times\tExamples were kept in a tower\n>examples\tg\txa-lower-blue\tBlue Examples\n>examples\tg\txa-lower-green\tGreen Examples\n=examplia\nexamplia\txa2025:1e,2e;xa2024:1e,3e,4e,5e,6e;xa2023:1u,2e,3e\n>examplia\tc\txa-lower\tHouse of Examples, Examplia\n>examplia\tc\txa-upper\tSenate of Examples, Examplia\n>examplia\te\t2023-09-19-flood\tFlood in the archive of Examplia\n>examplia\te\tfounding\tThe archive of Examplia is founded\n=explain\nexplained\txa2023:1b");
+registerSearch.terms("e",`=empt
+>empty	e	before	Shelves were empty
+=end
+end	xa1999:1q
+=event
+event	xa2023:1b
+=ever
+every	xa2025:1y;xa2024:4i,5i;xu2024:1i;xa2023:1i,2i;xa1999:1i
+>every	d	open-the-archive	Open the archive to every reader
+>every	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>every	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+=everyon
+everyone	xa2023:2i
+=exampl
+example	xa2025:1c,2q;xa2024:1c,2c,4c,5c;xa2023:1d,2c;xa1990:1g
+>example	e	2023-09-19-flood	Flood in the archive of Examplia
+>example	p	ada-example	Ada Example
+examples	xa2025:1e,2u;xa2024:1C,3e,4e,5e,6e;xa2023:1m,2m,3e
+>examples	c	xa-lower	House of Examples, Examplia
+>examples	c	xa-upper	Senate of Examples, Examplia
+>examples	d	open-the-archive	Open the archive to every reader
+>examples	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>examples	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+>examples	d	publish-the-list	Publish the list of examples
+>examples	e	old-times	Examples were kept in a tower
+>examples	g	xa-lower-blue	Blue Examples
+>examples	g	xa-lower-green	Green Examples
+=examplia
+examplia	xa2025:1e,2e;xa2024:1e,3e,4e,5e,6e;xa2023:1u,2e,3e
+>examplia	c	xa-lower	House of Examples, Examplia
+>examplia	c	xa-upper	Senate of Examples, Examplia
+>examplia	e	2023-09-19-flood	Flood in the archive of Examplia
+>examplia	e	founding	The archive of Examplia is founded
+=explain
+explained	xa2023:1b`);

@@ -1,1 +1,18 @@
-registerSearch.terms("f","=februar\n>february\te\tbefore\tShelves were empty\n=first\nfirst\txa2025:1e;xa2024:5q;xa2023:2f\n>first\tg\txa-lower-blue\tBlue Examples\n>first\tp\tada-example\tAda Example\n=flood\nflood\txa2023:1f,2b\n>flood\te\t2023-09-19-flood\tFlood in the archive of Examplia\n=footnot\nfootnote\txa2023:1b\n=form\nform\txa2025:1e;xa2024:5q\n=found\n>founded\te\tfounding\tThe archive of Examplia is founded\nfounding\txa2023:1b\n=further\nfurther\txa2025:2q");
+registerSearch.terms("f",`=februar
+>february	e	before	Shelves were empty
+=first
+first	xa2025:1e;xa2024:5q;xa2023:2f
+>first	g	xa-lower-blue	Blue Examples
+>first	p	ada-example	Ada Example
+=flood
+flood	xa2023:1f,2b
+>flood	e	2023-09-19-flood	Flood in the archive of Examplia
+=footnot
+footnote	xa2023:1b
+=form
+form	xa2025:1e;xa2024:5q
+=found
+>founded	e	founding	The archive of Examplia is founded
+founding	xa2023:1b
+=further
+further	xa2025:2q`);

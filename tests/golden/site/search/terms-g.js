@@ -1,1 +1,11 @@
-registerSearch.terms("g","=gazett\ngazette\txa2023:1e\n>gazette\te\t2023-09-19-flood\tFlood in the archive of Examplia\n=giv\ngives\txa2023:1e\n=given\ngiven\txa2025:1e,2q\n=green\n>green\tg\txa-lower-green\tGreen Examples\n=group\ngroup\txa2023:1b");
+registerSearch.terms("g",`=gazett
+gazette	xa2023:1e
+>gazette	e	2023-09-19-flood	Flood in the archive of Examplia
+=giv
+gives	xa2023:1e
+=given
+given	xa2025:1e,2q
+=green
+>green	g	xa-lower-green	Green Examples
+=group
+group	xa2023:1b`);

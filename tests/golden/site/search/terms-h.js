@@ -1,1 +1,11 @@
-registerSearch.terms("h","=half\nhalf\txa2023:1b\n=hall\nhall\txa2023:1i\n>hall\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital\n>hall\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the country\n=hous\nhouse\txa2025:1e;xa2024:1e,3e,4e,5e,6e;xa2023:1f,2e\n>house\tc\txa-lower\tHouse of Examples, Examplia\n=html\nhtml\txa2023:1b");
+registerSearch.terms("h",`=half
+half	xa2023:1b
+=hall
+hall	xa2023:1i
+>hall	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>hall	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+=hous
+house	xa2025:1e;xa2024:1e,3e,4e,5e,6e;xa2023:1f,2e
+>house	c	xa-lower	House of Examples, Examplia
+=html
+html	xa2023:1b`);

@@ -1,1 +1,6 @@
-registerSearch.terms("i","=illustrat\nillustratie\txa2023:1e\n=illustrati\n>illustratie\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n=insid\ninside\txa2023:1b,2b");
+registerSearch.terms("i",`=illustrat
+illustratie	xa2023:1e
+=illustrati
+>illustratie	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=insid
+inside	xa2023:1b,2b`);

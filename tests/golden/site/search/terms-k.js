@@ -1,1 +1,7 @@
-registerSearch.terms("k","=keep\nkeep\txa2023:3i\n>keep\td\tkeep-the-archive-shut\tKeep the archive shut\n=kept\n>kept\te\told-times\tExamples were kept in a tower\n=known\n>known\tg\txa-lower-blue\tBlue Examples");
+registerSearch.terms("k",`=keep
+keep	xa2023:3i
+>keep	d	keep-the-archive-shut	Keep the archive shut
+=kept
+>kept	e	old-times	Examples were kept in a tower
+=known
+>known	g	xa-lower-blue	Blue Examples`);

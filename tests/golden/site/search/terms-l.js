@@ -1,1 +1,26 @@
-registerSearch.terms("l","=lang\nlange\txa2023:1g\n>lange\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n=later\nlater\txa2023:1e\n=latest\nlatest\txa2023:1i\n=lean\n>leaned\te\ttower\tThe tower leaned\n=left\n>left\tg\txa-lower-blue\tBlue Examples\n=letter\nletter\txa2024:2u;xa2023:1e\n=letters\n>letters\tp\tada-example\tAda Example\n=librar\nlibrary\txa2023:1i\n>library\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital\n>library\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the country\n=light\n>lights\te\tlights\tThe lights went out\n=link\nlink\txa2023:2b\n=list\nlist\txa2024:1y;xa2023:1e,2i\n>list\td\tpublish-the-list\tPublish the list of examples");
+registerSearch.terms("l",`=lang
+lange	xa2023:1g
+>lange	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=later
+later	xa2023:1e
+=latest
+latest	xa2023:1i
+=lean
+>leaned	e	tower	The tower leaned
+=left
+>left	g	xa-lower-blue	Blue Examples
+=letter
+letter	xa2024:2u;xa2023:1e
+=letters
+>letters	p	ada-example	Ada Example
+=librar
+library	xa2023:1i
+>library	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>library	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+=light
+>lights	e	lights	The lights went out
+=link
+link	xa2023:2b
+=list
+list	xa2024:1y;xa2023:1e,2i
+>list	d	publish-the-list	Publish the list of examples`);

@@ -1,1 +1,16 @@
-registerSearch.terms("m","=mad\n>made\tc\txa-lower\tHouse of Examples, Examplia\n=march\nmarch\txa2024:3e\n=maria\nmaria\txa2023:1g\n>maria\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n=may\nmay\txa2024:4e\n>may\te\tworks\tWorks on the building\n=member\nmembers\txa2024:2q;xa2023:1u\n=most\n>most\tc\txa-lower\tHouse of Examples, Examplia\n=motion\nmotion\txa2024:1u;xa2023:3u");
+registerSearch.terms("m",`=mad
+>made	c	xa-lower	House of Examples, Examplia
+=march
+march	xa2024:3e
+=maria
+maria	xa2023:1g
+>maria	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=may
+may	xa2024:4e
+>may	e	works	Works on the building
+=member
+members	xa2024:2q;xa2023:1u
+=most
+>most	c	xa-lower	House of Examples, Examplia
+=motion
+motion	xa2024:1u;xa2023:3u`);

@@ -1,1 +1,17 @@
-registerSearch.terms("n","=nam\nname\txa2025:1e;xa2024:3e\nnames\txa2023:1f\n=ninet\nnineties\txa1990:1q\n=no\nno\txa2024:3e\n=nobod\n>nobody\tp\tnobody-quiet\tNobody Quiet\n=north\nnorth\txa2023:1e\n>north\tp\tbob-placeholder-north\tBob Placeholder\n=not\n>not\td\topen-the-archive\tOpen the archive to every reader\nnote\txa2023:2b\n=novemb\nnovember\txa2023:2e");
+registerSearch.terms("n",`=nam
+name	xa2025:1e;xa2024:3e
+names	xa2023:1f
+=ninet
+nineties	xa1990:1q
+=no
+no	xa2024:3e
+=nobod
+>nobody	p	nobody-quiet	Nobody Quiet
+=north
+north	xa2023:1e
+>north	p	bob-placeholder-north	Bob Placeholder
+=not
+>not	d	open-the-archive	Open the archive to every reader
+note	xa2023:2b
+=novemb
+november	xa2023:2e`);

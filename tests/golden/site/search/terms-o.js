@@ -1,1 +1,28 @@
-registerSearch.terms("o","=onc\nonce\txa2025:1i\n=onclick\nonclick\txa2023:1b\n=one\none\txa2023:1f,2b,3b\n=onl\nonly\txa2023:1e\n=open\nopen\txa2025:1i;xa2024:2D,4i,5i,6q;xu2024:1i;xa2023:1m,2i;xa1999:1i\n>open\td\topen-the-archive\tOpen the archive to every reader\n>open\td\topen-the-reading-room\tOpen the reading room\nopened\txa2023:1f\nopening\txa2023:3q\n>opening\te\topening\tA second opening\n=orinak\n>orinak\tp\torinak-orinakyan\tՕրինակ Օրինակյան\n=orinakyan\n>orinakyan\tp\torinak-orinakyan\tՕրինակ Օրինակյան\n=out\nout\txa2023:1e\n>out\te\tlights\tThe lights went out\n=overk\noverkant\txa2023:1e\n=overkant\n>overkant\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n=own\n>own\td\topen-the-archive\tOpen the archive to every reader");
+registerSearch.terms("o",`=onc
+once	xa2025:1i
+=onclick
+onclick	xa2023:1b
+=one
+one	xa2023:1f,2b,3b
+=onl
+only	xa2023:1e
+=open
+open	xa2025:1i;xa2024:2D,4i,5i,6q;xu2024:1i;xa2023:1m,2i;xa1999:1i
+>open	d	open-the-archive	Open the archive to every reader
+>open	d	open-the-reading-room	Open the reading room
+opened	xa2023:1f
+opening	xa2023:3q
+>opening	e	opening	A second opening
+=orinak
+>orinak	p	orinak-orinakyan	Օրինակ Օրինակյան
+=orinakyan
+>orinakyan	p	orinak-orinakyan	Օրինակ Օրինակյան
+=out
+out	xa2023:1e
+>out	e	lights	The lights went out
+=overk
+overkant	xa2023:1e
+=overkant
+>overkant	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=own
+>own	d	open-the-archive	Open the archive to every reader`);

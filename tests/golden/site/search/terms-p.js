@@ -1,1 +1,48 @@
-registerSearch.terms("p","=pag\npage\txa2023:1b\n=paint\n>paint\td\tnever-made\tPaint the archive blue\n=paper\npaper\txa2023:1e\n=paragraph\nparagraph\txa2025:1e;xa2023:2b\nparagraphe\txa2023:3b\nparagraphs\txa2023:3b\n=parliament\n>parliament\tc\txa-lower\tHouse of Examples, Examplia\n=part\npart\txa2024:5i\n=person\n>person\tp\tada-example\tAda Example\n=philippa\nphilippa\txa2023:1e\n>philippa\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n=placehold\nplaceholder\txa2023:1e\n=placeholder\nplaceholder\txa2023:1c,3c\n>placeholder\tp\tbob-placeholder-north\tBob Placeholder\n>placeholder\tp\tbob-placeholder-south\tBob Placeholder\n=plaechold\nplaecholder\txa2023:1e\n=plaecholder\nplaecholder\txa2023:1c\n>plaecholder\tp\tbob-placeholder-north\tBob Placeholder\n=postcard\npostcard\txa2023:1e\n=prem\npremier\txa2023:3b\n=print\nprint\txa2023:1i\n>print\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital\n>print\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the country\nprinted\txa2024:3e;xa2023:1e\nprinting\txa2023:1e\n=probabl\nprobably\txa2024:2e,4e\n>probably\te\tlights\tThe lights went out\n=public\n>publication\td\tpublish-the-list\tPublish the list of examples\n=publish\npublish\txa2024:1i;xa2023:2i\n>publish\td\tpublish-the-list\tPublish the list of examples");
+registerSearch.terms("p",`=pag
+page	xa2023:1b
+=paint
+>paint	d	never-made	Paint the archive blue
+=paper
+paper	xa2023:1e
+=paragraph
+paragraph	xa2025:1e;xa2023:2b
+paragraphe	xa2023:3b
+paragraphs	xa2023:3b
+=parliament
+>parliament	c	xa-lower	House of Examples, Examplia
+=part
+part	xa2024:5i
+=person
+>person	p	ada-example	Ada Example
+=philippa
+philippa	xa2023:1e
+>philippa	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=placehold
+placeholder	xa2023:1e
+=placeholder
+placeholder	xa2023:1c,3c
+>placeholder	p	bob-placeholder-north	Bob Placeholder
+>placeholder	p	bob-placeholder-south	Bob Placeholder
+=plaechold
+plaecholder	xa2023:1e
+=plaecholder
+plaecholder	xa2023:1c
+>plaecholder	p	bob-placeholder-north	Bob Placeholder
+=postcard
+postcard	xa2023:1e
+=prem
+premier	xa2023:3b
+=print
+print	xa2023:1i
+>print	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>print	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+printed	xa2024:3e;xa2023:1e
+printing	xa2023:1e
+=probabl
+probably	xa2024:2e,4e
+>probably	e	lights	The lights went out
+=public
+>publication	d	publish-the-list	Publish the list of examples
+=publish
+publish	xa2024:1i;xa2023:2i
+>publish	d	publish-the-list	Publish the list of examples`);

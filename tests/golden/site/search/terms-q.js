@@ -1,1 +1,7 @@
-registerSearch.terms("q","=quiet\n>quiet\tc\txu-council\tQuiet Council, Samples Union\n>quiet\tp\tnobody-quiet\tNobody Quiet\n=quot\nquote\txa2023:1e\n=quotat\nquotation\txa2023:1b");
+registerSearch.terms("q",`=quiet
+>quiet	c	xu-council	Quiet Council, Samples Union
+>quiet	p	nobody-quiet	Nobody Quiet
+=quot
+quote	xa2023:1e
+=quotat
+quotation	xa2023:1b`);

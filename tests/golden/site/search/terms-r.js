@@ -1,1 +1,34 @@
-registerSearch.terms("r","=read\nread\txa2023:1e\nreading\txa2025:1i;xa2024:2i;xu2024:1i;xa2023:1i,2e\n>reading\td\topen-the-archive\tOpen the archive to every reader\n>reading\td\topen-the-reading-room\tOpen the reading room\n>reading\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital\n>reading\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the country\n>reading\te\t2023-09-19-flood\tFlood in the archive of Examplia\n=reader\nreader\txa2025:1i;xa2024:2b,4i,5i;xu2024:1i;xa2023:1i,2i;xa1999:1i\n>reader\td\topen-the-archive\tOpen the archive to every reader\n=reading\nreading\txa2023:1i\n=recommend\nrecommendation\txu2024:1u\nrecommends\txu2024:1b\n=record\nrecord\txa2024:2c;xa2023:1c\n>record\tp\tcarl-without-record\tCarl Without-Record\n=red\n>red\tg\txa-upper-red\tRed Samples\n=relat\nrelated\txa2025:1q\n=report\n>reported\te\t2023-09-19-flood\tFlood in the archive of Examplia\n=resolut\nresolution\txa2025:2u;xa2024:1u;xa2023:2e\n=roll\nroll\txa2023:2e\n=room\nroom\txa2025:1i;xa2024:2j;xu2024:1i;xa2023:1n\n>room\td\topen-the-archive\tOpen the archive to every reader\n>room\td\topen-the-reading-room\tOpen the reading room\n>room\te\t2023-09-19-flood\tFlood in the archive of Examplia");
+registerSearch.terms("r",`=read
+read	xa2023:1e
+reading	xa2025:1i;xa2024:2i;xu2024:1i;xa2023:1i,2e
+>reading	d	open-the-archive	Open the archive to every reader
+>reading	d	open-the-reading-room	Open the reading room
+>reading	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>reading	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+>reading	e	2023-09-19-flood	Flood in the archive of Examplia
+=reader
+reader	xa2025:1i;xa2024:2b,4i,5i;xu2024:1i;xa2023:1i,2i;xa1999:1i
+>reader	d	open-the-archive	Open the archive to every reader
+=reading
+reading	xa2023:1i
+=recommend
+recommendation	xu2024:1u
+recommends	xu2024:1b
+=record
+record	xa2024:2c;xa2023:1c
+>record	p	carl-without-record	Carl Without-Record
+=red
+>red	g	xa-upper-red	Red Samples
+=relat
+related	xa2025:1q
+=report
+>reported	e	2023-09-19-flood	Flood in the archive of Examplia
+=resolut
+resolution	xa2025:2u;xa2024:1u;xa2023:2e
+=roll
+roll	xa2023:2e
+=room
+room	xa2025:1i;xa2024:2j;xu2024:1i;xa2023:1n
+>room	d	open-the-archive	Open the archive to every reader
+>room	d	open-the-reading-room	Open the reading room
+>room	e	2023-09-19-flood	Flood in the archive of Examplia`);

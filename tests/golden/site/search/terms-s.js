@@ -1,1 +1,75 @@
-registerSearch.terms("s","=sampl\nsample\txa2023:2c\n>sample\tp\tada-example\tAda Example\n>sample\tp\tdora-sample\tDora Sample\nsamples\txu2024:1e;xa2023:1e\n>samples\tc\txu-assembly\tAssembly of the Samples Union, Samples Union\n>samples\tc\txu-council\tQuiet Council, Samples Union\n>samples\tg\txa-upper-red\tRed Samples\n=sat\n>sat\tg\txa-lower-blue\tBlue Examples\n=school\nschool\txa2023:1i\n>school\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital\n>school\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the country\n=second\nsecond\txa2025:1e;xa2023:2b,3b\n>second\te\topening\tA second opening\n=senat\nsenate\txa2025:2e;xa2023:1e,3e\n>senate\tc\txa-upper\tSenate of Examples, Examplia\n=send\nsend\txa2023:1i\n>send\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital\n>send\td\tprint-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81\tPrint a catalogue of all examples and send it to every school, library, town hall and reading circle of the country\n=sentenc\n>sentence\tp\tada-example\tAda Example\n=septemb\nseptember\txa2025:3e;xa2023:1e\n>september\te\t2023-09-19-flood\tFlood in the archive of Examplia\n>september\te\tfounding\tThe archive of Examplia is founded\n=shelv\nshelves\txa2024:3q\n>shelves\te\tbefore\tShelves were empty\n=short\nshort\txa2025:1e\n=shown\nshown\txa2023:1b\n=shut\nshut\txa2023:3i\n>shut\td\tkeep-the-archive-shut\tKeep the archive shut\n=sid\n>side\tg\txa-lower-blue\tBlue Examples\n=sign\nsigning\txa2024:6q;xa2023:1e\n=signs\n>signs\tp\tada-example\tAda Example\n=sinc\nsince\txa2024:6e;xa2023:1e\n>since\te\tworks\tWorks on the building\n=sixt\nsixty\txa2024:2q\n=smallest\nsmallest\txa2025:3q\n=som\nsome\txa1999:1q\n=soon\nsoon\txa2023:2i\n=south\n>south\tp\tbob-placeholder-south\tBob Placeholder\n=specimen\nspecimen\txa2024:1c,6c;xa2023:1g\n>specimen\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n>specimen\tp\tzoe-specimen\tZoé Specimen\n=spring\nspring\txa2023:1i\n=stand\nstand\txa2025:2q;xa2023:1b\n>stands\td\topen-the-archive\tOpen the archive to every reader\n=statement\nstatement\txa2025:3q\n>statements\tc\txa-lower\tHouse of Examples, Examplia\n=still\nstill\txa2024:6q\n=stood\n>stood\te\t2023-09-19-flood\tFlood in the archive of Examplia");
+registerSearch.terms("s",`=sampl
+sample	xa2023:2c
+>sample	p	ada-example	Ada Example
+>sample	p	dora-sample	Dora Sample
+samples	xu2024:1e;xa2023:1e
+>samples	c	xu-assembly	Assembly of the Samples Union, Samples Union
+>samples	c	xu-council	Quiet Council, Samples Union
+>samples	g	xa-upper-red	Red Samples
+=sat
+>sat	g	xa-lower-blue	Blue Examples
+=school
+school	xa2023:1i
+>school	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>school	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+=second
+second	xa2025:1e;xa2023:2b,3b
+>second	e	opening	A second opening
+=senat
+senate	xa2025:2e;xa2023:1e,3e
+>senate	c	xa-upper	Senate of Examples, Examplia
+=send
+send	xa2023:1i
+>send	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>send	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+=sentenc
+>sentence	p	ada-example	Ada Example
+=septemb
+september	xa2025:3e;xa2023:1e
+>september	e	2023-09-19-flood	Flood in the archive of Examplia
+>september	e	founding	The archive of Examplia is founded
+=shelv
+shelves	xa2024:3q
+>shelves	e	before	Shelves were empty
+=short
+short	xa2025:1e
+=shown
+shown	xa2023:1b
+=shut
+shut	xa2023:3i
+>shut	d	keep-the-archive-shut	Keep the archive shut
+=sid
+>side	g	xa-lower-blue	Blue Examples
+=sign
+signing	xa2024:6q;xa2023:1e
+=signs
+>signs	p	ada-example	Ada Example
+=sinc
+since	xa2024:6e;xa2023:1e
+>since	e	works	Works on the building
+=sixt
+sixty	xa2024:2q
+=smallest
+smallest	xa2025:3q
+=som
+some	xa1999:1q
+=soon
+soon	xa2023:2i
+=south
+>south	p	bob-placeholder-south	Bob Placeholder
+=specimen
+specimen	xa2024:1c,6c;xa2023:1g
+>specimen	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+>specimen	p	zoe-specimen	Zoé Specimen
+=spring
+spring	xa2023:1i
+=stand
+stand	xa2025:2q;xa2023:1b
+>stands	d	open-the-archive	Open the archive to every reader
+=statement
+statement	xa2025:3q
+>statements	c	xa-lower	House of Examples, Examplia
+=still
+still	xa2024:6q
+=stood
+>stood	e	2023-09-19-flood	Flood in the archive of Examplia`);

@@ -1,1 +1,7 @@
-registerSearch.terms("u","=union\nunion\txu2024:1e\n>union\tc\txu-assembly\tAssembly of the Samples Union, Samples Union\n>union\tc\txu-council\tQuiet Council, Samples Union\n=until\nuntil\txa1999:1e\n>until\te\tbefore\tShelves were empty");
+registerSearch.terms("u",`=union
+union	xu2024:1e
+>union	c	xu-assembly	Assembly of the Samples Union, Samples Union
+>union	c	xu-council	Quiet Council, Samples Union
+=until
+until	xa1999:1e
+>until	e	before	Shelves were empty`);

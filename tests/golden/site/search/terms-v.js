@@ -1,1 +1,8 @@
-registerSearch.terms("v","=van\nvan\txa2023:1e\n>van\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n=visit\nvisit\txa2023:1e\n=voorbeeld\nvoorbeeld\txa2023:1g\n>voorbeeld\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant");
+registerSearch.terms("v",`=van
+van	xa2023:1e
+>van	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=visit
+visit	xa2023:1e
+=voorbeeld
+voorbeeld	xa2023:1g
+>voorbeeld	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant`);

@@ -1,1 +1,28 @@
-registerSearch.terms("w","=water\n>water\te\t2023-09-19-flood\tFlood in the archive of Examplia\n=way\nway\txa2025:1q\n=weight\nweight\txa2023:1b\n>weight\tp\tada-example\tAda Example\n=went\n>went\te\tlights\tThe lights went out\n=wer\n>were\tc\txa-lower\tHouse of Examples, Examplia\n>were\te\tbefore\tShelves were empty\n>were\te\told-times\tExamples were kept in a tower\n=which\n>which\tc\txa-lower\tHouse of Examples, Examplia\n>which\td\topen-the-archive\tOpen the archive to every reader\n=wilhelmina\nwilhelmina\txa2023:1e\n>wilhelmina\tp\tmaria-lange-voorbeeld\tMaria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant\n=will\nwill\txa2023:1e\n=without\nwithout\txa2024:2c;xa2023:1c\n>without\tp\tcarl-without-record\tCarl Without-Record\n=work\n>works\te\tworks\tWorks on the building\n=written\nwritten\txa2024:3u");
+registerSearch.terms("w",`=water
+>water	e	2023-09-19-flood	Flood in the archive of Examplia
+=way
+way	xa2025:1q
+=weight
+weight	xa2023:1b
+>weight	p	ada-example	Ada Example
+=went
+>went	e	lights	The lights went out
+=wer
+>were	c	xa-lower	House of Examples, Examplia
+>were	e	before	Shelves were empty
+>were	e	old-times	Examples were kept in a tower
+=which
+>which	c	xa-lower	House of Examples, Examplia
+>which	d	open-the-archive	Open the archive to every reader
+=wilhelmina
+wilhelmina	xa2023:1e
+>wilhelmina	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=will
+will	xa2023:1e
+=without
+without	xa2024:2c;xa2023:1c
+>without	p	carl-without-record	Carl Without-Record
+=work
+>works	e	works	Works on the building
+=written
+written	xa2024:3u`);

@@ -1,1 +1,3 @@
-registerSearch.terms("z","=zoe\nzoe\txa2024:1c,6c;xa2023:1g\n>zoe\tp\tzoe-specimen\tZoé Specimen");
+registerSearch.terms("z",`=zoe
+zoe	xa2024:1c,6c;xa2023:1g
+>zoe	p	zoe-specimen	Zoé Specimen`);

@@ -1,0 +1,101 @@
+"""datapackage.json: what the CSV tables hold (Frictionless Data Package and Table Schema, version 1)."""
+
+import re
+from typing import Any
+
+from pydantic_core import to_json
+
+from archive import urls
+from archive.data_v1 import FOLDER, VERSION
+from archive.exports.data import csv_files
+from archive.exports.data.table import ADDRESS, ADDRESS_MEANING, Column, Table, columns_of
+from archive.exports.data.tables import BY_STORED, TABLES
+from archive.pages.kind import Archive, PageKind
+from archive.records import Site
+from archive.store import TABLE_OF
+
+PATH = f"{FOLDER}/datapackage.json"
+READS = " union all ".join(
+    f"select '{PATH}' as page, '{kind}' as kind, id as record from {table}" for kind, table in TABLE_OF.items()
+)
+
+
+def view(archive: Archive, path: str) -> dict[str, Any]:
+    """The description of the tables; each has its files in `path`, one or several."""
+    site = archive.site
+    return {
+        "profile": "tabular-data-package",
+        "name": f"register-v{VERSION}",
+        "title": site.title,
+        "description": site.description,
+        "homepage": urls.absolute(site.base_url, "data.html"),
+        "version": f"{VERSION}",
+        "licenses": [_licence(site)],
+        "resources": [_resource(archive, table) for table in TABLES],
+    }
+
+
+def _licence(site: Site) -> dict[str, str]:
+    """The licence: its name may hold letters, digits, full stops and hyphens (Data Package, `licenses`)."""
+    name = re.sub(r"[^A-Za-z0-9._-]+", "-", site.licence.name).strip("-") or "licence"
+    path = {"path": site.licence.url} if site.licence.url else {}
+    return {"name": name, **path, "title": site.licence.name}
+
+
+def files(archive: Archive, table: Table) -> list[str]:
+    """The paths of the files of a table, beside the folder of the data package."""
+    stem = csv_files.stem(table).removeprefix(f"{FOLDER}/")
+    parts = table.division.parts(archive.store) if table.division else []
+    return [f"{stem}-{part}.csv" for part in parts] or [f"{stem}.csv"]
+
+
+def _resource(archive: Archive, table: Table) -> dict[str, Any]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name.replace("_", "-"),
+        "title": table.title,
+        "description": table.meaning,
+        "path": files(archive, table),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": _schema(table),
+    }
+
+
+def _schema(table: Table) -> dict[str, Any]:
+    """The Table Schema of a table: types, what may not be empty, the key, what refers to other tables."""
+    known = columns_of(table.stored)
+    columns = [known[name] for name in table.exported]
+    address = {"name": ADDRESS, "type": "string", "format": "uri", "description": ADDRESS_MEANING}
+    referring = [column for column in columns if column.refers_to]
+    return {
+        "fields": [*(_field(table, column) for column in columns), {**address, "constraints": {"required": True}}],
+        "missingValues": [""],
+        "primaryKey": [column.name for column in columns if column.key],
+        **({"foreignKeys": list(map(_foreign_key, referring))} if referring else {}),
+    }
+
+
+def _field(table: Table, column: Column) -> dict[str, Any]:
+    choices = {"enum": list(column.choices)} if column.choices else {}
+    constraints = {**({"required": True} if column.required else {}), **choices}
+    return {
+        "name": column.name,
+        "type": column.type,
+        "description": table.columns[column.name],
+        **({"trueValues": ["1"], "falseValues": ["0"]} if column.type == "boolean" else {}),
+        **({"constraints": constraints} if constraints else {}),
+    }
+
+
+def _foreign_key(column: Column) -> dict[str, Any]:
+    resource = BY_STORED[column.refers_to].name.replace("_", "-")
+    return {"fields": [column.name], "reference": {"resource": resource, "fields": ["id"]}}
+
+
+def serialise(archive: Archive, path: str, view: dict[str, Any]) -> bytes:
+    return to_json(view, indent=2) + b"\n"
+
+
+KIND = PageKind("datapackage", "", READS, view, always=(PATH,), serialise=serialise)

@@ -1,0 +1,101 @@
+"""When files of many records are divided, and into which parts.
+
+A file that holds rows of all statements, or all people, is one file in a small archive. In a large one there is a
+file for each year, or for each letter of an index, so that a new statement changes few and small ones.
+"""
+
+from dataclasses import dataclass
+
+from archive.store import Store
+
+MOST_TOGETHER = 1_000
+"""Up to so many statements there is one file for all."""
+
+DIVIDED = f"(select count(*) from statement) > {MOST_TOGETHER}"
+"""Whether files are divided, as a condition."""
+
+UNDATED = "undated"
+
+Values = tuple[str | int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A way of dividing rows: `of_records` gives part, kind and record for every record that rows belong to.
+
+    `condition` finds the rows of a part; `{0}` in it stands for the column with the record's id. The value for its
+    question marks is the part: a year as a number, nothing for what has none.
+    """
+
+    of_records: str
+    condition: str
+
+    def parts(self, store: Store) -> list[str]:
+        """The parts there are; none where nothing is divided."""
+        if not is_divided(store):
+            return []
+        return store.column(f"select distinct part from ({self.of_records}) order by part")
+
+    def paths(self, name: str, ending: str) -> str:
+        """The query for the paths of all files of that name: one, or one for each part."""
+        return f"""
+            select '{name}{ending}' as page where not {DIVIDED}
+            union all {self.part_paths(name, ending)}"""
+
+    def part_paths(self, name: str, ending: str) -> str:
+        """The query for the paths of the parts alone; none where nothing is divided."""
+        return f"select distinct '{name}-' || part || '{ending}' as page from ({self.of_records}) where {DIVIDED}"
+
+    def reads(self, name: str, ending: str) -> str:
+        """The query for what these files read, whether they are divided or not."""
+        return f"""
+            select '{name}{ending}' as page, kind, record from ({self.of_records})
+            union all select '{name}-' || part || '{ending}', kind, record from ({self.of_records})"""
+
+    def chosen(self, part: str, column: str) -> tuple[str, Values]:
+        """The condition for the rows of a part, whose records' ids stand in that column, and the values in it."""
+        value = None if part == UNDATED else int(part) if part.isdigit() else part
+        return self.condition.format(column), (value,)
+
+
+EVERY_ROW: tuple[str, Values] = ("true", ())
+
+
+def is_divided(store: Store) -> bool:
+    return bool(store.value(f"select {DIVIDED}"))
+
+
+YEAR = "coalesce(cast(year as text), 'undated')"
+OF_STATEMENTS = f"select {YEAR} as part, 'statements' as kind, id as record from statement"
+
+BY_YEAR = Division(OF_STATEMENTS, "{0} in (select id from statement where year is ?)")
+"""Rows of statements, by the year of the statement."""
+
+BY_LETTER = {
+    "people": Division(
+        "select letter as part, 'people' as kind, id as record from person",
+        "{0} in (select id from person where letter = ?)",
+    ),
+    "demands": Division(
+        "select letter as part, 'demands' as kind, id as record from demand",
+        "{0} in (select id from demand where letter = ?)",
+    ),
+}
+"""Kind of record -> its rows by the letter under which an index files it."""
+
+BY_KIND = Division(
+    " union all ".join(
+        [
+            OF_STATEMENTS,
+            *(
+                f"select '{kind}', '{kind}', id from {table}"
+                for kind, table in (
+                    *(("people", "person"), ("demands", "demand"), ("chambers", "chamber")),
+                    *(("groups", "parliamentary_group"), ("events", "event"), ("pages", "editorial_page")),
+                )
+            ),
+        ]
+    ),
+    "(kind = 'statements' and {0} in (select id from statement where year is ?1) or kind = ?1)",
+)
+"""Rows of records of any kind: those of statements by year, all others by kind."""

@@ -1,0 +1,271 @@
+"""People, chambers, groups, mandates, motions and votes under the names of Popolo (popoloproject.com, frozen).
+
+What Popolo has no name for is left out, with one exception: its motions have a text and no title, and ours have a
+`name` like its other classes. Ids are paths in data/v1, so that no two things share one. In a large archive people
+are divided by letter and motions by year, and popolo.json names those files in `parts`.
+"""
+
+import json
+import re
+from typing import Any
+
+from pydantic_core import to_json
+
+from archive import urls
+from archive.data_v1 import FOLDER
+from archive.exports.data.division import BY_LETTER, BY_YEAR, Values, is_divided
+from archive.pages.kind import Archive, PageKind
+from archive.records import Choice, Method
+from archive.store import Row
+from archive.words import SIDE_LINES, SIGNED
+
+Json = dict[str, Any]
+
+PATH = f"{FOLDER}/popolo.json"
+PEOPLE, MOTIONS = f"{FOLDER}/popolo-people", f"{FOLDER}/popolo-motions"
+
+PARTIAL_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+"""A date as Popolo writes it. One that is uncertain, about or a period cannot be said there, and is left out."""
+
+OPTIONS: dict[Choice, str] = {"for": "yes", "against": "no", "abstained": "abstain"}
+COUNTS = {"for": "yes", "against": "no", "abstentions": "abstain", "not_voting": "not voting"}
+"""What a vote is called in the register and in Popolo (specs/count.md and specs/vote.md)."""
+
+RESULTS = {"adopted": "pass", "rejected": "fail"}
+
+CLASSIFICATIONS: dict[Method, str] = {
+    "roll-call": "roll call",
+    "show-of-hands": "show of hands",
+    "unanimous": "unanimous consent",
+}
+
+VOTED_ON = f"""id in (select id from statement where type not in ({", ".join(f"'{type_}'" for type_ in SIGNED)})
+                      union select statement from vote)"""
+"""What a chamber is to decide on, or has decided: motions. What members sign together is none."""
+
+
+# -- people and organizations ---------------------------------------------------------------------
+
+
+def people(archive: Archive, where: str = "true", values: Values = ()) -> Json:
+    """Persons and memberships, of all people or of those that meet a condition."""
+    rows = archive.store.all(f"select id, name, sort_name, json from person where {where} order by id", *values)
+    written = [(row, json.loads(row["json"] or "{}")) for row in rows]
+    return {
+        "persons": [_person(archive, row, record) for row, record in written],
+        "memberships": [membership for row, record in written for membership in _memberships(row["id"], record)],
+    }
+
+
+def _person(archive: Archive, row: Row, record: Json) -> Json:
+    return _known(
+        id=_id("people", row["id"]),
+        name=row["name"],
+        sort_name=row["sort_name"],
+        other_names=[_other_name(name) for name in record.get("other_names", ())],
+        identifiers=[{"scheme": s, "identifier": i} for s, i in record.get("identifiers", {}).items()],
+        links=_page(archive, "people", row["id"]),
+        sources=_sources(record),
+    )
+
+
+def _other_name(name: Json) -> Json:
+    dates = {"start_date": _date(name.get("start")), "end_date": _date(name.get("end"))}
+    return _known(name=name["name"], note=name.get("note"), **dates)
+
+
+def _memberships(person: str, record: Json) -> list[Json]:
+    return [
+        _known(
+            id=f"{_id('people', person)}/memberships/{number}",
+            person_id=_id("people", person),
+            organization_id=_id("chambers", held["chamber"]),
+            on_behalf_of_id=_id("groups", held["group"]) if "group" in held else None,
+            role=held.get("role"),
+            area={"name": held["constituency"]} if "constituency" in held else None,
+            start_date=_date(held.get("start")),
+            end_date=_date(held.get("end")),
+        )
+        for number, held in enumerate(record.get("memberships", ()), 1)
+    ]
+
+
+def organizations(archive: Archive) -> Json:
+    """Chambers, and the groups in them."""
+    chambers = archive.store.all("select id, json from chamber order by id")
+    groups = archive.store.all("select id, json from parliamentary_group order by id")
+    found = [
+        *(_chamber(archive, row["id"], json.loads(row["json"])) for row in chambers),
+        *(_group(archive, row["id"], json.loads(row["json"])) for row in groups),
+    ]
+    return {"organizations": found}
+
+
+def _chamber(archive: Archive, identity: str, record: Json) -> Json:
+    own = record.get("native_name")
+    return _known(
+        id=_id("chambers", identity),
+        name=record["name"],
+        other_names=[{"name": own, "note": "in its own language"}] if own else [],
+        classification="chamber",
+        abstract=", ".join(filter(None, (record.get("parliament"), record["country"]))),
+        links=_page(archive, "chambers", identity),
+        sources=_sources(record),
+    )
+
+
+def _group(archive: Archive, identity: str, record: Json) -> Json:
+    short = record.get("abbreviation")
+    return _known(
+        id=_id("groups", identity),
+        name=record["name"],
+        other_names=[{"name": short, "note": "abbreviation"}] if short else [],
+        classification="parliamentary group",
+        parent_id=_id("chambers", record["chamber"]),
+        founding_date=_date(record.get("start")),
+        dissolution_date=_date(record.get("end")),
+        links=_page(archive, "groups", identity),
+        sources=_sources(record),
+    )
+
+
+# -- motions and votes ----------------------------------------------------------------------------
+
+
+def motions(archive: Archive, where: str = "true", values: Values = ()) -> Json:
+    """Motions and vote events, of all statements or of those that meet a condition."""
+    query = f"select id from statement where {where} and {VOTED_ON} order by id"
+    found: Json = {"motions": [], "vote_events": []}
+    for identity in archive.store.column(query, *values):
+        record = json.loads(archive.store.value("select json from statement_record where statement = ?", identity))
+        found["motions"].append(_motion(archive, identity, record))
+        votes = enumerate(record.get("votes", ()), 1)
+        found["vote_events"] += [_vote_event(archive, identity, number, vote) for number, vote in votes]
+    return found
+
+
+def _motion(archive: Archive, identity: str, record: Json) -> Json:
+    query = "select person from signature where statement = ? and role = 'sponsor' order by number"
+    sponsors = archive.store.column(query, identity)
+    chambers, references = record.get("chambers", ()), record.get("references", ())
+    return _known(
+        id=_id("statements", identity),
+        name=record["title"],
+        identifier=references[0]["label"] if len(references) == 1 else None,
+        classification=record["type"],
+        organization_id=_id("chambers", chambers[0]) if len(chambers) == 1 else None,
+        creator_id=_id("people", sponsors[0]) if len(sponsors) == 1 else None,
+        date=_date(record.get("dates", {}).get("tabled")),
+        text=_official(record),
+        result=RESULTS.get(record.get("status", "")),
+        sources=[*_page(archive, "statements", identity), *_sources(record)],
+    )
+
+
+def _official(record: Json) -> str | None:
+    """The text of a statement, if it is the official one."""
+    here = next((text["status"] for text in record.get("texts", ()) if "here" in text), None)
+    return record.get("body") or None if here and SIDE_LINES[here] == "official" else None
+
+
+def _vote_event(archive: Archive, identity: str, number: int, vote: Json) -> Json:
+    ballots = archive.store.all(
+        "select name, person, choice from ballot where statement = ? and vote = ? order by number", identity, number
+    )
+    return _known(
+        id=f"{_id('statements', identity)}/votes/{number}",
+        motion_id=_id("statements", identity),
+        organization_id=_id("chambers", vote["chamber"]),
+        identifier=vote.get("roll_call"),
+        classification=CLASSIFICATIONS.get(vote.get("method", "")),
+        start_date=_date(vote.get("date")),
+        result=RESULTS.get(vote.get("outcome", "")),
+        counts=[{"option": option, "value": vote[key]} for key, option in COUNTS.items() if key in vote],
+        votes=[_vote(ballot) for ballot in ballots],
+        sources=[{"url": vote["url"]}] if "url" in vote else [],
+    )
+
+
+def _vote(ballot: Row) -> Json:
+    """A ballot, by the person's id or, where it is not known who that is, by the name as printed."""
+    voter = {"voter_id": _id("people", ballot["person"])} if ballot["person"] else {"voter": {"name": ballot["name"]}}
+    return {**voter, "option": OPTIONS[ballot["choice"]]}
+
+
+# -- in common ------------------------------------------------------------------------------------
+
+
+def _id(kind: str, identity: str) -> str:
+    return f"{kind}/{identity}"
+
+
+def _date(written: str | None) -> str | None:
+    return written if written and PARTIAL_DATE.fullmatch(written) else None
+
+
+def _page(archive: Archive, kind: str, identity: str) -> list[Json]:
+    page = urls.absolute(archive.site.base_url, urls.record(kind, identity))
+    return [{"url": page, "note": archive.site.title}]
+
+
+def _sources(record: Json) -> list[Json]:
+    return [{"url": source["url"], "note": source["title"]} for source in record.get("sources", ()) if "url" in source]
+
+
+def _known(**given: Any) -> Json:
+    """What is known: keys without a value are left out."""
+    return {key: value for key, value in given.items() if value not in (None, [], "")}
+
+
+# -- files ----------------------------------------------------------------------------------------
+
+
+def view(archive: Archive, path: str) -> Json:
+    """Everything, or in a large archive the organizations and the addresses of the other files."""
+    if not is_divided(archive.store):
+        return {**people(archive), **organizations(archive), **motions(archive)}
+    parts = sorted([*PEOPLE_KIND.pages(archive.store), *MOTIONS_KIND.pages(archive.store)])
+    return {**organizations(archive), "parts": [urls.absolute(archive.site.base_url, part) for part in parts]}
+
+
+def view_people(archive: Archive, path: str) -> Json:
+    """The people of a letter."""
+    part = path.removeprefix(f"{PEOPLE}-").removesuffix(".json")
+    return people(archive, *BY_LETTER["people"].chosen(part, "id"))
+
+
+def view_motions(archive: Archive, path: str) -> Json:
+    """The motions of a year."""
+    part = path.removeprefix(f"{MOTIONS}-").removesuffix(".json")
+    return motions(archive, *BY_YEAR.chosen(part, "id"))
+
+
+def serialise(archive: Archive, path: str, view: Json) -> bytes:
+    return to_json(view, indent=1) + b"\n"
+
+
+READS = " union all ".join(
+    f"select '{PATH}' as page, '{kind}' as kind, id as record from {table}"
+    for kind, table in {
+        **{"statements": "statement", "people": "person"},
+        **{"chambers": "chamber", "groups": "parliamentary_group"},
+    }.items()
+)
+KIND = PageKind("popolo", "", READS, view, always=(PATH,), serialise=serialise, whole=True)
+PEOPLE_KIND = PageKind(
+    "popolo_people",
+    BY_LETTER["people"].part_paths(PEOPLE, ".json"),
+    BY_LETTER["people"].reads(PEOPLE, ".json"),
+    view_people,
+    serialise=serialise,
+    whole=True,
+)
+MOTIONS_KIND = PageKind(
+    "popolo_motions",
+    BY_YEAR.part_paths(MOTIONS, ".json"),
+    BY_YEAR.reads(MOTIONS, ".json"),
+    view_motions,
+    serialise=serialise,
+    whole=True,
+)
+KINDS = (KIND, PEOPLE_KIND, MOTIONS_KIND)

@@ -1,0 +1,130 @@
+"""Records as data/v1 has them: what their files say, what follows from other records marked as inferred."""
+
+import json
+from functools import cache
+from typing import Any
+
+from archive import urls
+from archive.data_v1 import KINDS
+from archive.data_v1.fields import fields
+from archive.pages.kind import Archive
+from archive.store import TABLE_OF, Row
+
+Json = dict[str, Any]
+
+USUAL: dict[str, Json] = {
+    "statements": {"title_supplied": False, "status": "issued", "signatories_listed": "complete"},
+    "people": {"authority": True},
+    "demands": {"authority": True},
+}
+"""What a record says that leaves a key out."""
+
+SIGNATURE = {"role": "signatory", "certainty": "certain"}
+DEMAND_MADE: Json = {"wording": "summary", "addressees": [], "events": []}
+TRANSLATION: Json = {"body": "", "accepted": []}
+
+
+def record(archive: Archive, kind: str, identity: str) -> Json:
+    """A record of any kind. Raises LookupError when there is none."""
+    known = statement(archive, identity) if kind == "statements" else _authority(archive, kind, identity)
+    given = {
+        "id": identity,
+        "address": urls.absolute(archive.site.base_url, urls.record(kind, identity)),
+        "licence": archive.site.licence.url or archive.site.licence.name,
+        **_blank(kind),
+        **known,
+    }
+    return {name: given[name] for name in _names(kind) if name in given}
+
+
+def _authority(archive: Archive, kind: str, identity: str) -> Json:
+    row = archive.store.row(f"select * from {TABLE_OF[kind]} where id = ?", identity)
+    if row["json"] is None:
+        return {"authority": False, **{key: row[key] for key in ("name", "sort_name") if key in row.keys()}}  # noqa: SIM118
+    return _loaded(row["json"])
+
+
+def statement(archive: Archive, identity: str) -> Json:
+    """A statement with its signatures and demands resolved, its ballots and translations."""
+    store = archive.store
+    row = store.row(
+        """select s.number, s.date_from, s.date_to, r.json from statement s
+           join statement_record r on r.statement = s.id where s.id = ?""",
+        identity,
+    )
+    stated = _loaded(row["json"])
+    signed = archive.catalogue.signatures(identity)
+    made = store.column("select demand from demand_made where statement = ? order by number", identity)
+    page = urls.absolute(archive.site.base_url, urls.statement(identity))
+    days = {key: row[key] for key in ("date_from", "date_to") if row[key]}
+    return {
+        **stated,
+        "number": row["number"],
+        **days,
+        "signatories": list(map(_signature, signed, stated.get("signatories", ()))),
+        "demands": [
+            _demand_made(page, *each)
+            for each in zip(range(1, len(made) + 1), made, stated.get("demands", ()))  # noqa: B905
+        ],
+        "votes": [_vote(archive, identity, number, vote) for number, vote in enumerate(stated.get("votes", ()), 1)],
+        "translations": _translations(archive, identity),
+    }
+
+
+RESOLVED = {
+    "person": "person",
+    "chamber": "chamber",
+    "group": "parliamentary_group",
+    "constituency": "constituency",
+}
+"""Key of a signature that the build may find -> the column that has it."""
+
+
+def _signature(row: Row, stated: Json) -> Json:
+    found = {key: row[column] for key, column in RESOLVED.items() if key not in stated and row[column] is not None}
+    return {"number": row["number"], **SIGNATURE, **stated, **found, "inferred": list(found)}
+
+
+def _demand_made(page: str, number: int, demand: str, stated: Json) -> Json:
+    inferred = [] if "demand" in stated else ["demand"]
+    known = {"number": number, "address": f"{page}#d{number}", **DEMAND_MADE}
+    return {**known, **stated, "demand": demand, "inferred": inferred}
+
+
+def _vote(archive: Archive, statement: str, number: int, stated: Json) -> Json:
+    rows = archive.store.all(
+        """select name, choice, person, parliamentary_group as "group", identifier from ballot
+           where statement = ? and vote = ? order by number""",
+        statement,
+        number,
+    )
+    ballots = [{key: row[key] for key in row.keys() if row[key] is not None} for row in rows]  # noqa: SIM118
+    return {"number": number, **stated, "ballots": ballots}
+
+
+def _translations(archive: Archive, statement: str) -> list[Json]:
+    rows = archive.store.column("select json from translation where statement = ? order by language", statement)
+    return [{**TRANSLATION, **_loaded(text)} for text in rows]
+
+
+def _loaded(text: str) -> Json:
+    """A record or a part as its file says it, without the id that the file's name gives."""
+    found: Json = json.loads(text)
+    found.pop("id", None)
+    return found
+
+
+@cache
+def _names(kind: str) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(KINDS[kind]))
+
+
+@cache
+def _blank(kind: str) -> Json:
+    """A record that says nothing: its lists are there, and empty."""
+    empty = {
+        field.name: [] if field.many else {} if field.type else ""
+        for field in fields(KINDS[kind])
+        if field.required and (field.many or field.type or field.name == "body")
+    }
+    return {**empty, **USUAL.get(kind, {})}

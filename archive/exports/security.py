@@ -1,0 +1,31 @@
+"""/.well-known/security.txt: where a weakness of the site is told in confidence (RFC 9116).
+
+It is there if site.yaml says to whom. It is looked for at the root of a host: of a site below a path, nobody does.
+"""
+
+from archive import urls
+from archive.pages.kind import NO_RECORDS, Archive, PageKind
+from archive.records.site import Security
+
+PATH = ".well-known/security.txt"
+PATHS = f"select '{PATH}' from account where name = 'site' and value ->> 'security' is not null"
+
+
+def view(archive: Archive, path: str) -> list[tuple[str, str]]:
+    """The fields: Contact and Expires, which have to be there (2.5.3, 2.5.5), where the file is, and a language."""
+    security = archive.site.security
+    if not isinstance(security, Security):
+        raise LookupError("site.yaml says nothing of security")
+    return [
+        ("Contact", security.contact),
+        ("Expires", f"{security.expires.text}T00:00:00Z"),
+        ("Preferred-Languages", archive.site.language),
+        ("Canonical", urls.absolute(archive.site.base_url, path)),
+    ]
+
+
+def serialise(archive: Archive, path: str, view: list[tuple[str, str]]) -> bytes:
+    return "".join(f"{name}: {value}\r\n" for name, value in view).encode()
+
+
+KIND = PageKind("security", PATHS, NO_RECORDS, view, serialise=serialise)

@@ -1,0 +1,45 @@
+"""The drawn card of each statement, and one for all other pages: PNG pictures that other sites show beside a link."""
+
+from archive import urls, words
+from archive.cards import Card
+from archive.pages.kind import NO_RECORDS, Archive, PageKind
+from archive.picture import cache
+from archive.picture.drawn import Drawn
+
+PATHS = "select 'cards/' || id || '.png' as page, id as record from statement"
+READS = "select 'cards/' || id || '.png' as page, 'statements' as kind, id as record from statement"
+
+
+def view(archive: Archive, path: str) -> Drawn:
+    """What the card of a statement says: its title in full, its number, kind, date, place and figures."""
+    row = archive.store.row("select title, card from statement where id = ?", urls.key(path))
+    card = Card.from_json(row["card"])
+    return Drawn(
+        register=archive.site.title,
+        number=card.number,
+        withdrawn=card.gone,
+        mark=card.mark,
+        open=card.open,
+        kicker=words.facts([card.type, card.date]),
+        title=row["title"],
+        facts=words.facts([card.place, card.facts]),
+        people=card.people,
+    )
+
+
+def view_site(archive: Archive, path: str) -> Drawn:
+    """The card of all other pages: what the register is called, and what it holds."""
+    return Drawn(archive.site.title, title=archive.site.title, facts=archive.site.tagline)
+
+
+def serialise(archive: Archive, path: str, view: Drawn) -> bytes:
+    def draw() -> bytes:
+        from archive.picture.card import card  # loads a library, which a build that draws nothing can do without
+
+        return card(view)
+
+    return cache.kept(repr(view), draw)
+
+
+KIND = PageKind("share_card", PATHS, READS, view, each="statements", stem="cards/{}.", serialise=serialise)
+SITE_KIND = PageKind("site_card", "", NO_RECORDS, view_site, always=(urls.SITE_CARD,), serialise=serialise)

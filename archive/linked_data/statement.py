@@ -1,0 +1,89 @@
+"""A statement in schema.org: who stands behind it and in which role, what it demands, what it refers to."""
+
+from archive import urls
+from archive.citation.reference import Reference
+from archive.dates import parse
+from archive.linked_data.page import Node, date, identity, known
+from archive.pages.kind import Archive
+from archive.store import Row
+from archive.words import ROLES, STATUSES
+
+MOST_NAMED = 100
+"""So many people are named here; the page's list and its JSON have all, so a list of 500 does not double the page."""
+
+DEMANDED = """
+select m.number, m.demand, d.name from demand_made m join demand d on d.id = m.demand
+where m.statement = ? order by m.number
+"""
+REFERRED = """
+select e.id, e.title from statement_event s join event e on e.id = s.event where s.statement = ? order by s.sort, e.id
+"""
+CITED = "select other from relation where statement = ? and type = 'cites' order by number"
+
+
+def node(archive: Archive, reference: Reference) -> Node:
+    """The statement as a CreativeWork; as Legislation where a chamber made it its own, and then passed by that chamber.
+
+    The abstract is the register's. Texts stay out: whose wording they are could not be said of each.
+    """
+    store, base, statement = archive.store, archive.site.base_url, reference.id
+    passed = any(name.is_organisation for name in reference.authors)
+    row = store.row("select status, short_title from statement where id = ?", statement)
+    signed = archive.references.signed(statement)[:MOST_NAMED]
+    encoding = {"@type": "MediaObject", "encodingFormat": "application/json"}
+    return known(
+        {
+            "@type": "Legislation" if passed else "CreativeWork",
+            "@id": identity(archive, "statements", statement),
+            "name": reference.shown_title,
+            "alternateName": row["short_title"],
+            "identifier": reference.number,
+            "legislationType" if passed else "genre": reference.genre,
+            "creativeWorkStatus": STATUSES[row["status"]],
+            "legislationDate" if passed else "dateCreated": date(reference.date),
+            "abstract": reference.abstract,
+            "legislationPassedBy": _chambers(archive, statement) if passed else None,
+            "author": [_role(archive, one, "author") for one in signed if one["role"] != "rapporteur"],
+            "contributor": [_role(archive, one, "contributor") for one in signed if one["role"] == "rapporteur"],
+            "hasPart": [_demand(archive, reference, one) for one in store.all(DEMANDED, statement)],
+            "mentions": [_event(archive, one) for one in store.all(REFERRED, statement)],
+            "citation": [{"@id": identity(archive, "statements", other)} for other in store.column(CITED, statement)],
+            "encoding": {**encoding, "contentUrl": urls.absolute(base, f"data/v1/statements/{statement}.json")},
+        }
+    )
+
+
+def _role(archive: Archive, row: Row, property_: str) -> Node:
+    """Who did what: schema.org puts a Role between a work and a person, which repeats the property.
+
+    A signature may have its own day and the day of its withdrawal. A person of whom it is not certain who it is has
+    the name as printed, and no identity.
+    """
+    person: Node = {"@type": "Person", "name": row["as_printed"]}
+    if row["certainty"] == "certain":
+        person = {"@type": "Person", "@id": identity(archive, "people", row["person"]), "name": row["name"]}
+    role: Node = {"@type": "Role", "roleName": ROLES[row["role"]], property_: person}
+    if row["date"]:
+        role["startDate"] = date(parse(row["date"]))
+    if row["withdrawn"]:
+        role["endDate"] = date(parse(row["withdrawn"]))
+    return role
+
+
+def _chambers(archive: Archive, statement: str) -> list[Node]:
+    ids = archive.store.column("select chamber from statement_chamber where statement = ? order by position", statement)
+    return [
+        {"@type": "Organization", "@id": identity(archive, "chambers", one), "name": archive.chamber(one).own}
+        for one in ids
+    ]
+
+
+def _demand(archive: Archive, reference: Reference, row: Row) -> Node:
+    """A demand by the address of its place in the statement, and the term for it."""
+    term = {"@type": "DefinedTerm", "@id": identity(archive, "demands", row["demand"]), "name": row["name"]}
+    place = f"{reference.address}#d{row['number']}"
+    return {"@type": "CreativeWork", "@id": place, "position": row["number"], "about": term}
+
+
+def _event(archive: Archive, row: Row) -> Node:
+    return {"@type": "Event", "@id": identity(archive, "events", row["id"]), "name": row["title"]}

@@ -1,0 +1,11 @@
+"""The files that say of a record what its page says: for programs, and as its editors wrote it."""
+
+from archive import urls
+from archive.data_v1 import FOLDER
+from archive.pages.kind import Link
+
+
+def record_files(kind: str, identity: str, *, is_written: bool) -> list[Link]:
+    """The files of a record; `is_written` says whether an editor wrote a file for it."""
+    data = Link("This record, JSON", f"{FOLDER}/{kind}/{identity}.json")
+    return [data, Link("As its editors wrote it, Markdown", urls.markdown(kind, identity))] if is_written else [data]

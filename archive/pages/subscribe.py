@@ -1,0 +1,69 @@
+"""The page that tells how to follow the register: what feeds and the calendar are, and where they are."""
+
+from archive import urls, words
+from archive.exports import corrections_feed, event_calendar, feed, subscriptions
+from archive.pages.kind import Archive, Link, PageKind
+from archive.pages.view import view_class
+
+PATH = "subscribe.html"
+READS = f"""
+select '{PATH}' as page, 'events' as kind, id as record from event
+union all select '{PATH}', 'people', id from person
+union all select '{PATH}', 'demands', id from demand
+"""
+
+
+@view_class
+class Offer:
+    """Something to follow: what it is called, what comes of it, and its address, here and in full."""
+
+    name: str
+    told: str
+    address: str
+    full: str
+
+
+@view_class
+class View:
+    title: str
+    description: str
+    feeds: list[Offer]
+    all: Offer
+    letters: list[Link]
+    calendar: Offer | None
+    left_out: str
+
+
+def view(archive: Archive, path: str) -> View:
+    """What can be followed as a whole; the feed of a record is on the page of the record."""
+    undated = archive.store.value(f"select count(*) from event where not {event_calendar.KNOWN}")
+    return View(
+        title="Follow",
+        description="New and corrected records come to you, in a feed reader or in your calendar.",
+        feeds=[
+            _offer(archive, "Everything", "New and corrected statements", feed.PATH),
+            _offer(archive, "Corrections", "Changes to published records", corrections_feed.PATH),
+        ],
+        all=_offer(archive, "All feeds", "OPML", subscriptions.PATH),
+        letters=[
+            Link(one.text, one.address)
+            for kind in subscriptions.BY_LETTER
+            for one in subscriptions.letters(archive, kind)
+        ],
+        calendar=_calendar(archive),
+        left_out=words.count(undated, "event") if undated else "",
+    )
+
+
+def _offer(archive: Archive, name: str, told: str, path: str) -> Offer:
+    return Offer(name, told, path, urls.absolute(archive.site.base_url, path))
+
+
+def _calendar(archive: Archive) -> Offer | None:
+    """The calendar; there is none without an event whose day is known."""
+    if not archive.store.column(event_calendar.PATHS):
+        return None
+    return _offer(archive, "Events and anniversaries", "iCalendar", event_calendar.PATH)
+
+
+KIND = PageKind("subscribe", "", READS, view, always=(PATH,))

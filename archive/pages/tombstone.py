@@ -1,0 +1,30 @@
+"""Tombstones: at the address of a record that is no more, a page that says what it was, when it went and why."""
+
+from archive import dates
+from archive.check.ledger import TOMBSTONES
+from archive.pages.kind import Archive, PageKind
+from archive.pages.view import view_class
+
+PATHS = "select address from tombstone"
+READS = f"select address as page, '{TOMBSTONES}' as kind, address as record from tombstone"
+
+
+@view_class
+class View:
+    title: str
+    description: str
+    address: str
+    day: str
+    datetime: str
+    reason: str
+
+
+def view(archive: Archive, path: str) -> View:
+    """What the ledger of addresses says of a record that was withdrawn from the register."""
+    row = archive.store.row("select day, name, reason from tombstone where address = ?", path)
+    day = dates.in_words(dates.parse(row["day"]))
+    description = f"Withdrawn from the register on {day}."
+    return View(row["name"], description, path.removesuffix(".html"), day, row["day"], row["reason"])
+
+
+KIND = PageKind("tombstone", PATHS, READS, view)

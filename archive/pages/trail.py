@@ -1,0 +1,26 @@
+"""The breadcrumb trail: where a page stands in the site, for readers and, as linked data, for programs."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from archive.linked_data import page
+from archive.pages.kind import Archive, Link
+from archive.pages.view import view_class
+
+
+@view_class
+class Trail:
+    """The links above a page, from the front page down; what the page itself is called there; its linked data."""
+
+    crumbs: list[Link]
+    here: str
+    linked: Markup
+
+
+def trail(
+    archive: Archive, path: str, title: str, crumbs: Iterable[Link], here: str = "", main: page.Node | None = None
+) -> Trail:
+    """The trail to a page with a title; `main` is what the page is about."""
+    links = list(crumbs)
+    return Trail(links, here, page.of_page(archive, path, title, links, here, main))
