@@ -19,6 +19,7 @@ from hypothesis import settings
 
 from archive.workers import shares
 from tests import programs
+from tests.waiting import PATIENCE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -35,10 +36,6 @@ settings.load_profile("everywhere")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--site", type=Path, help="check this site, already built, instead of building one")
 
-
-ENDS_SOON = pytest.mark.timeout(60)
-"""For a test whose work is done in a moment, while a step of it that grew with the square of its size, or faster,
-would take minutes: it is stopped then. No bound on speed, which a busy machine does not keep."""
 
 MEMORY_DISK = Path("/dev/shm")  # noqa: S108 - a place for pytest's own folders
 ROOM = 8 << 30
@@ -87,7 +84,7 @@ def build(project: Path) -> Build:
         }
         options = [str(word) for option in folders.items() for word in option]
         command = [sys.executable, "build.py", *options, *arguments]
-        return subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=300, check=False)
+        return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
 
     return run
 
@@ -125,6 +122,7 @@ def browser() -> "Iterator[Browser]":
     executable = programs.chromium()
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=executable, args=programs.chromium_flags())
+        chromium.on("context", lambda context: context.set_default_timeout(PATIENCE * 1000))
         yield chromium
         chromium.close()
 

@@ -95,7 +95,7 @@ def base_of(site: Path) -> str:
 def run(command: list[str], folder: Path, **environment: str) -> str:
     """What a program prints. Fails where it ends with an error or a warning."""
     done = subprocess.run(
-        command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, timeout=120, check=False
+        command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout

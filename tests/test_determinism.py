@@ -54,7 +54,7 @@ def built(program: Path, content: Path, output: Path, settings: Mapping[str, str
     environment = {"PATH": os.environ["PATH"], **settings}
     result = subprocess.run(
         [sys.executable, "build.py", *arguments], cwd=program, env=environment, umask=umask,
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert result.returncode == 0, result.stderr
     return output

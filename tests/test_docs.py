@@ -46,7 +46,7 @@ def checkout(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(command: str, folder: Path) -> None:
     words = shlex.split(command)
-    result = subprocess.run(words, cwd=folder, capture_output=True, text=True, timeout=900, check=False)
+    result = subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False)
     assert result.returncode == 0, f"{command}\n{result.stdout}{result.stderr}"
 
 

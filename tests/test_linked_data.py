@@ -177,7 +177,7 @@ def test_a_browser_minds_neither_data_nor_script(site: Path, serve: Serve, brows
     tab.on("pageerror", lambda error: said.append(str(error)))
     tab.add_init_script("addEventListener('securitypolicyviolation', (e) => console.log(e.violatedDirective))")
     for name in ("statements/xa-2023-001", "signatories/ada-example", "demands/open-the-archive", "index", "data"):
-        tab.goto(f"{serve(site)}/{name}.html", wait_until="networkidle")
+        tab.goto(f"{serve(site)}/{name}.html")
     tab.context.close()
     assert said == []
 

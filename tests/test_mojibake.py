@@ -3,7 +3,7 @@
 import pytest
 
 from archive import mojibake
-from tests.conftest import ENDS_SOON
+from tests.growth import assert_grows_evenly
 
 SENTENCE = (
     "Valérie François être là où Noël œuvre cœur Été Élysée Über Österreich Ångström ñandú São Łukasz Şahin İstanbul "
@@ -51,9 +51,12 @@ def test_honest_text_is_let_stand(line: str) -> None:
     assert [found for word in line.split(" ") for found in mojibake.find(word)] == []
 
 
-@ENDS_SOON
 @pytest.mark.parametrize("unit", ["Ã©", "é’” ", "Ã", "â€", "Ã\u00a0 ", "ÃƒÂ© "])
-def test_a_file_full_of_it_is_searched_in_seconds(unit: str) -> None:
+def test_a_file_full_of_it_is_searched_evenly(unit: str) -> None:
     """Each find is told with a word of limited length, and honest signs cost no more than others."""
-    found = [*mojibake.find(unit * (512 * 1024 // len(unit.encode())))]
-    assert all(len(one.shown) <= 2 * mojibake.LONGEST for one in found)
+
+    def work(size: int) -> None:
+        found = [*mojibake.find(unit * (size // len(unit.encode())))]
+        assert all(len(one.shown) <= 2 * mojibake.LONGEST for one in found)
+
+    assert_grows_evenly(work, 16 * 1024)

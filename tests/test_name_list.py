@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.desk.name_list import ListedName, NameList, parse
-from tests.conftest import ENDS_SOON
+from tests.growth import assert_grows_evenly
 
 FILES = sorted(Path(__file__).with_name("name_lists").glob("*.txt"))
 """Each a pasted list, then `=== names`, `=== left out` and `=== notes`: what is to be found in it."""
@@ -182,7 +182,6 @@ def test_any_text_is_taken(text: str) -> None:
         assert one.name.strip() == one.name != ""
 
 
-@ENDS_SOON
 @pytest.mark.parametrize(
     "unit",
     [
@@ -202,6 +201,5 @@ def test_any_text_is_taken(text: str) -> None:
         "\t",
     ],
 )
-def test_half_a_megabyte_is_read_in_a_moment(unit: str) -> None:
-    """Twice the text takes twice the time: what is quadratic takes minutes of this length."""
-    parse(unit * (500_000 // len(unit)))
+def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
+    assert_grows_evenly(lambda size: parse(unit * (size // len(unit))), 12_000)

@@ -241,7 +241,7 @@ def test_a_second_rename_that_fails_brings_the_old_site_back(output: Path, monke
 
 def run(program: str, *arguments: object, before: tuple[str, ...] = ()) -> "subprocess.CompletedProcess[str]":
     command = [*before, sys.executable, "-c", textwrap.dedent(program), *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def test_leftovers_of_a_killed_build_are_cleared(output: Path) -> None:

@@ -165,7 +165,6 @@ def test_what_the_workflows_run_works_in_a_fresh_checkout(project: Path, tmp_pat
             env=os.environ | {"BASE_URL": BASE_URL},
             capture_output=True,
             text=True,
-            timeout=600,
             check=False,
         )
         assert result.returncode == 0, f"{command}\n{result.stdout}{result.stderr}"

@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from archive.search.calls import call_with_lines
 from archive.search.terms import STOPWORDS, terms
+from tests import waiting
 from tests.conftest import Serve
 from tests.search import invented
 
@@ -75,11 +76,7 @@ Ask = Callable[[str], list[str]]
 
 def until(tab: "Page", expression: str) -> None:
     """Wait until an expression is true on the page, whose policy forbids scripts to be made there."""
-    for _ in range(400):
-        if tab.evaluate(expression):
-            return
-        tab.wait_for_timeout(25)
-    raise AssertionError(f"never true: {expression}")
+    waiting.until(lambda: tab.evaluate(expression), expression)
 
 
 def titles(tab: "Page") -> list[str]:

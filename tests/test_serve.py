@@ -1,5 +1,6 @@
 """`build.py serve` as an editor has it: a process, a browser, and files that are saved."""
 
+import argparse
 import http.client
 import json
 import re
@@ -8,27 +9,24 @@ import socket
 import struct
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
+import watchfiles
 
 from archive.desk.preview.building import Building
 from archive.desk.serve import keep_building, parse_arguments
 from archive.site_tree import MARKER
-from tests.conftest import ENDS_SOON
 from tests.content_trees import lay, write
+from tests.waiting import PATIENCE, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-PATIENCE = 20
-"""Seconds for a build and a page on a machine that is busy with other tests."""
 
 
 @dataclass
@@ -56,10 +54,7 @@ class Preview:
 
     def wait_for_build(self, number: int) -> None:
         """Wait until there is a build of this number or a later one."""
-        deadline = time.monotonic() + PATIENCE
-        while self.number() < number:
-            assert time.monotonic() < deadline, "no build came"
-            time.sleep(0.02)
+        until(lambda: self.number() >= number, f"build {number}")
 
 
 @contextmanager
@@ -115,9 +110,9 @@ def test_a_saved_file_is_seen_without_a_touch_and_a_mistake_is_told_on_the_page(
     page.goto(preview.address + STATEMENT)
     good = statement(preview).read_text(encoding="utf-8")
     write(statement(preview), re.sub("title: .*", "title: A declaration that is now another", good))
-    page.wait_for_selector("h1:has-text('now another')", timeout=PATIENCE * 1000)
+    page.wait_for_selector("h1:has-text('now another')")
     write(statement(preview), good.replace("type: declaration", "type: declaratoin"))
-    problem = page.wait_for_selector("#preview-problems li", timeout=PATIENCE * 1000)
+    problem = page.wait_for_selector("#preview-problems li")
     assert problem
     told = problem.inner_text()
     assert "content/statements/xx-2025-001-nothing.md:3:7" in told
@@ -126,7 +121,7 @@ def test_a_saved_file_is_seen_without_a_touch_and_a_mistake_is_told_on_the_page(
     assert "check --explain value-not-in-list" in told
     assert page.inner_text("h1") == "A declaration that is now another"
     write(statement(preview), good)
-    page.wait_for_selector("h1:has-text('nothing at all')", timeout=PATIENCE * 1000)
+    page.wait_for_selector("h1:has-text('nothing at all')")
     assert "1 warning" in page.inner_text("#preview-problems summary")
     assert not page.is_visible("#preview-problems li"), "a warning is there for who opens it"
     assert said == []
@@ -155,7 +150,6 @@ def test_before_there_is_a_site_the_problems_are_shown_alone(tmp_path: Path, pro
         assert preview.get("/")[0] == 200
 
 
-@ENDS_SOON
 def test_what_is_saved_while_the_first_build_works_is_built_too(
     tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -169,9 +163,8 @@ def test_what_is_saved_while_the_first_build_works_is_built_too(
         write(content / "statements/xx-2025-001-nothing.md", "Saved meanwhile.")
 
     monkeypatch.setattr("archive.desk.serve.build", build)
-    options = parse_arguments([f"--content={content}", f"--output={tmp_path / 'site'}"], project)
     with pytest.raises(KeyboardInterrupt):
-        keep_building(options, project, Building())
+        keep_building(options_of(tmp_path, project), project, Building())
     assert len(builds) == 2
 
 
@@ -198,14 +191,37 @@ def test_a_browser_that_leaves_before_its_answer_is_not_spoken_of(preview: Previ
     assert [bool(re.match(r"\d\d:\d\d:\d\d 3 records; ", line)) for line in said] == [False, True, False, True], said
 
 
-def test_what_editors_keep_beside_a_file_starts_no_build(preview: Preview) -> None:
-    for name in (".xx.md.swp", "xx-2025-001-nothing.md~", "4913", ".#xx.md"):
-        write(preview.content / "statements" / name, "")
-        (preview.content / "statements" / name).unlink()
-    write(statement(preview), statement(preview).read_text() + "\nMore.\n")
-    preview.wait_for_build(2)
-    time.sleep(0.5)
-    assert preview.number() == 2
+def test_what_editors_keep_beside_a_file_starts_no_build(
+    tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of all that is saved, in order, the watcher tells of the record alone."""
+    content = lay("source-missing", tmp_path / "content")
+    told: set[str] = set()
+
+    def watch(*paths: Path, **options: Any) -> Iterator[set[tuple[watchfiles.Change, str]]]:
+        for changes in really_watch(*paths, **options):
+            told.update(Path(name).name for _, name in changes)
+            yield changes
+
+    def build(command: object, building: Building) -> None:
+        if told:
+            raise KeyboardInterrupt
+        for name in (".xx.md.swp", "xx-2025-001-nothing.md~", "4913", ".#xx.md"):
+            write(content / "statements" / name, "")
+            (content / "statements" / name).unlink()
+        write(content / "statements/xx-2025-001-nothing.md", "Saved.")
+
+    really_watch = watchfiles.watch
+    monkeypatch.setattr(watchfiles, "watch", watch)
+    monkeypatch.setattr("archive.desk.serve.build", build)
+    with pytest.raises(KeyboardInterrupt):
+        keep_building(options_of(tmp_path, project), project, Building())
+    assert told == {"xx-2025-001-nothing.md"}
+
+
+def options_of(folder: Path, project: Path) -> argparse.Namespace:
+    places = [f"--{name}={folder / name}" for name in ("content", "output", "state")]
+    return parse_arguments(places, project)
 
 
 # -- what a stranger cannot do ---------------------------------------------------------------------
@@ -270,7 +286,7 @@ def test_only_reading_is_possible(shown: Preview) -> None:
 def test_a_port_that_is_taken_is_said_in_a_line(shown: Preview, project: Path, tmp_path: Path) -> None:
     port = urlsplit(shown.address).port
     command = [sys.executable, str(project / "build.py"), "serve", f"--port={port}", f"--content={tmp_path}"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert re.fullmatch(rf"build\.py serve: port {port} is not free \(.*\); name another with --port\n", done.stderr)
 

@@ -230,7 +230,7 @@ def test_a_frame_shows_its_page_and_one_demand_alone_where_the_address_names_it(
         f'<!doctype html><title>Host</title><iframe src="{serve(site)}/embed/statements/xa-2023-001.html#d2"></iframe>'
     )
     tab = browser.new_page()
-    tab.goto(f"{serve(tmp_path)}/host.html", wait_until="networkidle")
+    tab.goto(f"{serve(tmp_path)}/host.html")
     (frame,) = tab.frames[1:]
     shown = [item for item in frame.locator(".embed-demands > li").all() if item.is_visible()]
     assert [item.get_attribute("id") for item in shown] == ["d2"]

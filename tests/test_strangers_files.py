@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 import build as program
 from archive.reports import as_text
 from tests import hostile, miniature
-from tests.conftest import ENDS_SOON, Serve
+from tests.conftest import Serve
 from tests.content_trees import problems_of, write
 from tests.hostile import random_records
 from tests.hostile.case import Case, lay
@@ -47,7 +47,6 @@ def test_there_are_cases_of_every_category_and_each_has_a_name_of_its_own() -> N
     assert len({(case.category, case.name) for case in hostile.CASES}) == len(hostile.CASES)
 
 
-@ENDS_SOON
 @ALL
 def test_a_refused_case_is_told_where_its_mistake_stands(case: Case, tmp_path: Path) -> None:
     """Rule, file, line and key; at once; and with an excerpt that no terminal is moved by."""
@@ -273,9 +272,8 @@ def test_a_name_that_windows_keeps_for_a_device_is_in_no_address(tmp_path: Path)
     assert not stems & {"con", "aux", "nul", "lpt1"}
 
 
-@ENDS_SOON
 def test_a_date_that_a_source_reports_may_be_any_text(tmp_path: Path) -> None:
-    """The advice for editors is asked what it is, and takes no longer for a long one."""
+    """The advice for editors is asked what it is, and reads a long one as it reads a short one."""
     content = surroundings(tmp_path / "here")
     discrepancy = "{about: date, reported: '2025" + " " * 3_000 + "x', recorded: 2025}"
     text = f"---\ntitle: A\ntype: declaration\ndate: 2025\ndiscrepancies: [{discrepancy}]\n---\n"

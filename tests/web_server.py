@@ -3,14 +3,14 @@
 import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
 from tests import programs
+from tests.waiting import PATIENCE, until
 
 CONFIGURATION = """
 daemon off;
@@ -27,8 +27,6 @@ http {{
     {server}
 }}
 """
-PATIENCE = 30
-"""Seconds. nginx is there in a few hundredths."""
 
 
 @dataclass(frozen=True)
@@ -94,12 +92,13 @@ def serving(block: str) -> Iterator[WebServer]:
 
 def _connected(process: "subprocess.Popen[bytes]", path: Path) -> HTTPConnection:
     connection = _Connection(path)
-    for _ in range(PATIENCE * 100):
-        try:
+
+    def answers() -> bool:
+        assert process.poll() is None, "nginx ended"
+        with suppress(OSError):
             connection.connect()
-        except OSError:
-            assert process.poll() is None, "nginx ended"
-            time.sleep(0.01)
-        else:
-            return connection
-    raise AssertionError("nginx does not answer")
+            return True
+        return False
+
+    until(answers, "an answer of nginx")
+    return connection
