@@ -36,8 +36,8 @@ class Accession:
 
     problems: list[tuple[Key | None, Problem]] = field(default_factory=list)
     changed: set[Key] = field(default_factory=set)
-    own_only: set[Key] = field(default_factory=set)
-    """Those of the changed records of which other records' pages show nothing that changed."""
+    same_face: set[Key] = field(default_factory=set)
+    """Those of the changed records of whose face nothing changed."""
 
     listed: set[Key] = field(default_factory=set)
     """The records whose lists of statements may be divided otherwise than before."""
@@ -103,7 +103,7 @@ def take_changed(
     authorities = sorted(key for key in changed if key[0] != "statements")
     holdings = _in_hand(found, content, site, Authorities(store), [*_paths(store, authorities), *strays])
     _replace_authorities(holdings, store, authorities)
-    altered = [key for key in authorities if affected.essence(before, *key) != affected.essence(store, *key)]
+    altered = [key for key in authorities if before.face(*key) != store.face(*key)]
     statements = {key for key in changed if key[0] == "statements"}
     again = {other for key in (*altered, *statements) for other in affected.naming(before, *key)}
     again |= _fitting(store, before, altered)
@@ -247,7 +247,7 @@ def _compare(found: Accession, store: Store, before: Store, keys: set[Key]) -> N
         if not same_face or before.rows(*key) != store.rows(*key):
             found.changed.add(key)
             if same_face:
-                found.own_only.add(key)
+                found.same_face.add(key)
 
 
 def _replace_authorities(holdings: Holdings, store: Store, keys: Iterable[Key]) -> None:
@@ -260,22 +260,12 @@ def _fitting(store: Store, before: Store, altered: Iterable[Key]) -> set[Key]:
     """Statements that may be by or about people and demands whose names changed, as they were and as they are."""
     found: set[Key] = set()
     for kind, record in (key for key in altered if key[0] in ("people", "demands")):
-        ids, called = {record}, set[str]()
-        for known in (affected.essence(before, kind, record), affected.essence(store, kind, record)):
-            if known is not None:
-                former, values = known
-                ids |= {*former}
-                called |= _names_in(kind, values)
+        ids, called = affected.names(before, kind, record)
+        ids_now, called_now = affected.names(store, kind, record)
+        ids, called = ids | ids_now, called | called_now
         ids |= {f"{one}-as-printed" for one in ids}
         found |= set(affected.by_name(before, kind, ids, called))
     return found
-
-
-def _names_in(kind: str, values: list[object]) -> set[str]:
-    names = [values[0]]
-    if kind == "people" and isinstance(values[1], list):
-        names += [other["name"] if isinstance(other, dict) else other for other in values[1]]
-    return {name for name in names if isinstance(name, str)}
 
 
 def _look_again(

@@ -1,21 +1,9 @@
 """Which records have to be looked at again when another one changes: those whose rows or problems depend on it."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 from archive.names import folded, near_names
 from archive.store import Key, Store
-
-ESSENCE = {
-    "chambers": ("name", "country", "members"),
-    "groups": ("chamber",),
-    "events": (),
-    "pages": (),
-    "demands": ("name", "broader"),
-    "people": ("name", "other_names", "memberships", "identifiers"),
-}
-"""Kind of authority record -> the keys on which rows and problems of other records depend, beside its existence."""
 
 NAMING = {
     "chambers": """
@@ -41,16 +29,12 @@ NAMING = {
 """Kind of record -> a query for the records that name one of it."""
 
 
-def essence(store: Store, kind: str, record: str) -> Any:
-    """What of an authority record others depend on; nothing if it is not in the store."""
-    table = {"chambers": "chamber", "groups": "parliamentary_group", "events": "event", "pages": "editorial_page"}
-    table |= {"demands": "demand", "people": "person"}
-    text = store.value(f"select json from {table[kind]} where id = ?", record)
-    if text is None:
-        return None
-    written = json.loads(text)
-    former = store.column("select former from former_id where kind = ? and id = ? order by former", kind, record)
-    return former, [written.get(key) for key in ESSENCE[kind]]
+def names(store: Store, kind: str, record: str) -> tuple[set[str], set[str]]:
+    """The ids that a person or a demand has or had, and what they are called; none where there is no such record."""
+    table, column = {"people": ("person_name", "person"), "demands": ("demand", "id")}[kind]
+    called = set(store.column(f"select name from {table} where {column} = ?", record))
+    former = store.column("select former from former_id where kind = ? and id = ?", kind, record)
+    return {record, *former}, called
 
 
 def naming(store: Store, kind: str, record: str) -> Iterator[Key]:

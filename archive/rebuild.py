@@ -18,7 +18,7 @@ from archive.accounts import SETTINGS, Accounts, environment
 from archive.changes import Sight, digest
 from archive.problems import Problem
 from archive.publish import remove_tree
-from archive.store import DOWNLOADS, Key, Store
+from archive.store import DOWNLOADS, Store
 
 if TYPE_CHECKING:
     from archive.accession import Accession
@@ -31,8 +31,6 @@ TEMPLATES = "templates"
 
 ATTACHMENTS = ("votes/", "sources/")
 LEDGER = "addresses.txt"
-SHOWN_EVERYWHERE = {"pages", "chambers"}
-"""Kinds of record of which every page may show something: addresses of parts, years researched."""
 
 Place = tuple[str, str, str | None]
 """The kind, the id and the language that the path of a record's file says."""
@@ -278,8 +276,7 @@ def _keep(store: Store, taken: "Taken") -> None:
     """Note what came of changed files: warnings, and the pages that are stale."""
     Accounts(store).keep_warnings(taken.found.problems)
     Accounts(store).add_stale(_stale(store, taken.before, taken.found, taken.filed))
-    if any(kind in SHOWN_EVERYWHERE for kind, _ in taken.found.changed):
-        _settle(store, taken.site)
+    _settle(store, taken.site)
 
 
 @dataclass(slots=True)
@@ -328,32 +325,16 @@ def _taken(task: Task, store: Store, files: ChangedFiles) -> Iterator[Taken]:
 
 
 def _stale(store: Store, before: Store, found: "Accession", filed: Mapping[str, Place | None]) -> set[str]:
-    """The pages that read a changed record, before or now, and those that came or went; and files that changed.
-
-    Where others show nothing of a record that changed, its own page and those that show all of it are stale.
-    """
+    """The pages that read what changed of a record, before or now; those that came or went; files that changed."""
     from archive import page_list, urls
-    from archive.exports import database, hosting
-    from archive.pages import data
     from archive.site_map import PAGE_KINDS
 
     if len(found.changed) > MOST_CHANGED:
         store.note("whole", ALL_STALE)
         return set()
     pages = {urls.markdown(*place) if place else urls.kept(path) for path, place in filed.items()}
-    pages |= {database.PATH, hosting.REDIRECTS, data.PATH} if found.changed else set()
-    whole = [kind for kind in PAGE_KINDS if kind.whole]
-    for key in found.own_only:
-        pages.update(_own(Accounts(store), key))
-        pages.update(path for one in (store, before) for kind in whole for path in kind.readers(one, key))
-    for key in found.changed - found.own_only:
-        pages.update(path for one in (store, before) for kind in PAGE_KINDS for path in kind.readers(one, key))
+    for key in found.changed:
+        whole_alone = key in found.same_face
+        for one in (store, before):
+            pages.update(path for kind in PAGE_KINDS for path in kind.readers(one, key, whole_alone=whole_alone))
     return pages | page_list.bring_up_to_date(store, found.changed | found.listed)
-
-
-def _own(accounts: Accounts, key: Key) -> Iterator[str]:
-    """A record's own page, and the same in other formats. The parts of its list show no more of it than its face."""
-    from archive.site_map import PAGE_KINDS
-
-    for stem in {kind.stem_of(key[1]) for kind in PAGE_KINDS if kind.each == key[0]}:
-        yield from (path for path in accounts.pages_from(stem) if not path.removeprefix(stem)[0].isdigit())

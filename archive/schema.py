@@ -116,6 +116,18 @@ create table event (
 create table editorial_page (id text primary key, title text not null, json text not null);
 """
 
+INNER_TABLES = (
+    *("statement_record", "statement_entry"),
+    *("correction", "source", "body_link", "acceptance"),
+)
+INNER_COLUMNS = {
+    "person": ("statements", "signed", "signed_only", "sponsored", "chamber", "constituency", "spellings"),
+    "demand": ("statements", "first"),
+}
+"""What is no part of a record's face, beside every column `json`: the record as a whole, and what follows from other
+records. Only pages that say that they read the whole of a record may ask for it (see archive/pages/kind.py).
+"""
+
 INDEXES = """
 create index statement_by_sort on statement (sort, id);
 create index statement_by_year on statement (year, sort, id);

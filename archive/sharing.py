@@ -24,8 +24,8 @@ MEDIA_TYPES = {
 CONTENT = ("md", "xml")
 """Endings of the formats that hold the record itself, as its editors wrote it and as a document; others describe it."""
 
-TABLES = {"statements": "statement", "people": "person", "demands": "demand"}
-"""Kinds of record that have other formats -> the table of their ids."""
+KINDS = ("statements", "people", "demands")
+"""Kinds of record that have other formats."""
 
 
 @view_class
@@ -90,17 +90,18 @@ class Sharing:
     @cached_property
     def _formats(self) -> dict[str, list[Format]]:
         """Folder of pages -> the formats that the site map has of each record there."""
-        return {urls.PATTERNS[kind].partition("/")[0]: self._formats_of(kind) for kind in TABLES}
+        return {urls.PATTERNS[kind].partition("/")[0]: self._formats_of(kind) for kind in KINDS}
 
     def _formats_of(self, kind: str) -> list[Format]:
+        """The formats of a kind of record: how the pages of one record are called tells how those of all are."""
         from archive.site_map import PAGE_KINDS  # which imports the pages, as this does
 
-        some = self.archive.store.value(f"select max(id) from {TABLES[kind]}")
-        paths = [path for one in PAGE_KINDS if one.each == kind for path in one.pages_of(self.archive.store, some)]
-        described = [path for path in paths if not path.startswith(urls.FEEDS)]  # a feed tells what is new, not what is
-        found = [(path.rpartition("/")[0], path.rpartition("/")[2].removeprefix(f"{some}.")) for path in described]
-        return [
-            Format("item" if end in CONTENT else "describedby", f"{folder}/{{}}.{end}", MEDIA_TYPES[end])
-            for folder, end in found
-            if end in MEDIA_TYPES
-        ]
+        found = []
+        for one in (one for one in PAGE_KINDS if one.each == kind):
+            for page, record in self.archive.store.all(f"select page, record from ({one.paths}) limit 1"):
+                folder, _, name = page.rpartition("/")
+                end = name.removeprefix(f"{record}.")
+                if end in MEDIA_TYPES and not folder.startswith(urls.FEEDS):  # a feed tells what is new, not what is
+                    relation = "item" if end in CONTENT else "describedby"
+                    found.append(Format(relation, f"{folder}/{{}}.{end}", MEDIA_TYPES[end]))
+        return found

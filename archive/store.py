@@ -4,7 +4,6 @@
 record makes out of date. It is a view over the records themselves, so it cannot lag behind them.
 """
 
-import json
 import re
 import sqlite3
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -12,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from archive.schema import ACCOUNTS, INDEXES, TABLES
+from archive.schema import ACCOUNTS, INDEXES, INNER_COLUMNS, INNER_TABLES, TABLES
 
 Row = sqlite3.Row
 Values = Mapping[str, Any]
@@ -44,9 +43,6 @@ PARTS = {
 SHARED = ("correction", "source", "body_link", "acceptance")
 """The tables that have rows for parts of records of every kind."""
 
-OWN = {"statement_record", "statement_index", "statement_entry"}
-"""Tables of which other pages show nothing, or nothing that other tables do not hold too."""
-
 DOWNLOADS = "downloads"
 """The folder beside the store where files to download are made, until they are published."""
 
@@ -57,9 +53,6 @@ REFERENCE = re.compile(r" references (\w+) \(id\)")
 
 CREATED = {statement.split()[2]: statement for statement in TABLES.split(";\n")[:-1]}
 """Table that is published -> the statement that creates it."""
-
-HIDDEN = {"body", "sources", "accepted", "note"}
-"""What of an authority record only its own pages show."""
 
 
 class Store:
@@ -123,25 +116,17 @@ class Store:
 
     def rows(self, kind: str, record: str) -> list[tuple[Any, ...]]:
         """All that the archive holds of a record, for comparison."""
-        given = {"kind": kind, "record": record}
-        queries = (f"select * from {table} where {where}" for table, where in _owned(kind))
-        return [tuple(row) for query in queries for row in self.connection.execute(query, given)]
+        return [tuple(row) for _, row in self._rows(kind, record)]
 
-    def face(self, kind: str, record: str) -> Any:
-        """What pages that are not a record's own may show of it, for comparison; nothing if it is not there."""
-        own = self.one(f"select * from {TABLE_OF[kind]} where id = ?", record)
-        if own is None:
-            return None
-        if kind == "people":
-            others = self.all("select name from person_name where person = ?", record)
-            return own["name"], own["sort_name"], own["authority"], [row[0] for row in others]
-        if kind == "statements":
-            queries = (f"select * from {table} where statement = ?" for table in PARTS[kind] if table not in OWN)
-            parts = [_shown(row) for query in queries for row in self.all(query, record)]
-            corrections = self.all("select * from correction where kind = ? and record = ?", kind, record)
-            return tuple(own), parts, [tuple(row) for row in corrections]
-        written = {key: value for key, value in json.loads(own["json"] or "{}").items() if key not in HIDDEN}
-        return own["name" if "name" in own.keys() else "title"], written  # noqa: SIM118
+    def face(self, kind: str, record: str) -> list[tuple[Any, ...]]:
+        """What any page may show of a record and any other record may depend on, for comparison."""
+        return [_on_the_face(table, row) for table, row in self._rows(kind, record) if table not in INNER_TABLES]
+
+    def _rows(self, kind: str, record: str) -> Iterator[tuple[str, Row]]:
+        given = {"kind": kind, "record": record}
+        for table, where in _owned(kind):
+            for row in self.connection.execute(f"select * from {table} where {where}", given):
+                yield table, row
 
     def link(self, queries: Iterable[str]) -> None:
         """Say what pages read: each query gives page, kind and record, and `reads` is all of them."""
@@ -259,6 +244,6 @@ def _owned(kind: str) -> Sequence[tuple[str, str]]:
     return [(own, "id = :record"), *parts, *shared, ("former_id", "kind = :kind and id = :record")]
 
 
-def _shown(row: Row) -> tuple[Any, ...]:
-    """A row without the whole record, which only its own pages show."""
-    return tuple(value for name, value in zip(row.keys(), row, strict=True) if name != "json")
+def _on_the_face(table: str, row: Row) -> tuple[Any, ...]:
+    inner = ("json", *INNER_COLUMNS.get(table, ()))
+    return tuple(value for name, value in zip(row.keys(), row, strict=True) if name not in inner)

@@ -35,7 +35,7 @@ select s.title, coalesce(s.short_title, '') as short_title, s.type, s.status, s.
 from statement s join statement_record r on r.statement = s.id where s.id = ?
 """
 CHAMBERS = """
-select c.name, c.country, c.json ->> '$.native_name' as native, c.json ->> '$.native_language' as language
+select c.name, c.country, c.native_name as native, c.native_language as language
 from statement_chamber s join chamber c on c.id = s.chamber where s.statement = ? order by s.position
 """
 CORRECTED = "select date from correction where kind = 'statements' and record = ? order by sort desc, number desc"

@@ -57,7 +57,13 @@ def serialise(archive: Archive, path: str, view: Expression) -> bytes:
     return document(view)
 
 
-KIND = PageKind("akoma_ntoso", PATHS, READS, view, each="statements", serialise=serialise)
+KIND = PageKind("akoma_ntoso", PATHS, READS, view, each="statements", serialise=serialise, whole=("statements",))
 TRANSLATION_KIND = PageKind(
-    "akoma_ntoso_translation", TRANSLATION_PATHS, TRANSLATION_READS, view, each="statements", serialise=serialise
+    "akoma_ntoso_translation",
+    TRANSLATION_PATHS,
+    TRANSLATION_READS,
+    view,
+    each="statements",
+    serialise=serialise,
+    whole=("statements",),
 )

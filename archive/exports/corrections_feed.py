@@ -7,7 +7,7 @@ from archive import atom, urls
 from archive.dates import in_words, parse
 from archive.exports import feed
 from archive.feed_entry import corrected
-from archive.pages.kind import Archive, PageKind
+from archive.pages.kind import EVERY_KIND, Archive, PageKind
 from archive.store import Row
 
 PATH = "feeds/corrections.xml"
@@ -51,4 +51,4 @@ def _entry(archive: Archive, row: Row) -> tuple[str, str]:
     return updated, atom.entry(parts)
 
 
-KIND = PageKind("corrections_feed", "", READS, view, always=(PATH,), serialise=feed.serialise)
+KIND = PageKind("corrections_feed", "", READS, view, always=(PATH,), serialise=feed.serialise, whole=EVERY_KIND)

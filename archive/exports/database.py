@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive import urls
-from archive.pages.kind import NO_RECORDS, Archive, PageKind
-from archive.store import DOWNLOADS, OWN, PARTS, Store
+from archive.pages.kind import EVERY_KIND, Archive, PageKind, every_record
+from archive.store import CREATED, DOWNLOADS, PARTS, Store
 
 PATH = "archive.db"
 MOST_TOGETHER = 1_000
@@ -28,7 +28,7 @@ select 'archive-' || coalesce(year, 'undated') || '.db' as page, 'statements' as
 """
 OF_STATEMENTS = {
     "statement": "id in ({0})",
-    **{table: "statement in ({0})" for table in PARTS["statements"] if table not in OWN},
+    **{table: "statement in ({0})" for table in PARTS["statements"] if table in CREATED},
     **dict.fromkeys(("correction", "source"), "kind = 'statements' and record in ({0})"),
 }
 """Table -> which of its rows belong to statements of a year."""
@@ -130,7 +130,5 @@ def serialise(archive: Archive, path: str, view: View) -> Path:
     return target
 
 
-KIND = PageKind("database", "", NO_RECORDS, view, always=(PATH,), serialise=serialise)
-"""It reads all records; a build that finds one changed makes it again without asking."""
-
-YEAR_KIND = PageKind("database_year", YEAR_PATHS, YEAR_READS, view_year, serialise=serialise, whole=True)
+KIND = PageKind("database", "", every_record(PATH), view, always=(PATH,), serialise=serialise, whole=EVERY_KIND)
+YEAR_KIND = PageKind("database_year", YEAR_PATHS, YEAR_READS, view_year, serialise=serialise, whole=EVERY_KIND)

@@ -139,4 +139,4 @@ def folded(line: str) -> bytes:
     return b"\r\n ".join([*pieces, data]) + b"\r\n"
 
 
-KIND = PageKind("event_calendar", PATHS, READS, view, serialise=serialise)
+KIND = PageKind("event_calendar", PATHS, READS, view, serialise=serialise, whole=("events",))

@@ -7,7 +7,7 @@ The entries are made when statements are compiled (see archive/feed_entry.py); a
 from dataclasses import dataclass
 
 from archive import atom, urls
-from archive.pages.kind import Archive, PageKind
+from archive.pages.kind import EVERY_KIND, Archive, PageKind
 from archive.store import TABLE_OF
 
 PATH = "feed.xml"
@@ -186,7 +186,14 @@ def _kind(listing: Listing) -> PageKind:
     name = f"feed_of_{listing.kind}"
     reads = _reads(listing)
     return PageKind(
-        name, _paths(listing), reads, view_record, each=listing.kind, stem=stem, serialise=serialise, whole=True
+        name,
+        _paths(listing),
+        reads,
+        view_record,
+        each=listing.kind,
+        stem=stem,
+        serialise=serialise,
+        whole=(listing.kind, "statements"),
     )
 
 
@@ -199,6 +206,6 @@ FORMER_READS = " union all ".join(
     for listing in LISTINGS
 )
 
-KIND = PageKind("feed", "", READS, view, always=(PATH,), serialise=serialise, whole=True)
+KIND = PageKind("feed", "", READS, view, always=(PATH,), serialise=serialise, whole=("statements",))
 RECORD_KINDS = tuple(_kind(listing) for listing in LISTINGS)
-FORMER_KIND = PageKind("former_feed", FORMER_PATHS, FORMER_READS, view_former, serialise=serialise, whole=True)
+FORMER_KIND = PageKind("former_feed", FORMER_PATHS, FORMER_READS, view_former, serialise=serialise, whole=EVERY_KIND)

@@ -139,6 +139,4 @@ def serialise(archive: Archive, path: str, view: str) -> bytes:
 
 HEADERS_KIND = PageKind("headers", "", HEADERS_READS, view_headers, always=("_headers",), serialise=serialise)
 REDIRECTS_KIND = PageKind("redirects", "", REDIRECTS_READS, view_redirects, always=(REDIRECTS,), serialise=serialise)
-"""A former id is no part of what other pages show of a record; so a build that finds one changed makes it again."""
-
 NOJEKYLL_KIND = PageKind("nojekyll", "", NO_RECORDS, view_nojekyll, always=(".nojekyll",), serialise=serialise)

@@ -42,4 +42,6 @@ def kinds(name: str, ending: str, serialise: Serialise) -> tuple[PageKind, ...]:
 def _kind(name: str, ending: str, serialise: Serialise, kind: str) -> PageKind:
     table, folder = TABLES[kind]
     paths = f"select '{folder}/' || id || '{ending}' as page, id as record from {table}"
-    return PageKind(f"{table}_{name}", paths, READS[kind].format(ending), view, each=kind, serialise=serialise)
+    return PageKind(
+        f"{table}_{name}", paths, READS[kind].format(ending), view, each=kind, serialise=serialise, whole=(kind,)
+    )

@@ -173,13 +173,13 @@ NOTE, BODY = "json ->> 'note'", "json ->> 'body'"
 OF_A_LETTER = f"""
 select 'p' as kind, id, name as title, {_lines("spellings", NOTE, BODY, SEATS)} as variants
     from person where letter = ?1
-union all select 'd', id, name, {_lines("json ->> 'definition'", "theme", BODY)} from demand where letter = ?1
+union all select 'd', id, name, {_lines("definition", "theme", BODY)} from demand where letter = ?1
 """
 OF_OTHERS = f"""
 select 'c' as kind, id, name || ', ' || country as title,
-       {_lines("json ->> 'native_name'", "json ->> 'parliament'", BODY)} as variants from chamber
+       {_lines("native_name", "parliament", BODY)} as variants from chamber
 union all select 'g', id, name, {_lines("abbreviation", NOTE, BODY)} from parliamentary_group
-union all select 'e', id, title, {_lines("date", "json ->> 'place'", BODY)} from event
+union all select 'e', id, title, {_lines("date", "place", BODY)} from event
 """
 
 Listed = tuple[str, str, str, str]
@@ -278,6 +278,16 @@ def serialise_facets(archive: Archive, path: str, view: dict[str, Any]) -> bytes
     return call("facets", urls.key(path).rpartition("-")[2], view)
 
 
-KIND = PageKind(DOCUMENT, PATHS, READS, view, each="statements", serialise=serialise)
-NAMES_KIND = PageKind(NAMES, NAME_PATHS, NAME_READS, view_names, always=(OTHER_NAMES,), serialise=serialise_names)
-FACETS_KIND = PageKind("search_facets", FACET_PATHS, FACET_READS, view_facets, serialise=serialise_facets)
+KIND = PageKind(DOCUMENT, PATHS, READS, view, each="statements", serialise=serialise, whole=("statements",))
+NAMES_KIND = PageKind(
+    NAMES,
+    NAME_PATHS,
+    NAME_READS,
+    view_names,
+    always=(OTHER_NAMES,),
+    serialise=serialise_names,
+    whole=("people", "demands", "chambers", "groups", "events"),
+)
+FACETS_KIND = PageKind(
+    "search_facets", FACET_PATHS, FACET_READS, view_facets, serialise=serialise_facets, whole=("statements",)
+)

@@ -113,6 +113,6 @@ def serialise_text(archive: Archive, path: str, view: str) -> bytes:
     return view.encode()
 
 
-KIND = PageKind("sitemap", "", READS, view, always=("sitemap.xml",), serialise=serialise)
-PART_KIND = PageKind("sitemap_part", PATHS, PART_READS, view_part, serialise=serialise)
+KIND = PageKind("sitemap", "", READS, view, always=("sitemap.xml",), serialise=serialise, whole=("people",))
+PART_KIND = PageKind("sitemap_part", PATHS, PART_READS, view_part, serialise=serialise, whole=("people",))
 ROBOTS_KIND = PageKind("robots", "", NO_RECORDS, view_robots, always=("robots.txt",), serialise=serialise_text)

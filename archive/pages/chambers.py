@@ -25,6 +25,7 @@ CHAMBER_PATHS = "select 'chambers/' || id || '.html' as page, id as record from 
 CHAMBER_READS = """
 select 'chambers/' || id || '.html' as page, 'chambers' as kind, id as record from chamber
 union all select 'chambers/' || chamber || '.html', 'statements', statement from statement_chamber
+union all select 'chambers/' || chamber || '.html', 'statements', statement from signature where chamber is not null
 union all select 'chambers/' || chamber || '.html', 'groups', id from parliamentary_group
 """
 GROUP_PATHS = "select 'groups/' || id || '.html' as page, id as record from parliamentary_group"
@@ -169,7 +170,7 @@ def view_group(archive: Archive, path: str) -> GroupView:
     row = archive.store.row("select json from parliamentary_group where id = ?", urls.key(path))
     group = Group.model_validate_json(row["json"])
     chamber = archive.store.row(
-        "select name, country, coalesce(json ->> 'native_language', '') as language from chamber where id = ?",
+        "select name, country, coalesce(native_language, '') as language from chamber where id = ?",
         group.chamber,
     )
     divided = parts.of(archive, "groups", group.id)
@@ -316,9 +317,15 @@ def view_group_part(archive: Archive, path: str) -> PartView:
     return PartView(head, parts.trail_of(archive, path, head, INDEX), statements)
 
 
-INDEX_KIND = PageKind("chambers", "", INDEX_READS, view_index, always=("chambers.html",), section="chambers")
-CHAMBER_KIND = PageKind("chamber", CHAMBER_PATHS, CHAMBER_READS, view_chamber, section="chambers", each="chambers")
-GROUP_KIND = PageKind("group", GROUP_PATHS, GROUP_READS, view_group, section="chambers", each="groups")
+INDEX_KIND = PageKind(
+    "chambers", "", INDEX_READS, view_index, always=("chambers.html",), section="chambers", whole=("chambers",)
+)
+CHAMBER_KIND = PageKind(
+    "chamber", CHAMBER_PATHS, CHAMBER_READS, view_chamber, section="chambers", each="chambers", whole=("chambers",)
+)
+GROUP_KIND = PageKind(
+    "group", GROUP_PATHS, GROUP_READS, view_group, section="chambers", each="groups", whole=("groups",)
+)
 CHAMBER_PART_KIND = PageKind(
     "chamber_part",
     parts.paths("chambers", "chambers"),

@@ -2,7 +2,7 @@
 
 from archive import urls
 from archive.dates import in_words, parse
-from archive.pages.kind import Archive, PageKind
+from archive.pages.kind import EVERY_KIND, Archive, PageKind
 from archive.pages.view import view_class
 
 READS = "select 'corrections.html' as page, kind, record from correction"
@@ -54,4 +54,4 @@ def view(archive: Archive, path: str) -> View:
     return View("Corrections", "Every change made to a published record of the register.", items)
 
 
-KIND = PageKind("corrections", "", READS, view, always=("corrections.html",), section="about")
+KIND = PageKind("corrections", "", READS, view, always=("corrections.html",), section="about", whole=EVERY_KIND)

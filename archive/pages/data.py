@@ -18,7 +18,7 @@ from archive.exports.data.table import ADDRESS, ADDRESS_MEANING, Table
 from archive.exports.data.tables import TABLES
 from archive.figures import size
 from archive.linked_data import site
-from archive.pages.kind import Archive, Link, PageKind
+from archive.pages.kind import EVERY_KIND, Archive, Link, PageKind, every_record
 from archive.pages.view import view_class
 from archive.sharing import Format
 
@@ -26,7 +26,6 @@ PATH = "data.html"
 SQLITE = "application/vnd.sqlite3"
 """The media type of SQLite files, registered with IANA."""
 
-READS = "select 'data.html' as page, 'statements' as kind, id as record from statement"
 EXAMPLES = Path(__file__).parent / "examples"
 LITE = "https://lite.datasette.io/"
 
@@ -202,4 +201,4 @@ def _lite(base: str) -> str:
     return f"{LITE}?{urlencode({key: urls.absolute(base, name) for key, name in asked.items()}, safe=':/')}"
 
 
-KIND = PageKind("data", "", READS, view, always=(PATH,), late=True)
+KIND = PageKind("data", "", every_record(PATH), view, always=(PATH,), whole=EVERY_KIND, late=True)

@@ -303,7 +303,7 @@ def _narrower(archive: Archive, demand_id: str) -> list[Link]:
     return _named(archive, [row["id"] for row in rows])
 
 
-KIND = PageKind("demand", PATHS, READS, view, section="demands", each="demands")
+KIND = PageKind("demand", PATHS, READS, view, section="demands", each="demands", whole=("demands",))
 PART_KIND = PageKind(
     "demand_part",
     parts.paths("demands", "demands"),

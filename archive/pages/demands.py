@@ -239,12 +239,18 @@ def _item(row: Row) -> Item:
     return Item(row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement"))
 
 
-KIND = PageKind("demands", "", READS, view, always=("demands.html",), section="demands")
+KIND = PageKind("demands", "", READS, view, always=("demands.html",), section="demands", whole=("demands",))
 LETTER_READS = """
 select 'demand-letters/' || letter || '.html' as page, 'demands' as kind, id as record from demand
 union all select 'demand-letters/' || d.letter || '.html', 'statements', m.statement
     from demand_made m join demand d on d.id = m.demand
 """
 LETTER_KIND = PageKind(
-    "demand_letter", LETTER_PATHS, LETTER_READS, view_letter, section="demands", template="demand-letter"
+    "demand_letter",
+    LETTER_PATHS,
+    LETTER_READS,
+    view_letter,
+    section="demands",
+    template="demand-letter",
+    whole=("demands",),
 )

@@ -36,4 +36,4 @@ def addresses(archive: Archive) -> frozenset[str]:
     return frozenset([*pages, *parts])
 
 
-KIND = PageKind("editorial", PATHS, READS, view, section="about")
+KIND = PageKind("editorial", PATHS, READS, view, section="about", whole=("pages",))

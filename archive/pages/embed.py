@@ -122,7 +122,14 @@ STATEMENT_KIND = PageKind(
     view_statement,
     each="statements",
     stem="embed/statements/{}.",
+    whole=("statements",),
 )
 DEMAND_KIND = PageKind(
-    "embed_demand", DEMAND_PATHS, DEMAND_READS, view_demand, each="demands", stem="embed/demands/{}."
+    "embed_demand",
+    DEMAND_PATHS,
+    DEMAND_READS,
+    view_demand,
+    each="demands",
+    stem="embed/demands/{}.",
+    whole=("demands",),
 )

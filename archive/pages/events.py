@@ -136,7 +136,7 @@ def _neighbour(archive: Archive, sort: str, event_id: str, side: str, order: str
 
 
 INDEX_KIND = PageKind("events", "", INDEX_READS, view_index, always=("events.html",), section="timeline")
-KIND = PageKind("event", PATHS, READS, view, section="timeline", each="events")
+KIND = PageKind("event", PATHS, READS, view, section="timeline", each="events", whole=("events",))
 PART_KIND = PageKind(
     "event_part",
     parts.paths("events", "events"),

@@ -7,7 +7,7 @@ from archive.cards import Card
 from archive.dates import in_words, parse
 from archive.drawing import Ruler, Strokes, strokes
 from archive.linked_data import site
-from archive.pages.kind import Archive, PageKind
+from archive.pages.kind import EVERY_KIND, Archive, PageKind
 from archive.pages.signatories import LATIN, anchor
 from archive.pages.timeline import legend, ruler_of_all
 from archive.pages.view import view_class
@@ -154,7 +154,7 @@ def _letters(archive: Archive) -> list[tuple[str, str]]:
 
 def _chambers(archive: Archive) -> list[Row]:
     rows = archive.store.all(
-        """select c.id, c.name, c.country, coalesce(c.json ->> 'code', '') as code, count(*) as statements
+        """select c.id, c.name, c.country, coalesce(c.code, '') as code, count(*) as statements
            from chamber c join statement_chamber s on s.chamber = c.id group by c.id order by c.sort, c.id"""
     )
     return [
@@ -169,4 +169,4 @@ def _chambers(archive: Archive) -> list[Row]:
     ]
 
 
-KIND = PageKind("home", "", READS, view, always=("index.html",), section="home")
+KIND = PageKind("home", "", READS, view, always=("index.html",), section="home", whole=EVERY_KIND)

@@ -40,7 +40,7 @@ def other_name(other: OtherName) -> Link:
 def mandate(archive: Archive, membership: Membership) -> Mandate:
     """A membership of a chamber, in the words of the record."""
     chamber = archive.store.row(
-        "select name, country, coalesce(json ->> 'native_language', '') as language from chamber where id = ?",
+        "select name, country, coalesce(native_language, '') as language from chamber where id = ?",
         membership.chamber,
     )
     group = archive.store.one("select name from parliamentary_group where id = ?", membership.group or "")

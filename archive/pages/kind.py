@@ -11,13 +11,22 @@ from archive import urls
 from archive.catalogue import Catalogue
 from archive.pages.view import view_class
 from archive.records import Chamber, Site
-from archive.store import Key, Row, Store
+from archive.store import TABLE_OF, Key, Row, Store
 
 if TYPE_CHECKING:
     from archive.citation.references import References
 
 NO_RECORDS = "select null as page, null as kind, null as record where 0"
 """What a page reads that shows no record."""
+
+EVERY_KIND = tuple(TABLE_OF)
+
+
+def every_record(page: str) -> str:
+    """What a page reads that shows something of every record."""
+    return " union all ".join(
+        f"select '{page}' as page, '{kind}' as kind, id as record from {table}" for kind, table in TABLE_OF.items()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,7 @@ class Archive:
     def chambers(self) -> dict[str, ChamberNames]:
         """The names of every chamber, by its id."""
         rows = self.store.all(
-            """select id, name, country, coalesce(json ->> 'native_language', '') as language
+            """select id, name, country, coalesce(native_language, '') as language
                from chamber order by sort, id"""
         )
         named = Counter(row["name"] for row in rows)
@@ -115,14 +124,15 @@ class PageKind:
     `paths` is a query that gives the path of each page; `always` are those that exist in an empty archive too.
     Where each page belongs to one record, `each` is the kind of record, and the query gives its id too, as `record`;
     `stem` says what the paths begin with, the id as {}, where they do not lie beside the record's page.
-    `reads` is a query that gives page, kind and record for each record that a page of this kind shows.
+    `reads` is a query that gives page, kind and record for each record that a page of this kind shows. Of a record it
+    may show the face, which is what the store's tables hold of it but for what archive/schema.py names; of records of
+    the kinds in `whole` it shows more. Where each page belongs to a record of such a kind, that is meant alone.
     `view` makes what one page shows, from the archive and the page's path. An HTML page has a template,
     named like the kind unless `template` says otherwise; any other has `serialise`, which makes its bytes
     from the view, or a file of them.
     `section` is the entry of the main navigation that the page belongs to.
 
-    A kind is `whole` if its pages show all of a record, what other pages do not show too. It is `late` if its pages
-    tell of other files, and so are made when all those are there.
+    A kind is `late` if its pages tell of other files, and so are made when all those are there.
     """
 
     name: str
@@ -135,7 +145,7 @@ class PageKind:
     stem: str = ""
     serialise: Callable[[Archive, str, Any], bytes | Path] | None = None
     template: str = ""
-    whole: bool = False
+    whole: tuple[str, ...] = ()
     late: bool = False
 
     def pages(self, store: Store) -> list[str]:
@@ -150,10 +160,15 @@ class PageKind:
         """What the paths of the pages that belong to a record begin with."""
         return self.stem.format(record) if self.stem else urls.stem(self.each, record)
 
-    def readers(self, store: Store, key: Key) -> list[str]:
-        """The pages of this kind that read a record; some may not be there, where a list is not divided."""
-        if self.reads is NO_RECORDS:
+    def readers(self, store: Store, key: Key, *, whole_alone: bool = False) -> list[str]:
+        """The pages of this kind that read a record; some may not be there, where a list is not divided.
+
+        With `whole_alone`, only those that show more of it than its face.
+        """
+        if self.reads is NO_RECORDS or (whole_alone and key[0] not in self.whole):
             return []
+        if whole_alone and key[0] == self.each:
+            return self.pages_of(store, key[1])
         return store.column(f"select page from ({self.reads}) where kind = ? and record = ?", *key)
 
 

@@ -106,7 +106,7 @@ def _rows(archive: Archive, letter: str = "") -> list[Row]:
     """Everyone who signed, or those below one letter, in order of their names."""
     return archive.store.all(
         f"""select p.id, p.sort_name, p.initial, p.letter, c.name as chamber, c.country, p.constituency,
-                   coalesce(c.json ->> 'native_language', '') as language, p.signed, p.sponsored
+                   coalesce(c.native_language, '') as language, p.signed, p.sponsored
             from person p left join chamber c on c.id = p.chamber
             where p.statements > 0 and {"p.letter = ?" if letter else "? = ''"}
             order by p.initial = '#', p.sort, p.id""",
@@ -172,5 +172,5 @@ def _alphabet(letters: list[Letter]) -> list[tuple[str, str]]:
     return [(letter, used.get(letter, "")) for letter in [*LATIN, *others]]
 
 
-KIND = PageKind("signatories", "", READS, view, always=("signatories.html",), section="signatories")
-LETTER_KIND = PageKind("letter", LETTER_PATHS, LETTER_READS, view_letter, section="signatories")
+KIND = PageKind("signatories", "", READS, view, always=("signatories.html",), section="signatories", whole=("people",))
+LETTER_KIND = PageKind("letter", LETTER_PATHS, LETTER_READS, view_letter, section="signatories", whole=("people",))

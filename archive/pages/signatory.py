@@ -339,7 +339,7 @@ union all select 'signatories/' || person || '.' || substr(sort, 1, 4) || '.html
 union all select 'signatories/' || person || '.' || substr(sort, 1, 7) || '.html', 'groups', parliamentary_group
     from signature where parliamentary_group is not null
 """
-KIND = PageKind("signatory", PATHS, READS, view, section="signatories", each="people")
+KIND = PageKind("signatory", PATHS, READS, view, section="signatories", each="people", whole=("people",))
 PART_KIND = PageKind(
     "signatory_part",
     parts.paths("people", "signatories"),

@@ -302,4 +302,4 @@ def _contents(statement: Statement, blocks: list[TextBlock], signed: Signing) ->
     return [Link(text, f"#{anchor}") for text, anchor, present in parts if present]
 
 
-KIND = PageKind("statement", PATHS, READS, view, section="timeline", each="statements")
+KIND = PageKind("statement", PATHS, READS, view, section="timeline", each="statements", whole=("statements",))

@@ -17,7 +17,7 @@ from archive.data_v1 import FOLDER
 from archive.exports.data.division import EVERY_ROW
 from archive.exports.data.table import ADDRESS, Table, columns_of
 from archive.exports.data.tables import TABLES
-from archive.pages.kind import Archive, PageKind
+from archive.pages.kind import EVERY_KIND, Archive, PageKind
 from archive.store import TABLE_OF
 
 FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠\s]")
@@ -94,9 +94,9 @@ def _kind(table: Table) -> PageKind:
     if table.division is None:
         path = f"{stem(table)}.csv"
         reads = f"select '{path}' as page, '{table.kind}' as kind, id as record from {TABLE_OF[table.kind]}"
-        return PageKind(name, "", reads, view, always=(path,), serialise=serialise, whole=True)
+        return PageKind(name, "", reads, view, always=(path,), serialise=serialise, whole=EVERY_KIND)
     paths, reads = (told(stem(table), ".csv") for told in (table.division.paths, table.division.reads))
-    return PageKind(name, paths, reads, view, serialise=serialise, whole=True)
+    return PageKind(name, paths, reads, view, serialise=serialise, whole=EVERY_KIND)
 
 
 KINDS = tuple(map(_kind, TABLES))

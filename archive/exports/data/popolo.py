@@ -14,7 +14,7 @@ from pydantic_core import to_json
 from archive import urls
 from archive.data_v1 import FOLDER
 from archive.exports.data.division import BY_LETTER, BY_YEAR, Values, is_divided
-from archive.pages.kind import Archive, PageKind
+from archive.pages.kind import EVERY_KIND, Archive, PageKind
 from archive.records import Choice, Method
 from archive.store import Row
 from archive.words import SIDE_LINES, SIGNED
@@ -251,14 +251,14 @@ READS = " union all ".join(
         **{"chambers": "chamber", "groups": "parliamentary_group"},
     }.items()
 )
-KIND = PageKind("popolo", "", READS, view, always=(PATH,), serialise=serialise, whole=True)
+KIND = PageKind("popolo", "", READS, view, always=(PATH,), serialise=serialise, whole=EVERY_KIND)
 PEOPLE_KIND = PageKind(
     "popolo_people",
     BY_LETTER["people"].part_paths(PEOPLE, ".json"),
     BY_LETTER["people"].reads(PEOPLE, ".json"),
     view_people,
     serialise=serialise,
-    whole=True,
+    whole=EVERY_KIND,
 )
 MOTIONS_KIND = PageKind(
     "popolo_motions",
@@ -266,6 +266,6 @@ MOTIONS_KIND = PageKind(
     BY_YEAR.reads(MOTIONS, ".json"),
     view_motions,
     serialise=serialise,
-    whole=True,
+    whole=EVERY_KIND,
 )
 KINDS = (KIND, PEOPLE_KIND, MOTIONS_KIND)

@@ -14,7 +14,7 @@ from archive.data_v1 import FOLDER, KINDS, VERSION
 from archive.data_v1.schema import schema
 from archive.exports.data import records
 from archive.exports.data.division import BY_LETTER, BY_YEAR, EVERY_ROW, Values, is_divided
-from archive.pages.kind import NO_RECORDS, Archive, PageKind
+from archive.pages.kind import EVERY_KIND, NO_RECORDS, Archive, PageKind, every_record
 from archive.store import TABLE_OF
 
 REGISTER = f"{FOLDER}/register.json"
@@ -92,7 +92,7 @@ def _record_kind(kind: str) -> PageKind:
     paths = f"select '{folder}' || id || '.json' as page, id as record from {TABLE_OF[kind]}"
     reads = f"select page, '{kind}' as kind, record from ({paths})"
     return PageKind(
-        f"{kind}_json", paths, reads, view, each=kind, serialise=serialise, stem=f"{folder}{{}}.", whole=True
+        f"{kind}_json", paths, reads, view, each=kind, serialise=serialise, stem=f"{folder}{{}}.", whole=EVERY_KIND
     )
 
 
@@ -102,22 +102,25 @@ def _line_kind(kind: str) -> PageKind:
         page = f"select '{stem}-' || part || '.ndjson' as page"
         paths = f"{page}, part from ({BY_YEAR.of_records}) group by 1 order by 1"
         reads = f"{page}, kind, record from ({BY_YEAR.of_records})"
-        return PageKind(name, paths, reads, view_lines, serialise=serialise_lines, whole=True)
+        return PageKind(name, paths, reads, view_lines, serialise=serialise_lines, whole=EVERY_KIND)
     if kind in BY_LETTER:
         paths, reads = (told(stem, ".ndjson") for told in (BY_LETTER[kind].paths, BY_LETTER[kind].reads))
-        return PageKind(name, paths, reads, view_lines, serialise=serialise_lines, whole=True)
+        return PageKind(name, paths, reads, view_lines, serialise=serialise_lines, whole=EVERY_KIND)
     path = f"{stem}.ndjson"
     reads = f"select '{path}' as page, '{kind}' as kind, id as record from {TABLE_OF[kind]}"
-    return PageKind(name, "", reads, view_lines, always=(path,), serialise=serialise_lines, whole=True)
+    return PageKind(name, "", reads, view_lines, always=(path,), serialise=serialise_lines, whole=EVERY_KIND)
 
 
 RECORD_KINDS = tuple(map(_record_kind, KINDS))
 LINE_KINDS = tuple(map(_line_kind, KINDS))
 
-REGISTER_READS = " union all ".join(
-    f"select '{REGISTER}' as page, '{kind}' as kind, id as record from {table}" for kind, table in TABLE_OF.items()
-)
 REGISTER_KIND = PageKind(
-    "register", "", REGISTER_READS, view_register, always=(REGISTER,), serialise=serialise_register, whole=True
+    "register",
+    "",
+    every_record(REGISTER),
+    view_register,
+    always=(REGISTER,),
+    serialise=serialise_register,
+    whole=EVERY_KIND,
 )
 SCHEMA_KIND = PageKind("schema", "", NO_RECORDS, view_schema, always=(SCHEMA,), serialise=serialise)

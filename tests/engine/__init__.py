@@ -1,0 +1,1 @@
+"""What a build has to hold, whatever was edited, damaged or ended: incremental equals clean."""
