@@ -38,7 +38,7 @@ def main(given: list[str] | None = None) -> int:
 def build(options: argparse.Namespace) -> int:
     """Bring the site up to date with the content."""
     steps = progress.Steps(options.verbose)
-    sight = changes.look(options.content, ROOT, f"base_url={options.base_url or ''}")
+    sight = changes.look(options.content, ROOT, arguments.deciding(options))
     steps.done("look", f"{len(sight.content)} paths")
     unchanged = "" if options.clean else changes.recall(sight, options.state, options.output)
     if unchanged:

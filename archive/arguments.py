@@ -26,6 +26,15 @@ def of_a_build(given: list[str] | None, root: Path, commands: dict[str, str]) ->
     return parser.parse_args(given)
 
 
+DECIDE_NO_BYTE = frozenset({"content", "output", "state", "strict", "clean", "jobs", "format", "verbose"})
+"""The options of a build that say how it works and where, not what it makes. Every other one counts as a change."""
+
+
+def deciding(options: argparse.Namespace) -> str:
+    """What of a build's options decides bytes of the site, in a word that is compared with that of the last build."""
+    return " ".join(f"{name}={value!r}" for name, value in sorted(vars(options).items()) if name not in DECIDE_NO_BYTE)
+
+
 def add_build_options(parser: argparse.ArgumentParser, root: Path) -> None:
     """The options of a build, with their usual values below the project's folder."""
     add_folders(parser, root)

@@ -66,8 +66,9 @@ class Sight:
         return path in self.content and self.before.get("content", {}).get(path) == self.content[path]
 
     def program_may_differ(self) -> bool:
-        """Whether a file of the program, a library or Python may be another than at the last build."""
-        return self.program != self.before.get("program") or self.versions != self.before.get("versions")
+        """Whether a file of the program, a library, Python or an option may be other than at the last build."""
+        seen = {"program": self.program, "versions": self.versions, "arguments": self.arguments}
+        return any(self.before.get(name) != now for name, now in seen.items())
 
 
 def look(content: Path, project: Path, arguments: str) -> Sight:
