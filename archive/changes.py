@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from archive.site_tree import MARKER
+from archive.site_tree import MARKER, beside
 
 SEEN = "seen"
 DATABASE = "archive.db"
@@ -81,9 +81,10 @@ def look(content: Path, project: Path, arguments: str) -> Sight:
 
 
 def recall(sight: Sight, state: Path, output: Path) -> str:
-    """Compare with what the last build saw: its summary when nothing at all is different and the site stands."""
+    """Compare with what the last build saw: its summary when nothing at all is different and the site stands alone."""
     summary, sight.before = _remembered(state / SEEN)
-    return summary if sight.before == _told(sight, state, output) else ""
+    alone = not any(map(os.path.lexists, beside(output)))
+    return summary if alone and sight.before == _told(sight, state, output) else ""
 
 
 def _remembered(path: Path) -> tuple[str, dict[str, Any]]:

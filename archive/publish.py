@@ -13,9 +13,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.site_tree import MARKER, SiteTree
+from archive.site_tree import MARKER, SiteTree, beside
 
 LOCK = "build.lock"
+
+PUBLIC = 0o022
+"""The umask under which a site is made: files of 0644 and folders of 0755, which a web server of any user reads."""
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2  # from <fcntl.h> and <linux/fs.h>; renameat2(2) says what they do
 
@@ -141,7 +144,6 @@ class NextSite:
     output: Path
     tree: SiteTree
     spare: Path | None = None
-    shown: bool = False
 
     def add(self, name: str, content: bytes | Path) -> None:
         """Put a file into a tree that is made anew."""
@@ -159,14 +161,13 @@ class NextSite:
 
     def show(self) -> None:
         """Put the next tree where readers look, in one step."""
-        upcoming, former = _beside(self.output)
+        upcoming, former = beside(self.output)
         with _told(self.output):
             _show(upcoming, self.output, former)
-        self.shown = True
 
     def lost(self) -> int:
         """How many files of the site that readers saw before have no place in the new one. Removes that tree."""
-        upcoming, former = _beside(self.output)
+        upcoming, former = beside(self.output)
         gone = sum(_lost(folder, self.tree.names) for folder in (upcoming, former))
         _clear(upcoming, former)
         return gone
@@ -174,12 +175,12 @@ class NextSite:
     def put_by(self) -> bool:
         """Keep the tree that readers saw before as the spare one; False when it had to be removed instead."""
         kept = False
-        for tree in _beside(self.output):
+        for tree in beside(self.output):
             with suppress(OSError):
                 if self.spare is not None and not kept and tree.exists():
                     tree.rename(self.spare)  # fails on another disk
                     kept = True
-        _clear(*_beside(self.output))
+        _clear(*beside(self.output))
         return kept
 
 
@@ -190,27 +191,40 @@ def next_site(output: Path, spare: Path | None = None, lag: Iterable[str] | None
     `spare` is a tree that an earlier build put by; `lag` names the files in which it differs from the published
     site. Without a spare tree an amended one is made of links. `heal` comes first. Raises PublishError.
     """
-    upcoming, _ = _beside(output)
+    with _readable():
+        try:
+            yield _begun(output, spare, lag)
+        except BaseException:
+            with suppress(OSError, PublishError):
+                heal(output)
+            raise
+
+
+def _begun(output: Path, spare: Path | None, lag: Iterable[str] | None) -> NextSite:
+    upcoming, _ = beside(output)
     with _told(output):
         reused = lag is not None and spare is not None and _taken(spare, upcoming)
         if not reused:
             upcoming.mkdir(parents=True)
-    site: NextSite | None = None
+        site = NextSite(output, SiteTree(upcoming, output), spare)
+        if reused:
+            for name in lag or ():
+                site.tree.catch_up(name)
+        elif lag is not None:
+            site.tree.link_published()
+        if spare is not None and not reused:
+            remove_tree(spare)
+    return site
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """What is made inside can be read by everybody, whatever the umask is that the build was started under."""
+    given = os.umask(PUBLIC)
     try:
-        with _told(output):
-            site = NextSite(output, SiteTree(upcoming, output), spare)
-            if reused:
-                for name in lag or ():
-                    site.tree.catch_up(name)
-            elif lag is not None:
-                site.tree.link_published()
-            if spare is not None and not reused:
-                remove_tree(spare)
-        yield site
-    except BaseException:
-        if site is None or not site.shown:
-            _clear(upcoming)
-        raise
+        yield
+    finally:
+        os.umask(given)
 
 
 def _taken(spare: Path, upcoming: Path) -> bool:
@@ -225,7 +239,7 @@ def _taken(spare: Path, upcoming: Path) -> bool:
 def set_by(output: Path, spare: Path) -> None:
     """Make a spare tree of the published site, so that the next build need only amend it. Never fails the build."""
     upcoming = spare.with_name(f"{spare.name}.new")
-    with suppress(OSError):
+    with _readable(), suppress(OSError):
         remove_tree(upcoming)
         remove_tree(spare)
         upcoming.mkdir(parents=True)
@@ -239,7 +253,7 @@ def heal(output: Path) -> None:
 
     Raises PublishError when a folder of that name is not a build's.
     """
-    upcoming, former = leftovers = _beside(output)
+    upcoming, former = leftovers = beside(output)
     for leftover in leftovers:
         with _told(leftover):
             if not _is_ours(leftover):
@@ -249,11 +263,6 @@ def heal(output: Path) -> None:
             former.rename(output)
         remove_tree(upcoming)
         remove_tree(former)
-
-
-def _beside(output: Path) -> tuple[Path, Path]:
-    place = output.resolve()
-    return place.with_name(f".{place.name}.next"), place.with_name(f".{place.name}.old")
 
 
 def _show(upcoming: Path, output: Path, former: Path) -> None:

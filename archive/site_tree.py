@@ -3,7 +3,6 @@
 import io
 import os
 import shutil
-import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +12,12 @@ MARKER_TEXT = b"build.py replaces this whole folder at every build. Keep nothing
 CHUNK = 1 << 18
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 NOWHERE = {"", ".", ".."}
+
+
+def beside(output: Path) -> tuple[Path, Path]:
+    """Where the next site is made, and where the last one may wait to be removed."""
+    place = output.resolve()
+    return place.with_name(f".{place.name}.next"), place.with_name(f".{place.name}.old")
 
 
 class SiteTree:
@@ -30,6 +35,8 @@ class SiteTree:
         self.folders = {""}
         self.written = self.kept = 0
         self._mark()
+        self.mode = os.lstat(f"{root}/{MARKER}").st_mode
+        """Of a file that is made now; a published one of another mode is written anew."""
 
     def _mark(self) -> None:
         """Give the tree a marker file of its own. There is one at every moment, so that the tree is known for ours."""
@@ -83,7 +90,7 @@ class SiteTree:
     def change(self, name: str, content: bytes | Path) -> bool:
         """Give a file that is there, or not yet, these bytes; False when the published one has them already."""
         _check_name(name, set())
-        if _is_same(f"{self.published}/{name}", content):
+        if self._is_same(f"{self.published}/{name}", content):
             return False
         _unlink(f"{self.root}/{name}")
         self._make_folder(name)
@@ -111,10 +118,22 @@ class SiteTree:
         """Put one file into the tree; True when it is the published one."""
         source, target = f"{self.published}/{name}", f"{self.root}/{name}"
         self._make_folder(name)
-        same = not self.is_first and _is_same(source, content)
+        same = not self.is_first and self._is_same(source, content)
         if not (same and _link(source, target)):
             _write(target, content)
         return same
+
+    def _is_same(self, published: str, content: bytes | Path) -> bool:
+        try:
+            found = os.lstat(published)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        if found.st_mode != self.mode:
+            return False
+        if isinstance(content, Path):
+            wanted = content.stat()
+            return os.path.samestat(found, wanted) or (found.st_size == wanted.st_size and _agree(published, content))
+        return found.st_size == len(content) and _agree(published, content)
 
 
 def _check_name(name: str, taken: set[str]) -> None:
@@ -122,19 +141,6 @@ def _check_name(name: str, taken: set[str]) -> None:
         raise ValueError(f"{name!r} is not a path inside the site")
     if name in taken:
         raise ValueError(f"{name!r} is published twice")
-
-
-def _is_same(published: str, content: bytes | Path) -> bool:
-    try:
-        found = os.lstat(published)
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    if not stat.S_ISREG(found.st_mode):
-        return False
-    if isinstance(content, Path):
-        wanted = content.stat()
-        return os.path.samestat(found, wanted) or (found.st_size == wanted.st_size and _agree(published, content))
-    return found.st_size == len(content) and _agree(published, content)
 
 
 def _agree(published: str, content: bytes | Path) -> bool:

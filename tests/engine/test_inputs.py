@@ -1,13 +1,18 @@
 """What decides a byte counts as a change, and what a build is started under decides none."""
 
+import errno
+import os
 import shutil
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from archive import arguments
+from archive.site_tree import beside
 from tests import miniature
+from tests.engine.stage import EXCHANGE, at_each_operation
 from tests.incremental.builds import Result, run, tree
 
 Start = Callable[..., Result]
@@ -53,3 +58,54 @@ def test_every_option_counts_but_those_that_decide_nothing(tmp_path: Path) -> No
         before = arguments.deciding(options)
         setattr(options, name, "https://other.example")
         assert arguments.deciding(options) != before
+
+
+# Modes of files
+
+
+def modes(site: Path) -> set[tuple[str, int]]:
+    """The kinds and modes of all that there is in a site."""
+    found = ((path.is_dir(), stat.S_IMODE(path.stat().st_mode)) for path in [site, *site.rglob("*")])
+    return {("folder" if is_folder else "file", mode) for is_folder, mode in found}
+
+
+READABLE = {("folder", 0o755), ("file", 0o644)}
+
+
+@pytest.mark.parametrize("umask", [0o077, 0o000, 0o027])
+def test_everybody_can_read_a_site_whatever_the_umask(start: Start, tmp_path: Path, umask: int) -> None:
+    """A web server is another user than the one who builds. So it is after the next builds, under other umasks."""
+    start(before=lambda: os.umask(umask))
+    assert modes(tmp_path / "site") == READABLE
+    for text, then in ("One more.\n", 0o077), ("And one.\n", umask):
+        with (tmp_path / "content/people/ada-example.md").open("a", encoding="utf-8") as file:
+            file.write(text)
+        start(before=lambda then=then: os.umask(then))
+        assert modes(tmp_path / "site") == READABLE
+
+
+def test_a_file_of_another_mode_is_written_anew(start: Start, tmp_path: Path) -> None:
+    start()
+    (tmp_path / "site/index.html").chmod(0o600)
+    start("--clean")
+    assert modes(tmp_path / "site") == READABLE
+
+
+# What lies beside the site
+
+
+def test_what_could_not_be_removed_is_removed_by_the_next_build(start: Start, tmp_path: Path) -> None:
+    """Though it finds nothing changed."""
+    shown = False
+
+    def refuse(number: int, event: str, place: str) -> None:
+        nonlocal shown
+        shown |= event == EXCHANGE
+        if shown and event in ("os.remove", "os.rmdir"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    start()
+    start("--clean", before=at_each_operation(refuse))
+    assert any(path.exists() for path in beside(tmp_path / "site"))
+    start()
+    assert not any(path.exists() for path in beside(tmp_path / "site"))

@@ -1,0 +1,159 @@
+"""A stage for accidents: an archive that goes from one edition to the other and back, and the places where it may end.
+
+Builds run in children of this process. What they do to the disk is seen through the audit events of Python; what
+SQLite writes it writes by itself, so a transaction that is ended has an event of the test's own.
+"""
+
+import os
+import shutil
+import sqlite3
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import FrameType
+
+from archive import store
+from tests.incremental.builds import Result, run, tree
+from tests.incremental.edits import Archive
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = (f"{ROOT}/archive/", f"{ROOT}/build.py")
+
+COMMIT, EXCHANGE = "test.commit", "ctypes.dlsym"
+OPERATIONS = {"os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "sqlite3.connect", "open", COMMIT, EXCHANGE}
+"""What a build does to the disk, but for opening to read. Two folders are exchanged by a call of the system."""
+
+Site = dict[str, bytes]
+Do = Callable[[int, str, str], object]
+"""What is done before an operation: told its number, counted from 1, the event and the place of the program."""
+
+
+class Stage:
+    """An archive of two editions, of which one is built; `clean` builds forget what the last one knew."""
+
+    def __init__(self, folder: Path, *, clean: bool) -> None:
+        self.folder, self.clean = folder, clean
+        self.archive = Archive(folder / "content", 0)
+        first = dict(self.archive.files)
+        self.archive.add_statement()
+        person = self.archive.files["people/person-1.md"]
+        self.archive.files["people/person-1.md"] = person.replace("name: ", "name: The ", 1)
+        self.editions = [first, dict(self.archive.files)]
+        self.sites = [self._site_of(number) for number in (0, 1)]
+        self.shown = 1
+
+    def _site_of(self, number: int) -> Site:
+        self._lay(number)
+        result = self.build()
+        assert result.code == 0, result.told
+        return tree(self.output)
+
+    def _lay(self, number: int) -> None:
+        self.archive.files = self.editions[number]
+        self.archive.save()
+
+    @property
+    def output(self) -> Path:
+        return self.folder / "place" / "site"
+
+    @property
+    def state(self) -> Path:
+        return self.folder / "place" / ".state"
+
+    def build(self, before: Callable[[], None] = lambda: None) -> Result:
+        """Build what the content says now, in one process."""
+        folders = [f"--content={self.folder / 'content'}", f"--output={self.output}", f"--state={self.state}"]
+        self.output.parent.mkdir(exist_ok=True)
+        return run([*folders, "--jobs=1"], self.folder, before)
+
+    def turn(self, before: Callable[[], None]) -> Result:
+        """Put the other edition there and build it, with something done in the child first."""
+        self.shown = 1 - self.shown
+        self._lay(self.shown)
+        if self.clean:
+            shutil.rmtree(self.state)
+        return self.build(before)
+
+    def check_whole(self) -> None:
+        """One of the two sites is there, as it should be."""
+        found = tree(self.output)
+        assert found in self.sites, {name for name in found if found[name] != self.sites[self.shown].get(name)}
+
+    def check_healed(self) -> None:
+        """One more build makes the site that the content says, and nothing is left of what was begun."""
+        healed = self.build()
+        assert healed.code == 0, healed.told
+        assert tree(self.output) == self.sites[self.shown]
+        self.check_tidy()
+
+    def check_tidy(self) -> None:
+        """Nothing lies beside the site and in the state folder but what belongs there."""
+        assert sorted(path.name for path in self.output.parent.iterdir()) == [".state", "site"]
+        known = {"archive.db", "build.lock", "seen", "spare", "templates"}
+        assert {path.name for path in self.state.iterdir()} <= known
+
+    def places(self) -> dict[str, list[int]]:
+        """Each place of the program that touches the disk -> the numbers of the operations that it does there."""
+        log = self.folder / "operations"
+        handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        write = at_each_operation(lambda number, event, place: os.write(handle, f"{number} {event} {place}\n".encode()))
+        result = self.turn(write)
+        os.close(handle)
+        assert result.code == 0, result.told
+        found: dict[str, list[int]] = defaultdict(list)
+        for line in log.read_text().splitlines():
+            number, _, what = line.partition(" ")
+            found[what].append(int(number))
+        return found
+
+
+def telling(places: Iterable[list[int]]) -> list[int]:
+    """The first, the second and the last time that each place is reached."""
+    return sorted({number for times in places for number in (times[0], times[min(1, len(times) - 1)], times[-1])})
+
+
+def at_each_operation(do: Do) -> Callable[[], None]:
+    """Has something done before each operation on the disk. What it raises, the operation raises."""
+    number = 0
+
+    def hook(event: str, arguments: tuple[object, ...]) -> None:
+        nonlocal number
+        if event in OPERATIONS and not (event == "open" and _is_to_read(arguments[2])):
+            place = _place(sys._getframe(1))
+            if place:
+                number += 1
+                do(number, event, place)
+
+    def prepare() -> None:
+        store.sqlite3.connect = _connect  # type: ignore[attr-defined]
+        sys.addaudithook(hook)
+
+    return prepare
+
+
+def _is_to_read(flags: object) -> bool:
+    return isinstance(flags, int) and flags & os.O_ACCMODE == os.O_RDONLY
+
+
+def _place(frame: FrameType | None) -> str:
+    """Where in the program something is done, by file and line; empty for what the program does not do."""
+    while frame and not frame.f_code.co_filename.startswith(PROGRAM):
+        frame = frame.f_back
+    return f"{frame.f_code.co_filename.removeprefix(f'{ROOT}/')}:{frame.f_lineno}" if frame else ""
+
+
+class _Watched(sqlite3.Connection):
+    """A connection that says when a transaction is ended."""
+
+    def execute(self, sql: str, *values: object) -> sqlite3.Cursor:
+        if sql == "commit":
+            sys.audit(COMMIT, sql)
+        return super().execute(sql, *values)  # type: ignore[arg-type]
+
+
+_really_connect = sqlite3.connect
+
+
+def _connect(path: str | Path, **options: object) -> sqlite3.Connection:
+    return _really_connect(path, factory=_Watched, **options)  # type: ignore[call-overload, no-any-return]
