@@ -13,17 +13,20 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site test test-long bench bench-against bench-hugo bench-search lint format accept docs lock vscode web-editor clean
+.PHONY: site test test-slow bench bench-against bench-hugo bench-search lint format accept docs lock vscode web-editor clean
 
 site: $(VENV)/.runtime
 	@$(BIN)/python build.py
 
 test: $(VENV)/.tests lint
 	@$(BIN)/python -m tests.programs
-	@$(BIN)/python -m pytest -n auto --dist worksteal
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow"
 
-# Random edits by the thousand. Takes half an hour.
-test-long: $(VENV)/.tests
+# What takes longer or needs the network: random edits by the thousand, each key taken out, kills by the clock, every
+# documented command in a new environment. Takes half an hour.
+test-slow: $(VENV)/.tests
+	@$(BIN)/python -m tests.programs
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m slow
 	@INCREMENTAL_EXAMPLES=40 $(BIN)/python -m pytest -n auto --dist worksteal tests/test_incremental.py
 
 # What a build costs, by size and by what was edited. Other sizes: make bench BENCH="--sizes 1000 50000"

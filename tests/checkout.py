@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 
@@ -17,4 +18,11 @@ def copy(project: Path, folder: Path) -> Path:
         if name and (project / name).exists():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(project / name, folder / name, follow_symlinks=False)
+    return folder
+
+
+def with_environment(project: Path, folder: Path) -> Path:
+    """The same, with the environment of these tests for its own, so that nothing has to be fetched."""
+    copy(project, folder)
+    (folder / ".venv").symlink_to(sys.prefix)
     return folder

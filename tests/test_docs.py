@@ -13,16 +13,25 @@ import pytest
 from pydantic import BaseModel
 
 from archive import records
-from tests.checkout import copy
+from tests.checkout import copy, with_environment
 from tests.conftest import Build
 
 SHELL = re.compile(r"^ *```sh\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 DOCUMENTS = ("README.md", "CONTRIBUTING.md")
 NOT_HERE = {
     "make test": "it is what runs this test",
+    "make test-slow": "it is what runs this test too",
     ".venv/bin/python build.py serve": "it never ends; test_serve.py runs it",
     ".venv/bin/python build.py release": "it asks for an edition in site.yaml; test_release.py runs it",
 }
+AT_NIGHT = {
+    "make lint": "`make test` begins with it",
+    "make lock": "it asks a registry of packages",
+    'make bench-hugo BENCH="--sizes 100 --repeat 1"': "it fetches another generator",
+    'make bench-search BENCH="--statements 100 --queries 10 --repeat 1"': "it fetches another search",
+}
+"""What `make test-slow` alone runs, as it runs all others, in an environment that is set up anew."""
+
 GIVEN = re.compile(r"^ *```text (\S+)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 """A file that a document shows, under the name that its commands know it by."""
 
@@ -33,10 +42,20 @@ def commands(project: Path) -> list[str]:
     return [line.strip() for block in blocks for line in block.split("\n") if line.strip()]
 
 
-@pytest.fixture(scope="module")
-def checkout(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def checkout(project: Path, tmp_path: Path) -> Path:
+    """The project as a fresh checkout would have it, but for the environment, which is here."""
+    return prepared(project, with_environment(project, tmp_path / "register"))
+
+
+@pytest.fixture
+def fresh_checkout(project: Path, tmp_path: Path) -> Path:
     """The project as a fresh checkout would have it: tracked files and new ones, nothing that was built."""
-    folder = copy(project, tmp_path_factory.mktemp("checkout") / "register")
+    return prepared(project, copy(project, tmp_path / "register"))
+
+
+def prepared(project: Path, folder: Path) -> Path:
+    """A checkout under git, with the files beside it that the documents show."""
     subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
     for document in DOCUMENTS:
         for name, text in GIVEN.findall((project / document).read_text(encoding="utf-8")):
@@ -51,17 +70,26 @@ def run(command: str, folder: Path) -> None:
 
 
 @pytest.mark.long
-def test_every_command_of_the_documents_runs_in_a_fresh_checkout(project: Path, checkout: Path) -> None:
-    """`make` sets up a new virtual environment and builds; then all other commands, in the order shown."""
+def test_every_command_of_the_documents_runs_in_a_checkout(project: Path, checkout: Path) -> None:
+    """In the order shown; nothing is fetched."""
     shown = commands(project)
     assert shown[:2] == ["make", "make test"], "README begins with the two commands"
-    lock = (checkout / "requirements.lock").read_bytes()
+    assert {*shown} >= NOT_HERE.keys() | AT_NIGHT.keys()
     for command in shown:
-        if command not in NOT_HERE:
+        if command not in NOT_HERE.keys() | AT_NIGHT.keys():
             run(command, checkout)
         if command == "make":
             assert (checkout / "site" / "index.html").is_file()
-    assert (checkout / "requirements.lock").read_bytes() == lock, "requirements.lock is what pyproject.toml asks for"
+
+
+@pytest.mark.slow
+def test_every_command_of_the_documents_runs_in_a_fresh_checkout(project: Path, fresh_checkout: Path) -> None:
+    """`make` sets up a new virtual environment and builds; then all other commands, in the order shown."""
+    lock = (fresh_checkout / "requirements.lock").read_bytes()
+    for command in commands(project):
+        if command not in NOT_HERE:
+            run(command, fresh_checkout)
+    assert (fresh_checkout / "requirements.lock").read_bytes() == lock, "the lock is what pyproject.toml asks for"
 
 
 def test_make_test_is_what_ci_runs(project: Path, checkout: Path) -> None:

@@ -1,6 +1,5 @@
-"""A build that is ended at any moment leaves the old site or the new one, whole, and the next build puts all right."""
+"""What damages the state or the site, and a disk that is full indeed; engine/test_accidents.py has the rest."""
 
-import itertools
 import os
 import shutil
 import signal
@@ -17,13 +16,6 @@ from tests.incremental.builds import Result, run, tree
 from tests.incremental.edits import Archive
 
 ROOT = Path(__file__).resolve().parent.parent
-OPERATIONS = {"os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "sqlite3.connect", "open"}
-"""The audit events of Python for what a build does to the disk; opening to read is not counted."""
-
-PARTS = 3
-FURTHER = {False: 5, True: 20}
-"""Of operations that repeat one another, every so many is looked at: of a build of what changed, and of a clean one."""
-
 Tree = dict[str, bytes]
 
 
@@ -89,68 +81,10 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
     return Stage(tmp_path_factory.mktemp("stage"))
 
 
-def at_each_operation(do: Callable[[str], object]) -> Callable[[], None]:
-    """Has something done before each operation on the disk, told what it is: event and path."""
-
-    def is_to_read(flags: object) -> bool:
-        return isinstance(flags, int) and flags & os.O_ACCMODE == os.O_RDONLY
-
-    def hook(event: str, arguments: tuple[object, ...]) -> None:
-        if event in OPERATIONS and not (event == "open" and is_to_read(arguments[2])):
-            do(f"{event} {arguments[0]!s}")
-
-    return lambda: sys.addaudithook(hook)
-
-
-def killer(at: int) -> Callable[[], None]:
-    """Ends the process with SIGKILL at the operation of that number, counted from 1."""
-    numbers = itertools.count(1)
-    return at_each_operation(lambda _: os.kill(os.getpid(), signal.SIGKILL) if next(numbers) == at else None)
-
-
-def tree_of(stage: Stage, path: str) -> str:
-    """The folder in the place of a build that a path is in, such as site or .state."""
-    inside = path.removeprefix(f"{stage.folder / 'again'}/")
-    return inside.partition("/")[0] if "/" in inside else ""
-
-
-def turning_points(stage: Stage, clean: bool) -> list[int]:
-    """The numbers of operations to end a build at, counted from 1.
-
-    These are the first and the last of each kind of operation behind each other kind, in each tree, and a few of the
-    others: hundreds of files are written one after the other, which is the same moment again and again.
-    """
-    stage.set_up(clean)
-    log = os.open(stage.folder / "operations", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    written = at_each_operation(lambda what: os.write(log, f"{what}\n".encode()))
-    assert stage.build("again", "--jobs=1", before=written).code == 0
-    os.close(log)
-    lines = (stage.folder / "operations").read_text().splitlines()
-    places = [(line.partition(" ")[0], tree_of(stage, line.partition(" ")[2])) for line in lines]
-    moments = list(enumerate(itertools.pairwise(places), start=2))
-    firsts, lasts = ({pair: number for number, pair in some} for some in (reversed(moments), moments))
-    return sorted({1, *firsts.values(), *lasts.values(), *range(1, len(places), FURTHER[clean]), len(places)})
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("clean", [False, True], ids=["of what changed", "clean"])
-@pytest.mark.parametrize("part", range(PARTS))
-def test_a_build_killed_at_a_file_operation_leaves_a_whole_site(stage: Stage, clean: bool, part: int) -> None:
-    """At every operation that is not just like the one before, and at some of the others."""
-    found = []
-    for number in turning_points(stage, clean)[part::PARTS]:
-        stage.set_up(clean)
-        result = stage.build("again", "--jobs=1", before=killer(number))
-        assert result.code in (0, -signal.SIGKILL), result.told
-        found.append(stage.check())
-    assert len(found) > 2
-    assert "old" in found
-
-
-@pytest.mark.long
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(2))
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(stage: Stage, part: int) -> None:
-    """By the clock, in steps of a few milliseconds over the time that a build takes."""
+    """In steps of a few milliseconds over the time that a build takes: while SQLite writes, too."""
     for number in range(part, 40, 2):
         stage.set_up(clean=False)
 

@@ -154,9 +154,9 @@ def test_only_the_job_that_publishes_may_write_and_it_runs_nothing_of_ours() -> 
     assert [step["uses"].partition("@")[0] for step in deploy["steps"]] == ["actions/deploy-pages"]
 
 
-def test_what_the_workflows_run_works_in_a_fresh_checkout(project: Path, tmp_path: Path) -> None:
+def test_what_the_workflows_run_works_in_a_checkout(project: Path, tmp_path: Path) -> None:
     """The site is built for the address that GitHub names, in the folder that is uploaded; the content is checked."""
-    folder = checkout.copy(project, tmp_path / "register")
+    folder = checkout.with_environment(project, tmp_path / "register")
     build = workflow("publish.yml")["jobs"]["build"]
     for command in commands(build) + commands(workflow("check.yml")["jobs"]["content"]):
         result = subprocess.run(

@@ -1,0 +1,76 @@
+"""A build that is ended at any moment leaves the old site or the new one, whole, and the next build puts all right."""
+
+import errno
+import os
+import signal
+from collections.abc import Callable
+
+import pytest
+
+from tests.engine.stage import COMMIT, EXCHANGE, Stage, at_each_operation, telling
+
+WAYS = {"of what changed": False, "clean": True}
+SHARES = 2
+"""So many tests share the places of a build, which several processes reach at once."""
+
+NEEDS_ROOM = {"os.mkdir", "os.link", "os.rename", "open", "sqlite3.connect", COMMIT}
+"""What a disk without room refuses; what is there can be removed, and two folders exchanged."""
+
+
+@pytest.fixture(scope="module", params=list(WAYS.values()), ids=list(WAYS))
+def stage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    return Stage(tmp_path_factory.mktemp("stage"), clean=request.param)
+
+
+@pytest.fixture(scope="module")
+def moments(stage: Stage) -> list[int]:
+    """The numbers of the operations before which a build is ended: those of either direction."""
+    return telling([*stage.places().values(), *stage.places().values()])
+
+
+def test_the_places_are_those_that_touch_the_disk(stage: Stage) -> None:
+    """Among them the end of a transaction, the new database in place of the old, the exchange of the sites."""
+    events = {place.partition(" ")[0] for place in stage.places()}
+    assert {"open", "os.rename", "os.remove", "os.rmdir", "sqlite3.connect", COMMIT, EXCHANGE} <= events
+    stage.check_healed()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("part", range(SHARES))
+def test_a_build_killed_at_any_place_leaves_a_whole_site(stage: Stage, moments: list[int], part: int) -> None:
+    """The first, second and last time that a place of the program is reached that touches the disk."""
+    for moment in moments[part::SHARES]:
+        result = stage.turn(at_each_operation(killer(moment)))
+        assert result.code in (0, -signal.SIGKILL), result.told
+        stage.check_whole()
+        stage.check_healed()
+
+
+def killer(moment: int) -> Callable[[int, str, str], None]:
+    def kill(number: int, event: str, place: str) -> None:
+        if number == moment:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return kill
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("part", range(SHARES))
+def test_a_disk_that_is_full_from_any_place_on_leaves_a_whole_site(stage: Stage, moments: list[int], part: int) -> None:
+    """It is told in a line, and nothing lies about, though nothing more can be written."""
+    for moment in moments[part::SHARES]:
+        result = stage.turn(at_each_operation(refuser(moment)))
+        assert result.code in (0, 1), result.told
+        assert "Traceback" not in result.told
+        assert result.code == 0 or "free some space" in result.told
+        stage.check_whole()
+        assert not stage.output.with_name(".site.next").exists()
+        stage.check_healed()
+
+
+def refuser(moment: int) -> Callable[[int, str, str], None]:
+    def refuse(number: int, event: str, place: str) -> None:
+        if number >= moment and event in NEEDS_ROOM:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    return refuse
