@@ -71,8 +71,8 @@ class Sight:
         return any(self.before.get(name) != now for name, now in seen.items())
 
 
-def look(content: Path, project: Path, arguments: str) -> Sight:
-    """See what there is. `arguments` says in a word what was asked for, for what is asked decides bytes too."""
+def look(content: Path, project: Path, arguments: str = "") -> Sight:
+    """See what there is. `arguments` says in a word what a build was asked for, for that decides bytes too."""
     began = time.time_ns()
     program = {path: stamp for name in PROGRAM for path, stamp in _stamps(project / name, name)}
     program = {path: stamp for path, stamp in program.items() if not path.startswith(DOCUMENTS)}

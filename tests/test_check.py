@@ -55,6 +55,17 @@ def test_content_without_mistakes_has_no_problems(tmp_path: Path, capsys: pytest
     assert capsys.readouterr().out == "No problems.\n"
 
 
+def test_it_asks_what_the_last_build_knows_whatever_address_that_was_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So it takes no longer than an edit does; only where there was no build is everything read."""
+    content = lay("source-missing", tmp_path / "content")
+    folders = [f"--{name}={content.with_name(name)}" for name in ("content", "output", "state")]
+    assert program.main([*folders, "--base-url=https://elsewhere.example/register"]) == 0
+    monkeypatch.setattr("archive.rebuild.survey_all", lambda task: pytest.fail("everything was read"))
+    assert check(content) == 0
+
+
 def test_paths_limit_what_is_told_and_not_what_is_known(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(content, str(content / "groups")) == 1
     problems = re.findall(r"^content/(\S+?):", capsys.readouterr().out, re.MULTILINE)

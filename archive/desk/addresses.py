@@ -13,7 +13,7 @@ from archive.rebuild import Task, compiled
 def main(given: list[str], root: Path) -> int:
     """Bring the ledger up to date, or say whether it is. Returns 0, 1 if it is not or cannot be, 2 for wrong usage."""
     options = parse_arguments(given, root)
-    task = Task(options, changes.look(options.content, root, ""), root)
+    task = Task(options, changes.look(options.content, root), root)
     path = options.content / LEDGER_FILE
     with compiled(task) as (store, problems):
         if task.told(_errors(problems)):

@@ -34,12 +34,13 @@ def survey(options: argparse.Namespace, root: Path) -> list[Problem]:
     from archive.publish import PublishError, lock
     from archive.rebuild import Task, survey, survey_all
 
-    task = Task(options, changes.look(options.content, root, "base_url="), root)
+    task = Task(options, changes.look(options.content, root), root)
     if not task.database.exists():
         return survey_all(task)
     try:
         with lock(options.state):
             changes.recall(task.sight, options.state, options.output)
+            task.sight.arguments = task.sight.before.get("arguments", "")  # none of a build's options makes a problem
             return survey(task)
     except PublishError:
         return survey_all(task)

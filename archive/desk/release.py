@@ -37,7 +37,7 @@ def main(given: list[str], root: Path) -> int:
 
 def release(options: argparse.Namespace, root: Path) -> int:
     """Make the edition beside where it is to be, then put it there. Raises ReleaseError, PublishError and OSError."""
-    task = Task(options, changes.look(options.content, root, ""), root)
+    task = Task(options, changes.look(options.content, root), root)
     site, problems = task.settings()
     if task.told(problems):
         return 1

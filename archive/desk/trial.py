@@ -36,7 +36,7 @@ def laid(*examples: Example) -> Iterator[Path]:
 def problems_of(content: Path) -> list[Problem]:
     """Every problem that a build would tell of a content folder, in order of place."""
     options = Namespace(content=content, base_url=None, jobs=1)
-    return survey_all(Task(options, changes.look(content, PROJECT, ""), PROJECT))
+    return survey_all(Task(options, changes.look(content, PROJECT), PROJECT))
 
 
 def told(example: Example) -> str:

@@ -74,7 +74,7 @@ def make(options: Namespace, site: Site, day: datetime.date, project: Path, work
     sources.copy(project, options.content, place / SOURCE)
     (work / "state").mkdir()
     built = Namespace(**{**vars(options), "content": content, "output": place / SITE, "state": work / "state"})
-    if update(built, changes.look(content, project, _arguments(options)), project, progress.Steps(options.verbose)):
+    if update(built, changes.look(content, project), project, progress.Steps(options.verbose)):
         return None
     text, added = _ledger(content, work / "state")
     shutil.rmtree(work / "state")
@@ -83,10 +83,6 @@ def make(options: Namespace, site: Site, day: datetime.date, project: Path, work
     archive = work / f"{place.name}.zip"
     zipped.write(place, archive, day)
     return Edition(place, archive, text, added)
-
-
-def _arguments(options: Namespace) -> str:
-    return f"base_url={options.base_url or ''}"
 
 
 def _ledger(content: Path, state: Path) -> tuple[str, int]:
