@@ -10,6 +10,10 @@ from archive.records import CHOICES
 
 COLUMNS = ("name", "choice", "an_id", "group")
 REQUIRED = ("name",)
+LONGEST = 500
+"""Letters of a value. Python's reader has a limit too, which any library may change for all."""
+
+TOO_LONG = "is longer than any name; look for a line end that is missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def _rows(text: str) -> list[tuple[int, list[str]]]:
 def _unreadable(said: str) -> str:
     """What Python's reader said, in an editor's words."""
     if "field limit" in said:
-        return "is longer than any name; look for a line end that is missing"
+        return TOO_LONG
     return "has a quote out of place; put quotes around a whole value, and write a quote inside it twice"
 
 
@@ -106,6 +110,8 @@ def _check_columns(given: list[str]) -> None:
 
 def _ballot(columns: list[str], values: list[str]) -> Ballot:
     """One row as a ballot. Raises ValueError with what is wrong."""
+    if any(len(value) > LONGEST for value in values):
+        raise ValueError(TOO_LONG)
     if any(value.strip() for value in values[len(columns) :]):
         raise ValueError("has more values than columns; put a value that holds a comma in quotes")
     row = {column: " ".join(value.split()) for column, value in zip(columns, values, strict=False)}

@@ -1,5 +1,6 @@
 """Lists of votes by name, as spreadsheets and chambers write them."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.records import CHOICES
-from archive.rollcall import COLUMNS, Ballot, RollCallError, parse, tally
+from archive.rollcall import COLUMNS, LONGEST, Ballot, RollCallError, parse, tally
 
 
 def test_a_list_gives_its_ballots_in_order() -> None:
@@ -96,8 +97,18 @@ MISTAKES = {
     "a line after a name on two": (b'name,choice\n"Anna\nSample",for\n,for\n', [(4, NO_NAME)]),
     "an open quote": (b'name,choice\nA,for\n"Anna Sample,for\nB,for\n', [(3, QUOTE)]),
     "a quote inside": (b'name\n"Anna" Sample\n', [(2, QUOTE)]),
+    "a value that is too long": (b"name\n" + b"a" * (LONGEST + 1) + b"\n" + b"b" * LONGEST + b"\n", [(2, TOO_LONG)]),
     "a value without end": (b"name\n" + b"a" * 200_000 + b"\n", [(2, TOO_LONG)]),
 }  # fmt: skip
+
+
+def test_a_value_without_end_is_refused_whatever_a_library_lets_python_read() -> None:
+    before = csv.field_size_limit(10**9)
+    try:
+        with pytest.raises(RollCallError, match="line 2 is longer than any name"):
+            parse(b"name\n" + b"a" * 200_000 + b"\n")
+    finally:
+        csv.field_size_limit(before)
 
 
 @pytest.mark.parametrize(("data", "mistakes"), MISTAKES.values(), ids=MISTAKES)
