@@ -57,12 +57,19 @@ class Preview:
         until(lambda: self.number() >= number, f"build {number}")
 
 
+def as_in_a_terminal() -> None:
+    """Ctrl+C ends a program; what a shell runs in the background passes it over, and so would all that it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def previewed(content: Path, project: Path) -> Iterator[Preview]:
     """Serve a content folder until the block ends, as with Ctrl+C; its first build is done."""
     folders = [f"--content={content}", f"--output={content.with_name('site')}", f"--state={content.with_name('state')}"]
     command = [sys.executable, str(project / "build.py"), "serve", *folders, "--port=0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8") as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", preexec_fn=as_in_a_terminal
+    ) as process:
         assert process.stdout
         said = process.stdout.readline()
         address = re.search(r"http://127\.0\.0\.1:\d+/", said)

@@ -36,7 +36,7 @@ def test_first_view_stays_within_its_budget(page: str, real_site: Path, serve: S
     responses: list[Response] = []
     context = browser.new_context()
     tab = context.new_page()
-    tab.on("response", responses.append)
+    tab.on("response", lambda response: responses.append(response))
     tab.goto(f"{serve(real_site)}/{page}")
     loaded_fonts(tab)
     weight = {"font": 0, "other": 0}
