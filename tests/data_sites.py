@@ -11,11 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests import hostile, miniature
+from tests import builds, hostile, miniature
 from tests.conftest import ROOT
 from tests.hostile.case import lay
 from tests.hostile.trial import surroundings
-from tests.incremental import builds
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class Built:
 
 def _built(content: Path, folder: Path, *, divided: bool = False) -> Built:
     arguments = [f"--content={content}", f"--output={folder / 'site'}", f"--state={folder / 'state'}"]
-    result = builds.run(arguments, folder, builds.divide_early if divided else lambda: None)
+    result = builds.run(arguments, builds.divide_early if divided else None)
     assert result.code == 0, result.told[-2_000:]
     return Built(content, folder / "site")
 

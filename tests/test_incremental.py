@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_s
 
 import build
 from archive.site_tree import MARKER
-from tests.incremental import builds
-from tests.incremental.builds import Result, run, tree
+from tests import builds
+from tests.builds import Result, run, tree
 from tests.incremental.edits import EDITS, Archive
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +31,13 @@ def _put(source: str, target: str) -> None:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
+
+
+def _use(project: Path, *, divided: bool) -> None:
+    """Build with the templates and styles of another folder, and with lists that are divided early."""
+    build.ROOT = project
+    if divided:
+        builds.divide_early()
 
 
 class Edited(RuleBasedStateMachine):
@@ -81,12 +89,8 @@ class Edited(RuleBasedStateMachine):
     def build(self, output: str, state: str) -> Result:
         paths = {"--content": self.folder / "content", "--output": self.folder / output, "--state": self.folder / state}
 
-        def prepare() -> None:
-            build.ROOT = self.project
-            if self.divided:
-                builds.divide_early()
-
-        return run([str(word) for pair in paths.items() for word in pair], self.folder, prepare)
+        prepare = partial(_use, self.project, divided=self.divided)
+        return run([str(word) for pair in paths.items() for word in pair], prepare)
 
     def build_and_compare(self) -> None:
         assert self.archive
@@ -147,13 +151,13 @@ def edited(tmp_path: Path) -> Any:
     archive = Archive(tmp_path / "content", 0)
     archive.save()
     arguments = [f"--{name}={tmp_path / name}" for name in ("content", "output", "state")]
-    assert run(arguments, tmp_path).code == 0
+    assert run(arguments).code == 0
 
     def edit(change: Any) -> set[str]:
         before = tree(tmp_path / "output")
         change(archive)
         archive.save()
-        result = run(arguments, tmp_path)
+        result = run(arguments)
         assert result.code == 0, result.told
         after = tree(tmp_path / "output")
         return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
@@ -210,7 +214,7 @@ def test_nothing_changed_writes_nothing_and_imports_no_renderer(tmp_path: Path) 
     """Neither right after a build, when a file may have changed in the same tick, nor later."""
     Archive(tmp_path / "content", 0).save()
     options = [f"--{name}={tmp_path / name}" for name in ("content", "output", "state")]
-    assert run(options, tmp_path).code == 0
+    assert run(options).code == 0
     before = {path: path.stat() for path in sorted((tmp_path / "output").rglob("*"))}
     script = f"import sys, build; code = build.main({options!r}); print(*sys.modules); sys.exit(code)"
     for _ in range(3):

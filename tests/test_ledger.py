@@ -17,9 +17,9 @@ from archive.documents import DocumentError
 from archive.pages.redirect import ADDRESS
 from archive.store import TABLE_OF, Store
 from tests import miniature
+from tests.builds import tree
 from tests.content_trees import write
 from tests.host_rules import redirects
-from tests.incremental.builds import tree
 from tests.reading import addresses, page
 from tests.test_nginx import blocks, of_root
 from tests.test_sizes import many, written

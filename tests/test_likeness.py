@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from archive.desk.trial import problems_of
 from archive.likeness import Form, Formed, alike, lacks_accents, of_name, of_wording, pairs
+from tests.builds import Result, run
 from tests.content_trees import lay, write
-from tests.incremental.builds import Result, run
 
 STEPS = int(os.environ.get("LIKENESS_STEPS", "60"))
 
@@ -262,10 +262,10 @@ def test_what_is_told_of_a_person_stays_when_a_statement_that_they_signed_change
     change(statement, "Ana Sample", "Anna Sample")
     change(content / "people/anna-sample.md", "---\n", "---\naccepted: [{rule: body-html, reason: None is left.}]\n")
     words = [f"--{name}={tmp_path / name}" for name in ("content", "output", "state")]
-    first = run(words, tmp_path)
+    first = run(words)
     assert "[accepted-unused]" in first.told
     change(statement, "nothing at all", "very little")
-    assert run(words, tmp_path).told == first.told
+    assert run(words).told == first.told
 
 
 @pytest.mark.long
@@ -277,7 +277,7 @@ def test_what_changed_is_told_as_a_clean_build_tells_it(tmp_path: Path, seed: in
 
     def build(name: str, *options: str) -> Result:
         paths = {"content": register.root, "output": tmp_path / name, "state": tmp_path / f"{name}.state"}
-        return run([*options, *(f"--{key}={path}" for key, path in paths.items())], tmp_path)
+        return run([*options, *(f"--{key}={path}" for key, path in paths.items())])
 
     for step in range(STEPS):
         register.edit()

@@ -19,9 +19,8 @@ from archive.holdings import Holdings
 from archive.read import read
 from archive.records import Event
 from archive.validate import validate
-from tests import miniature
+from tests import builds, miniature
 from tests.conftest import Build
-from tests.incremental import builds
 from tests.reading import addresses, page, part, text, xml
 from tests.test_feeds import bare, feeds, strangers
 
@@ -83,7 +82,7 @@ def test_the_list_names_every_feed_once_with_its_title_and_page(archive: tuple[P
 
 def test_a_long_list_is_divided_by_letter_and_the_page_names_the_lists(tmp_path: Path) -> None:
     arguments = [f"--content={miniature.CONTENT}", f"--output={tmp_path / 'site'}", f"--state={tmp_path / 'state'}"]
-    result = builds.run(arguments, tmp_path, builds.divide_early)
+    result = builds.run(arguments, builds.divide_early)
     assert result.code == 0, result.told
     site = tmp_path / "site"
     lists = sorted(path.relative_to(site).as_posix() for path in (site / "subscriptions").iterdir())

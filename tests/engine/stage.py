@@ -1,20 +1,22 @@
 """A stage for accidents: an archive that goes from one edition to the other and back, and the places where it may end.
 
-Builds run in children of this process. What they do to the disk is seen through the audit events of Python; what
+Builds run in processes of their own. What they do to the disk is seen through the audit events of Python; what
 SQLite writes it writes by itself, so a transaction that is ended has an event of the test's own.
 """
 
 import os
+import re
 import shutil
 import sqlite3
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
 from archive import store
-from tests.incremental.builds import Result, run, tree
+from tests.builds import Result, run, tree
 from tests.incremental.edits import Archive
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,9 +26,10 @@ COMMIT, EXCHANGE = "test.commit", "ctypes.dlsym"
 OPERATIONS = {"os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "sqlite3.connect", "open", COMMIT, EXCHANGE}
 """What a build does to the disk, but for opening to read. Two folders are exchanged by a call of the system."""
 
+Before = Callable[[], object] | None
 Site = dict[str, bytes]
 Do = Callable[[int, str, str], object]
-"""What is done before an operation: told its number, counted from 1, the event and the place of the program."""
+"""What is done before an operation, in the process that builds: told its number, from 1, the event and the place."""
 
 
 class Stage:
@@ -61,24 +64,29 @@ class Stage:
     def state(self) -> Path:
         return self.folder / "place" / ".state"
 
-    def build(self, before: Callable[[], None] = lambda: None) -> Result:
+    def build(self, *options: str, before: Before = None) -> Result:
         """Build what the content says now, in one process."""
         folders = [f"--content={self.folder / 'content'}", f"--output={self.output}", f"--state={self.state}"]
         self.output.parent.mkdir(exist_ok=True)
-        return run([*folders, "--jobs=1"], self.folder, before)
+        return run([*folders, "--jobs=1", *options], before)
 
-    def turn(self, before: Callable[[], None]) -> Result:
+    def turn(self, before: Before = None) -> Result:
         """Put the other edition there and build it, with something done in the child first."""
         self.shown = 1 - self.shown
         self._lay(self.shown)
         if self.clean:
             shutil.rmtree(self.state)
-        return self.build(before)
+        return self.build(before=before)
 
     def check_whole(self) -> None:
         """One of the two sites is there, as it should be."""
         found = tree(self.output)
         assert found in self.sites, {name for name in found if found[name] != self.sites[self.shown].get(name)}
+
+    def check_shows(self, number: int) -> None:
+        """The site of an edition is there."""
+        found = tree(self.output)
+        assert found == self.sites[number], {name for name in found if found[name] != self.sites[number].get(name)}
 
     def check_healed(self) -> None:
         """One more build makes the site that the content says, and nothing is left of what was begun."""
@@ -95,15 +103,10 @@ class Stage:
 
     def places(self) -> dict[str, list[int]]:
         """Each place of the program that touches the disk -> the numbers of the operations that it does there."""
-        log = self.folder / "operations"
-        handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        write = at_each_operation(lambda number, event, place: os.write(handle, f"{number} {event} {place}\n".encode()))
-        result = self.turn(write)
-        os.close(handle)
+        result = self.turn(partial(at_each_operation, tell))
         assert result.code == 0, result.told
         found: dict[str, list[int]] = defaultdict(list)
-        for line in log.read_text().splitlines():
-            number, _, what = line.partition(" ")
+        for number, what in re.findall(rf"^{TOLD} (\d+) (.*)$", result.told, re.MULTILINE):
             found[what].append(int(number))
         return found
 
@@ -113,8 +116,16 @@ def telling(places: Iterable[list[int]]) -> list[int]:
     return sorted({number for times in places for number in (times[0], times[min(1, len(times) - 1)], times[-1])})
 
 
-def at_each_operation(do: Do) -> Callable[[], None]:
-    """Has something done before each operation on the disk. What it raises, the operation raises."""
+TOLD = "operation"
+
+
+def tell(number: int, event: str, place: str) -> None:
+    """Write it where mistakes are told."""
+    os.write(2, f"{TOLD} {number} {event} {place}\n".encode())
+
+
+def at_each_operation(do: Do) -> None:
+    """Have something done before each operation on the disk, in this process. What it raises, the operation raises."""
     number = 0
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
@@ -125,11 +136,8 @@ def at_each_operation(do: Do) -> Callable[[], None]:
                 number += 1
                 do(number, event, place)
 
-    def prepare() -> None:
-        store.sqlite3.connect = _connect  # type: ignore[attr-defined]
-        sys.addaudithook(hook)
-
-    return prepare
+    store.sqlite3.connect = _connect  # type: ignore[attr-defined]
+    sys.addaudithook(hook)
 
 
 def _is_to_read(flags: object) -> bool:

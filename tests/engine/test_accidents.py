@@ -3,7 +3,7 @@
 import errno
 import os
 import signal
-from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -40,18 +40,15 @@ def test_the_places_are_those_that_touch_the_disk(stage: Stage) -> None:
 def test_a_build_killed_at_any_place_leaves_a_whole_site(stage: Stage, moments: list[int], part: int) -> None:
     """The first, second and last time that a place of the program is reached that touches the disk."""
     for moment in moments[part::SHARES]:
-        result = stage.turn(at_each_operation(killer(moment)))
+        result = stage.turn(partial(at_each_operation, partial(kill, moment)))
         assert result.code in (0, -signal.SIGKILL), result.told
         stage.check_whole()
         stage.check_healed()
 
 
-def killer(moment: int) -> Callable[[int, str, str], None]:
-    def kill(number: int, event: str, place: str) -> None:
-        if number == moment:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    return kill
+def kill(moment: int, number: int, event: str, place: str) -> None:
+    if number == moment:
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.long
@@ -59,7 +56,7 @@ def killer(moment: int) -> Callable[[int, str, str], None]:
 def test_a_disk_that_is_full_from_any_place_on_leaves_a_whole_site(stage: Stage, moments: list[int], part: int) -> None:
     """It is told in a line, and nothing lies about, though nothing more can be written."""
     for moment in moments[part::SHARES]:
-        result = stage.turn(at_each_operation(refuser(moment)))
+        result = stage.turn(partial(at_each_operation, partial(refuse, moment)))
         assert result.code in (0, 1), result.told
         assert "Traceback" not in result.told
         assert result.code == 0 or "free some space" in result.told
@@ -68,9 +65,6 @@ def test_a_disk_that_is_full_from_any_place_on_leaves_a_whole_site(stage: Stage,
         stage.check_healed()
 
 
-def refuser(moment: int) -> Callable[[int, str, str], None]:
-    def refuse(number: int, event: str, place: str) -> None:
-        if number >= moment and event in NEEDS_ROOM:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    return refuse
+def refuse(moment: int, number: int, event: str, place: str) -> None:
+    if number >= moment and event in NEEDS_ROOM:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

@@ -5,6 +5,7 @@ import os
 import shutil
 import stat
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,11 @@ import pytest
 from archive import arguments
 from archive.site_tree import beside
 from tests import miniature
+from tests.builds import Result, run, tree
 from tests.engine.stage import EXCHANGE, at_each_operation
-from tests.incremental.builds import Result, run, tree
 
 Start = Callable[..., Result]
-Before = Callable[[], object]
+Before = Callable[[], object] | None
 
 
 @pytest.fixture
@@ -25,9 +26,9 @@ def start(tmp_path: Path) -> Start:
     content = tmp_path / "content"
     shutil.copytree(miniature.CONTENT, content)
 
-    def begin(*options: str, output: str = "site", state: str = "state", before: Before = lambda: None) -> Result:
+    def begin(*options: str, output: str = "site", state: str = "state", before: Before = None) -> Result:
         places = [f"--content={content}", f"--output={tmp_path / output}", f"--state={tmp_path / state}"]
-        result = run([*places, "--jobs=1", *options], tmp_path, before)
+        result = run([*places, "--jobs=1", *options], before)
         assert result.code == 0, result.told
         return result
 
@@ -75,12 +76,12 @@ READABLE = {("folder", 0o755), ("file", 0o644)}
 @pytest.mark.parametrize("umask", [0o077, 0o000, 0o027])
 def test_everybody_can_read_a_site_whatever_the_umask(start: Start, tmp_path: Path, umask: int) -> None:
     """A web server is another user than the one who builds. So it is after the next builds, under other umasks."""
-    start(before=lambda: os.umask(umask))
+    start(before=partial(os.umask, umask))
     assert modes(tmp_path / "site") == READABLE
     for text, then in ("One more.\n", 0o077), ("And one.\n", umask):
         with (tmp_path / "content/people/ada-example.md").open("a", encoding="utf-8") as file:
             file.write(text)
-        start(before=lambda then=then: os.umask(then))
+        start(before=partial(os.umask, then))
         assert modes(tmp_path / "site") == READABLE
 
 
@@ -94,18 +95,21 @@ def test_a_file_of_another_mode_is_written_anew(start: Start, tmp_path: Path) ->
 # What lies beside the site
 
 
-def test_what_could_not_be_removed_is_removed_by_the_next_build(start: Start, tmp_path: Path) -> None:
-    """Though it finds nothing changed."""
+class NothingGoes:
+    """Refuses to remove anything once the new site is shown."""
+
     shown = False
 
-    def refuse(number: int, event: str, place: str) -> None:
-        nonlocal shown
-        shown |= event == EXCHANGE
-        if shown and event in ("os.remove", "os.rmdir"):
+    def __call__(self, number: int, event: str, place: str) -> None:
+        self.shown |= event == EXCHANGE
+        if self.shown and event in ("os.remove", "os.rmdir"):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
+
+def test_what_could_not_be_removed_is_removed_by_the_next_build(start: Start, tmp_path: Path) -> None:
+    """Though it finds nothing changed."""
     start()
-    start("--clean", before=at_each_operation(refuse))
+    start("--clean", before=partial(at_each_operation, NothingGoes()))
     assert any(path.exists() for path in beside(tmp_path / "site"))
     start()
     assert not any(path.exists() for path in beside(tmp_path / "site"))

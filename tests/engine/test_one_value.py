@@ -13,9 +13,9 @@ import pytest
 
 from archive.records import KINDS
 from tests import miniature
+from tests.builds import Result, run, tree
 from tests.engine import edits
 from tests.engine.edits import Change, Place
-from tests.incremental.builds import Result, run, tree
 
 MOST_TRIALS = 12
 """Values that are tried for a key, where others are refused."""
@@ -54,7 +54,7 @@ class Archive:
     def build(self, name: str) -> Result:
         """Build the site of a name, in a process of its own."""
         places = {"content": self.content, "output": self.folder / name, "state": self.folder / f"{name}.state"}
-        return run([*(f"--{option}={place}" for option, place in places.items()), "--jobs=1"], self.folder)
+        return run([*(f"--{option}={place}" for option, place in places.items()), "--jobs=1"])
 
     def forget(self, name: str) -> None:
         for place in (name, f"{name}.state"):

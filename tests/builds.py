@@ -1,27 +1,27 @@
-"""Builds in forked children, each as fresh as a command of its own but without the start of an interpreter."""
+"""Builds in processes of their own, each as fresh as a command but without the start of an interpreter."""
 
 import functools
-import gc
+import multiprocessing
 import os
 import re
 import sys
 import traceback
 from collections.abc import Callable, Mapping
-from contextlib import redirect_stdout
+from contextlib import chdir
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import jinja2
-
 import build
-from archive import accession, rebuild, refresh, site_map, update  # noqa: F401
+from archive import site_map
 from archive.compile import sums
 from archive.exports import database, sitemap, subscriptions
 from archive.exports.data import division
 from archive.pages import demands, signatories, timeline
 from archive.site_tree import MARKER
-from tests import miniature
+
+ROOT = Path(__file__).resolve().parent.parent
 
 FILES = re.compile(r"(?P<written>[\d\u202f]+) files? written, (?P<kept>\d+) kept, (?P<removed>\d+) removed")
 
@@ -40,49 +40,54 @@ class Result:
         return int(found[what].replace("\u202f", ""))
 
 
-@functools.cache
-def warm() -> None:
-    """Have at hand, for all builds to come, what each of them would do anew: imports, and templates as Python.
+def run(arguments: list[str], before: Callable[[], object] | None = None) -> Result:
+    """Build in a process of its own, with the environment of this one.
 
-    A clean build takes a third of the time then. Texts alone decide what templates become, so no build is another.
+    `before` is done in that process first; it is sent there, so it has to be a function of a module, or a partial one.
     """
-    compiled: dict[tuple[str, str], object] = {}
-    really_compile = jinja2.Environment.compile
-
-    def compile_once(environment: jinja2.Environment, source: str, name: str, *rest: object) -> object:
-        if (source, name) not in compiled:
-            compiled[source, name] = really_compile(environment, source, name, *rest)  # type: ignore[call-overload]
-        return compiled[source, name]
-
-    jinja2.Environment.compile = compile_once  # type: ignore[method-assign,assignment]
-    with TemporaryDirectory() as folder, redirect_stdout(None):
-        places = [f"--content={miniature.CONTENT}", f"--output={folder}/site", f"--state={folder}/state"]
-        assert build.main([*places, "--jobs=1"]) == 0
-    gc.collect()
-    gc.freeze()  # a child does not look through what was there before it
+    _start_server()
+    with TemporaryDirectory() as folder:
+        said, told = Path(folder, "said"), Path(folder, "told")
+        child = SERVER.Process(target=_build, args=(arguments, said, told, dict(os.environ), before))
+        child.start()
+        child.join()
+        assert child.exitcode is not None
+        return Result(child.exitcode, said.read_text(), told.read_text())
 
 
-def run(arguments: list[str], scratch: Path, before: Callable[[], object] = lambda: None) -> Result:
-    """Build in a child; `before` is done in it first."""
-    warm()
-    said, told = scratch / "said", scratch / "told"
-    child = os.fork()
-    if not child:
-        code = 99
-        try:
-            for number, path in ((1, said), (2, told)):
-                os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
-            sys.stdout, sys.stderr = open(1, "w", closefd=False), open(2, "w", closefd=False)  # noqa: SIM115
+def _build(
+    arguments: list[str], said: Path, told: Path, environment: dict[str, str], before: Callable[[], object] | None
+) -> None:
+    code = 99
+    try:
+        for number, path in ((1, said), (2, told)):
+            os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
+        sys.stdout, sys.stderr = open(1, "w", closefd=False), open(2, "w", closefd=False)  # noqa: SIM115
+        os.environ.clear()
+        os.environ.update(environment)
+        if before:
             before()
-            code = build.main(arguments)
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(code)
-    _, status = os.waitpid(child, 0)
-    return Result(os.waitstatus_to_exitcode(status), said.read_text(), told.read_text())
+        code = build.main(arguments)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+SERVER = multiprocessing.get_context("forkserver")
+"""Starts a small process once, from which all builds are forked: to fork a process of tests, which grows to a
+gigabyte, costs more than a build."""
+
+SERVER.set_forkserver_preload(["tests.warm"])
+
+
+@functools.cache
+def _start_server() -> None:
+    """Started where its preloaded module can be imported."""
+    with chdir(ROOT):
+        forkserver.ensure_running()
 
 
 def tree(site: Path) -> dict[str, bytes]:
