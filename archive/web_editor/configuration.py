@@ -11,7 +11,7 @@ from archive.desk.meanings import label
 from archive.desk.schemas import FORMS
 from archive.outline import Key, outline
 from archive.read import ATTACHMENTS
-from archive.records import KINDS, STATEMENT_ID, Site, TextStatus, Translation
+from archive.records import KINDS, STATEMENT_ID, Site, StatementType, TextStatus, Translation
 from archive.records.site import WebEditor
 from archive.records.values import ID, LONGEST_NAME
 
@@ -106,7 +106,8 @@ def collection(kind: str) -> Field:
     found["slug"]["pattern"] = [SLUG, FORMS["id"]["patternErrorMessage"]]
     if kind == "statements":
         found["slug"] = {"editable": ["create"], "hint": NUMBER_HINT, "pattern": [STATEMENT_SLUG, NUMBER_HINT]}
-        found["filter"] = {"field": "type", "pattern": "."}  # translations, which lie in the same folder, have none
+        # Translations lie in the same folder and have no type, in which the editor finds any pattern.
+        found["filter"] = {"field": "type", "value": list(get_args(StatementType))}
     return found
 
 
