@@ -1,5 +1,6 @@
 # make        builds the site into site/
 # make test   checks everything; installs what it needs first
+# make quick  checks what is quick to check, while you work
 #
 # Both need Python 3.11 or newer and nothing else. The environment in .venv comes from requirements.lock.
 
@@ -7,27 +8,31 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet
+PYTEST := $(BIN)/python -m pytest -n auto --dist worksteal
 RUNTIME := $(VENV)/runtime.txt
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site test test-slow bench bench-against bench-hugo bench-search lint format accept docs lock vscode web-editor clean
+.PHONY: site test quick test-slow bench bench-against bench-hugo bench-search lint format accept docs lock vscode web-editor clean
 
 site: $(VENV)/.runtime
 	@$(BIN)/python build.py
 
 test: $(VENV)/.tests lint
 	@$(BIN)/python -m tests.programs
-	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow"
+	@$(PYTEST) --ignore tests/slow tests
+
+# No browser, no server, no process that is killed.
+quick: $(VENV)/.tests
+	@$(PYTEST) tests/unit tests/rules tests/miniature
 
 # What takes longer or needs the network: random edits by the thousand, each key taken out, kills by the clock, every
 # documented command in a new environment. Takes half an hour.
 test-slow: $(VENV)/.tests
 	@$(BIN)/python -m tests.programs
-	@$(BIN)/python -m pytest -n auto --dist worksteal -m slow
-	@INCREMENTAL_EXAMPLES=40 $(BIN)/python -m pytest -n auto --dist worksteal tests/test_incremental.py
+	@$(PYTEST) tests/slow
 
 # What a build costs, by size and by what was edited. Other sizes: make bench BENCH="--sizes 1000 50000"
 bench: $(VENV)/.runtime
@@ -56,7 +61,7 @@ format: $(VENV)/.tests
 
 # Takes the site that the miniature archive gives today for the one it should give. Read the difference first.
 accept: $(VENV)/.tests
-	@$(BIN)/python -m tests.golden.accept
+	@$(BIN)/python -m tests.miniature.golden.accept
 
 # Writes anew what is made of the program's own words: the pages of the rules, the schemas for editors' tools, the
 # fields of the data files.

@@ -20,8 +20,7 @@ from archive.exports import database, sitemap, subscriptions
 from archive.exports.data import division
 from archive.pages import demands, signatories, timeline
 from archive.site_tree import MARKER
-
-ROOT = Path(__file__).resolve().parent.parent
+from tests import ROOT
 
 FILES = re.compile(r"(?P<written>[\d\u202f]+) files? written, (?P<kept>\d+) kept, (?P<removed>\d+) removed")
 
@@ -68,6 +67,8 @@ def _build(
         if before:
             before()
         code = build.main(arguments)
+    except SystemExit as ended:
+        code = int(ended.code or 0)
     except BaseException:
         traceback.print_exc()
     finally:
@@ -121,8 +122,7 @@ def divide_early() -> None:
                     changed[text] = text.replace(old, f"> {value}")
                     setattr(module, key, changed[text])
     sums.MOST_IN_A_LIST = {"demands": 2}
-    for before, after in list(changed.items()):  # queries that hold other queries
-        changed |= {text: text.replace(before, after) for text in vars(sitemap).values() if isinstance(text, str)}
+    changed |= {text: _all_replaced(text, changed) for text in vars(sitemap).values() if isinstance(text, str)}
     sitemap.PAGES = {name: _all_replaced(query, changed) for name, query in sitemap.PAGES.items()}
     sitemap.PATHS = _all_replaced(sitemap.PATHS, changed)
     for kind in site_map.PAGE_KINDS:  # in place, for several modules hold them

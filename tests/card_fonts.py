@@ -15,7 +15,9 @@ from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-FONTS = Path(__file__).resolve().parent.parent / "static" / "fonts"
+from tests import ROOT
+
+FONTS = ROOT / "static" / "fonts"
 CARDS = FONTS / "cards"
 
 Axes = Mapping[str, float]

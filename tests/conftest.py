@@ -1,12 +1,9 @@
 """What tests share: the project, the command, the real site, a browser and a web server."""
 
-import fcntl
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -18,23 +15,19 @@ import pytest
 from hypothesis import settings
 
 from archive.workers import shares
-from tests import programs
+from tests import ROOT, builds, compiled, once, programs
+from tests.builds import Result
 from tests.waiting import PATIENCE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-ROOT = Path(__file__).resolve().parent.parent
-Build = Callable[..., "subprocess.CompletedProcess[str]"]
-Serve = Callable[[Path], str]
+Build = Callable[..., Result]
+Serve = Callable[..., str]
 
 # One seed for all: a test that fails on one machine fails on every machine, however slow.
 settings.register_profile("everywhere", derandomize=True, deadline=None)
 settings.load_profile("everywhere")
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--site", type=Path, help="check this site, already built, instead of building one")
 
 
 MEMORY_DISK = Path("/dev/shm")  # noqa: S108 - a place for pytest's own folders
@@ -48,6 +41,8 @@ def pytest_configure() -> None:
         disk = os.statvfs(MEMORY_DISK)
         if disk.f_bavail * disk.f_frsize > ROOM and not disk.f_flag & os.ST_NOEXEC and os.access(MEMORY_DISK, os.W_OK):
             os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY_DISK))
+    once.begin()
+    compiled.keep()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -70,48 +65,17 @@ def project() -> Path:
 
 
 @pytest.fixture(scope="session")
-def build(project: Path) -> Build:
-    """Run `build.py` as an editor does: build(content, output, *arguments).
+def build() -> Build:
+    """Build as an editor does: build(content, output, *arguments).
 
     Its state lies beside the output, so that a second build into the same output finds that of the first.
     """
 
-    def run(content: Path, output: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        folders = {
-            "--content": content,
-            "--output": output,
-            "--state": output.with_name(f"{output.name}.state"),
-        }
-        options = [str(word) for option in folders.items() for word in option]
-        command = [sys.executable, "build.py", *options, *arguments]
-        return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    def run(content: Path, output: Path, *arguments: str) -> Result:
+        state = output.with_name(f"{output.name}.state")
+        return builds.run([f"--content={content}", f"--output={output}", f"--state={state}", *arguments])
 
     return run
-
-
-@pytest.fixture(scope="session")
-def real_site(
-    request: pytest.FixtureRequest, project: Path, build: Build, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """The site of the real content, built once for all workers (or the one named with --site)."""
-    given: Path | None = request.config.getoption("--site")
-    if given:
-        return given.resolve()
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    with _alone(shared / "real-site.lock"):
-        if not (shared / "real-site").exists():
-            result = build(project / "content", shared / "real-site")
-            assert result.returncode == 0, result.stdout + result.stderr
-    return shared / "real-site"
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    with path.open("ab") as handle:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
 
 
 @pytest.fixture(scope="session")
@@ -136,7 +100,12 @@ def headers_of(site: Path) -> dict[str, str]:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """A folder as a web server gives it out: with the headers it asks for, right types, and its own 404 page."""
+    """A folder as a web server gives it out: with the headers it asks for, right types, and its own 404 page.
+
+    Its files lie below a path, which may be empty; what lies beside that is not there.
+    """
+
+    below = ""
 
     extensions_map: dict[str, str] = {  # noqa: RUF012 (the class that this one extends has it so)
         "": "application/octet-stream",
@@ -150,6 +119,10 @@ class _Handler(SimpleHTTPRequestHandler):
         ".woff2": "font/woff2",
         ".xml": "application/xml",
     }
+
+    def translate_path(self, path: str) -> str:
+        is_below = path.startswith(f"{self.below}/")
+        return super().translate_path(path.removeprefix(self.below) if is_below else "/no such file")
 
     def end_headers(self) -> None:
         for name, value in headers_of(Path(self.directory)).items():
@@ -173,15 +146,15 @@ class _Handler(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Serve]:
-    """Serve a folder on the loopback and get its address, without a slash at the end."""
-    servers: dict[Path, ThreadingHTTPServer] = {}
+    """Serve a folder on the loopback: serve(folder, below="/register"); get its address, without a slash at the end."""
+    servers: dict[tuple[Path, str], ThreadingHTTPServer] = {}
 
-    def start(folder: Path) -> str:
-        if folder not in servers:
-            handler = partial(_Handler, directory=str(folder))
-            servers[folder] = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-            Thread(target=servers[folder].serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{servers[folder].server_port}"
+    def start(folder: Path, below: str = "") -> str:
+        if (folder, below) not in servers:
+            handler = type("Handler", (_Handler,), {"below": below})
+            servers[folder, below] = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+            Thread(target=servers[folder, below].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[folder, below].server_port}{below}"
 
     yield start
     for server in servers.values():

@@ -1,4 +1,4 @@
-"""Small content trees for tests: those of tests/problems/, laid over their base, and the problems found in them.
+"""Small content trees for tests: those of tests/rules/, laid over their base, and the problems found in them.
 
 What git cannot keep as text
 is made by recipe.txt, one step on a line:
@@ -21,16 +21,17 @@ from archive.problems import Problem
 from archive.read import read
 from archive.validate import validate
 
-PROBLEMS = Path(__file__).with_name("problems")
-BASE = PROBLEMS / "_base"
+TREES = Path(__file__).with_name("rules")
+BASE = TREES / "_base"
+CASES = sorted(path.parent.name for path in TREES.glob("*/expected.txt"))
 
 
 def lay(case: str, content: Path) -> Path:
     """Make the content tree of a case: the base, the case's own files on top, then the steps of its recipe."""
     shutil.copytree(BASE, content)
     own = shutil.ignore_patterns("expected.txt", "recipe.txt")
-    shutil.copytree(PROBLEMS / case, content, dirs_exist_ok=True, ignore=own)
-    recipe = PROBLEMS / case / "recipe.txt"
+    shutil.copytree(TREES / case, content, dirs_exist_ok=True, ignore=own)
+    recipe = TREES / case / "recipe.txt"
     for line in recipe.read_text(encoding="utf-8").splitlines() if recipe.exists() else ():
         step, place, *rest = line.split(" ")
         STEPS[step](content / place, *rest)
@@ -81,3 +82,10 @@ def problems_of(content: Path) -> list[Problem]:
 def write(path: Path, text: str) -> None:
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8")
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Put other words in the place of those that a file holds."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    write(path, text.replace(old, new, 1))

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from archive.publish import PublishError
 from archive.web_editor import bundle
+from tests import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -1,11 +1,9 @@
 """Reading a built site: pages as trees of elements, their words, and where their links lead."""
 
 import functools
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, TreeBuilder
 
@@ -106,19 +104,11 @@ def html_files(site: Path) -> list[Path]:
     return sorted(path for path in site.rglob("*.html") if "kept" not in path.relative_to(site).parts)
 
 
-def broken_links(site: Path, base_path: str = "/") -> list[str]:
-    """Each link within the site that leads to no file or to no part of one, as “page: address”."""
+def repeated_ids(site: Path, pages: Iterable[Path] = ()) -> list[str]:
+    """Each id that stands twice on one of these pages, as “page: id”. Raises MisnestedError."""
     return [
-        f"{path.relative_to(site).as_posix()}: {address}"
-        for path in html_files(site)
-        for address in addresses(page(path))
-        if not _is_elsewhere(address) and not _leads_somewhere(site, path, address, base_path)
+        f"{path.relative_to(site).as_posix()}: {i}" for path in pages or html_files(site) for i in _repeated(page(path))
     ]
-
-
-def repeated_ids(site: Path) -> list[str]:
-    """Each id that stands twice on one page, as “page: id”."""
-    return [f"{path.relative_to(site).as_posix()}: {i}" for path in html_files(site) for i in _repeated(page(path))]
 
 
 def _repeated(root: Element) -> Iterator[str]:
@@ -127,25 +117,3 @@ def _repeated(root: Element) -> Iterator[str]:
         if identity and identity in seen:
             yield identity
         seen.add(identity or "")
-
-
-def _is_elsewhere(address: str) -> bool:
-    return bool(re.match(r"[a-z]+:", address))
-
-
-def _leads_somewhere(site: Path, path: Path, address: str, base_path: str) -> bool:
-    place, _, fragment = unquote(address).partition("#")
-    place = place.partition("?")[0]
-    if place.startswith("/"):
-        target = site / place.removeprefix(base_path) if place.startswith(base_path) else site / "no such place"
-    else:
-        target = path.parent / place if place else path
-    target = target.resolve()
-    if not target.is_file() or not target.is_relative_to(site.resolve()):
-        return False
-    return not fragment or fragment in _ids(target)
-
-
-@functools.cache
-def _ids(path: Path) -> frozenset[str]:
-    return frozenset(element.get("id", "") for element in page(path).iter())

@@ -9,17 +9,17 @@ import re
 import shutil
 import sqlite3
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from types import FrameType
 
 from archive import store
+from tests import ROOT
 from tests.builds import Result, run, tree
-from tests.incremental.edits import Archive
+from tests.engine.random_edits import Archive
 
-ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = (f"{ROOT}/archive/", f"{ROOT}/build.py")
 
 COMMIT, EXCHANGE = "test.commit", "ctypes.dlsym"
@@ -28,8 +28,8 @@ OPERATIONS = {"os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "sqli
 
 Before = Callable[[], object] | None
 Site = dict[str, bytes]
-Do = Callable[[int, str, str], object]
-"""What is done before an operation, in the process that builds: told its number, from 1, the event and the place."""
+Do = Callable[[str, str], object]
+"""What is done before an operation, in the process that builds: told the event and the place."""
 
 
 class Stage:
@@ -37,7 +37,7 @@ class Stage:
 
     def __init__(self, folder: Path, *, clean: bool) -> None:
         self.folder, self.clean = folder, clean
-        self.archive = Archive(folder / "content", 0)
+        self.archive = Archive(folder / "content", 0, statements=1)
         first = dict(self.archive.files)
         self.archive.add_statement()
         person = self.archive.files["people/person-1.md"]
@@ -101,40 +101,50 @@ class Stage:
         known = {"archive.db", "build.lock", "seen", "spare", "templates"}
         assert {path.name for path in self.state.iterdir()} <= known
 
-    def places(self) -> dict[str, list[int]]:
-        """Each place of the program that touches the disk -> the numbers of the operations that it does there."""
+    def places(self) -> Counter[str]:
+        """Each place of the program that touches the disk, and how often a build does."""
         result = self.turn(partial(at_each_operation, tell))
         assert result.code == 0, result.told
-        found: dict[str, list[int]] = defaultdict(list)
-        for number, what in re.findall(rf"^{TOLD} (\d+) (.*)$", result.told, re.MULTILINE):
-            found[what].append(int(number))
-        return found
+        return Counter(re.findall(rf"^{TOLD} (.*)$", result.told, re.MULTILINE))
 
 
-def telling(places: Iterable[list[int]]) -> list[int]:
-    """The first, the second and the last time that each place is reached."""
-    return sorted({number for times in places for number in (times[0], times[min(1, len(times) - 1)], times[-1])})
+Moment = tuple[str, int]
+"""A place of the program, and the how manieth time that it is reached."""
+
+
+def telling(places: Mapping[str, int], *, second: bool) -> list[Moment]:
+    """The first time that each place is reached, perhaps the second, and the last."""
+    return [(place, time) for place, times in places.items() for time in sorted({1, min(1 + second, times), times})]
+
+
+class At:
+    """Has something done from a moment on: at each operation it is told the event."""
+
+    def __init__(self, moment: Moment, do: Callable[[str], object]) -> None:
+        (self.place, self.left), self.do = moment, do
+
+    def __call__(self, event: str, place: str) -> None:
+        self.left -= place == self.place
+        if self.left <= 0:
+            self.do(event)
 
 
 TOLD = "operation"
 
 
-def tell(number: int, event: str, place: str) -> None:
+def tell(event: str, place: str) -> None:
     """Write it where mistakes are told."""
-    os.write(2, f"{TOLD} {number} {event} {place}\n".encode())
+    os.write(2, f"{TOLD} {place}\n".encode())
 
 
 def at_each_operation(do: Do) -> None:
     """Have something done before each operation on the disk, in this process. What it raises, the operation raises."""
-    number = 0
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
-        nonlocal number
         if event in OPERATIONS and not (event == "open" and _is_to_read(arguments[2])):
             place = _place(sys._getframe(1))
             if place:
-                number += 1
-                do(number, event, place)
+                do(event, f"{event} {place}")
 
     store.sqlite3.connect = _connect  # type: ignore[attr-defined]
     sys.addaudithook(hook)

@@ -3,11 +3,13 @@
 import errno
 import os
 import signal
+from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
 
-from tests.engine.stage import COMMIT, EXCHANGE, Stage, at_each_operation, telling
+from tests.engine.stage import COMMIT, EXCHANGE, At, Moment, Stage, at_each_operation, telling
 
 WAYS = {"of what changed": False, "clean": True}
 SHARES = 2
@@ -22,10 +24,22 @@ def stage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return Stage(tmp_path_factory.mktemp("stage"), clean=request.param)
 
 
+Reached = dict[int, Counter[str]]
+"""Edition -> each place that the build of it reaches, and how often."""
+
+
 @pytest.fixture(scope="module")
-def moments(stage: Stage) -> list[int]:
-    """The numbers of the operations before which a build is ended: those of either direction."""
-    return telling([*stage.places().values(), *stage.places().values()])
+def reached(stage: Stage) -> Reached:
+    one, other = 1 - stage.shown, stage.shown
+    return {one: stage.places(), other: stage.places()}
+
+
+def moments(stage: Stage, reached: Reached, part: int, *, second: bool) -> Iterator[Moment]:
+    """Telling moments; before each of them, an edition is there whose next build comes to it."""
+    for place, time in telling(reached[0] | reached[1], second=second)[part::SHARES]:
+        if reached[1 - stage.shown][place] < time:
+            stage.turn()
+        yield place, time
 
 
 def test_the_places_are_those_that_touch_the_disk(stage: Stage) -> None:
@@ -37,26 +51,25 @@ def test_the_places_are_those_that_touch_the_disk(stage: Stage) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("part", range(SHARES))
-def test_a_build_killed_at_any_place_leaves_a_whole_site(stage: Stage, moments: list[int], part: int) -> None:
-    """The first, second and last time that a place of the program is reached that touches the disk."""
-    for moment in moments[part::SHARES]:
-        result = stage.turn(partial(at_each_operation, partial(kill, moment)))
-        assert result.code in (0, -signal.SIGKILL), result.told
+def test_a_build_killed_at_any_place_leaves_a_whole_site(stage: Stage, reached: Reached, part: int) -> None:
+    """The first, second and last time of every place that touches the disk."""
+    for moment in moments(stage, reached, part, second=True):
+        result = stage.turn(partial(at_each_operation, At(moment, kill)))
+        assert result.code == -signal.SIGKILL, result.told
         stage.check_whole()
         stage.check_healed()
 
 
-def kill(moment: int, number: int, event: str, place: str) -> None:
-    if number == moment:
-        os.kill(os.getpid(), signal.SIGKILL)
+def kill(event: str) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("part", range(SHARES))
-def test_a_disk_that_is_full_from_any_place_on_leaves_a_whole_site(stage: Stage, moments: list[int], part: int) -> None:
-    """It is told in a line, and nothing lies about, though nothing more can be written."""
-    for moment in moments[part::SHARES]:
-        result = stage.turn(partial(at_each_operation, partial(refuse, moment)))
+def test_a_disk_that_is_full_from_any_place_on_leaves_a_whole_site(stage: Stage, reached: Reached, part: int) -> None:
+    """It is told in a line, and nothing lies about, though from the first or last time on nothing can be written."""
+    for moment in moments(stage, reached, part, second=False):
+        result = stage.turn(partial(at_each_operation, At(moment, refuse)))
         assert result.code in (0, 1), result.told
         assert "Traceback" not in result.told
         assert result.code == 0 or "free some space" in result.told
@@ -65,6 +78,6 @@ def test_a_disk_that_is_full_from_any_place_on_leaves_a_whole_site(stage: Stage,
         stage.check_healed()
 
 
-def refuse(moment: int, number: int, event: str, place: str) -> None:
-    if number >= moment and event in NEEDS_ROOM:
+def refuse(event: str) -> None:
+    if event in NEEDS_ROOM:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

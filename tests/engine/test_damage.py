@@ -1,37 +1,19 @@
 """What damages the state or the site, and a disk that is full indeed; test_accidents.py has the rest."""
 
-import os
-import signal
 import subprocess
 import sys
-import threading
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.builds import ROOT, tree
+from tests import ROOT
+from tests.builds import tree
 from tests.engine.stage import Stage
 
 
 @pytest.fixture(scope="module")
 def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
     return Stage(tmp_path_factory.mktemp("stage"), clean=False)
-
-
-def die_in(seconds: float) -> None:
-    """Let this process kill itself."""
-    threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGKILL)).start()
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("part", range(2))
-def test_a_build_killed_at_any_moment_leaves_a_whole_site(stage: Stage, part: int) -> None:
-    """In steps of a few milliseconds over the time that a build takes: while SQLite writes, too."""
-    for number in range(part, 40, 2):
-        assert stage.turn(partial(die_in, 0.004 * number)).code in (0, -signal.SIGKILL)
-        stage.check_whole()
-        stage.check_healed()
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database, and no list either\n" * 99], ids=["empty", "other text"])

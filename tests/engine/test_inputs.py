@@ -100,7 +100,7 @@ class NothingGoes:
 
     shown = False
 
-    def __call__(self, number: int, event: str, place: str) -> None:
+    def __call__(self, event: str, place: str) -> None:
         self.shown |= event == EXCHANGE
         if self.shown and event in ("os.remove", "os.rmdir"):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))

@@ -10,7 +10,7 @@ from tests.hostile.trial import surroundings, tried
 
 
 def main() -> None:
-    """Try every case. No time is kept; see tests/test_strangers_files.py for what has to hold."""
+    """Try every case. No time is kept; see tests/hostile/test_strangers_files.py for what has to hold."""
     row = "{:34} {:>6} {:>8} {:>9} {:>6}  {}".format
     print(row("category", "cases", "refused", "harmless", "ms", "slowest"))
     total: list[tuple[float, Case]] = []

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from archive.problems import Problem
-from tests.conftest import ROOT
+from tests import ROOT
 from tests.content_trees import BASE, problems_of
 from tests.hostile.case import TARGET, Case, End, lay
 

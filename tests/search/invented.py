@@ -42,7 +42,7 @@ DOCUMENTS = {
         texts=[["hy", "", ["Ազգային գրադարանը բաց է։"]]],
     ),
     "xb-2025-002": statement("xb-2025-002", "On countries", demands=[["Open the archives of the harbour", "", "en"]]),
-    "fr-2025-001": statement("fr-2025-001", "On the report of the quay"),
+    "xd-2025-001": statement("xd-2025-001", "On the report of the quay"),
 } | {f"xc-2020-{n:03}": statement(f"xc-2020-{n:03}", f"On the ferry, number {n}") for n in range(1, 26)}  # fmt: skip
 
 NAMES = [

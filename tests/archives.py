@@ -1,0 +1,88 @@
+"""Archives of every kind, each built once in a run: what holds of a site is tried on all of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from archive.holdings import Holdings
+from archive.read import read
+from archive.validate import validate
+from tests import builds, hostile, miniature, once
+from tests.hostile.case import lay
+from tests.hostile.trial import surroundings
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site and the content that it was made from."""
+
+    content: Path
+    site: Path
+
+    @cached_property
+    def holdings(self) -> Holdings:
+        found, _ = validate(read(self.content))
+        return found
+
+    @property
+    def base(self) -> str:
+        return self.holdings.site.base_url
+
+
+def built(name: str, make: Callable[[Path], Path], *, early: bool = False) -> Built:
+    """The archive of a name, whose content `make` puts into a folder; with its lists divided early, if wanted."""
+
+    def build(folder: Path) -> None:
+        content = make(folder)
+        if content != folder / "content":
+            (folder / "content").symlink_to(content, target_is_directory=True)
+        arguments = [f"--content={content}", f"--output={folder / 'site'}", f"--state={folder / 'state'}"]
+        result = builds.run(arguments, builds.divide_early if early else None)
+        assert result.code == 0, result.told[-2_000:]
+
+    folder = once.made(name, build)
+    return Built((folder / "content").resolve(), folder / "site")
+
+
+@cache
+def small() -> Built:
+    """The miniature."""
+    return Built(miniature.CONTENT, miniature.site())
+
+
+@cache
+def divided() -> Built:
+    """The miniature with its files divided, as those of a large archive are."""
+    return built("divided", lambda folder: miniature.CONTENT, early=True)
+
+
+@cache
+def strangers() -> Built:
+    """All harmless cases of tests/hostile."""
+
+    def make(folder: Path) -> Path:
+        content = surroundings(folder)
+        for case in hostile.HARMLESS:
+            lay(case.files, content)
+        return content
+
+    return built("strangers", make)
+
+
+@cache
+def bare() -> Built:
+    """An archive without a single statement, person, demand, chamber, group or event, and without a contact."""
+
+    def make(folder: Path) -> Path:
+        (folder / "content/pages").mkdir(parents=True)
+        (folder / "content/site.yaml").write_text(
+            "title: A\ntagline: B\ndescription: C\nbase_url: https://a.example\nlicence: {name: D}\n"
+        )
+        (folder / "content/pages/about.md").write_text("---\ntitle: About\n---\n")
+        return folder / "content"
+
+    return built("bare", make)
+
+
+ARCHIVES = {found.__name__: found for found in (small, divided, strangers, bare)}

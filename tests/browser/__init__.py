@@ -1,0 +1,1 @@
+"""Pages in a browser, as a reader has them."""

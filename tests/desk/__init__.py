@@ -1,0 +1,1 @@
+"""What editors type: each command, and the tools beside it."""

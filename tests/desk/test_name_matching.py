@@ -1,0 +1,201 @@
+"""Names of a pasted list matched to people, and the lines of front matter made of them."""
+
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import build as program
+from archive.desk.matching import KnownPeople, KnownPerson, Match, match
+from archive.desk.name_list import ListedName, parse
+from archive.desk.signatures import known_people, line
+from archive.documents import parse as parse_document
+from archive.holdings import Holdings
+from archive.names import HONORIFICS, sort_name
+from archive.read import read
+from archive.validate import validate
+from tests import miniature
+from tests.content_trees import lay, problems_of, write
+from tests.growth import assert_grows_evenly
+
+PEOPLE = [
+    KnownPerson("anna-sample", ("Anna Sample", "A. Sample")),
+    KnownPerson("bruno-specimen", ("Bruno Specimen",), ("North",), ("Blues",)),
+    KnownPerson("bruno-specimen-2", ("Bruno Specimen",), ("South",), ("Reds",)),
+    KnownPerson("zoe-van-der-muster", ("Zoé van der Muster",)),
+    KnownPerson("orinak", ("Օրինակ Օրինակյան",)),
+]
+KNOWN = KnownPeople.of(PEOPLE, ["Carla Printed"])
+
+
+def matched(name: str, **beside: str) -> Match:
+    (found,) = match([ListedName(name, 1, **beside)], KNOWN)  # type: ignore[arg-type]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "candidates"),
+    [
+        ("Anna Sample", "known", ["anna-sample"]),
+        ("ANNA SAMPLE", "known", ["anna-sample"]),
+        ("A. Sample", "known", ["anna-sample"]),
+        ("Zoe Van Der MUSTER", "known", ["zoe-van-der-muster"]),
+        ("SAMPLE Anna", "turned", ["anna-sample"]),
+        ("VAN DER MUSTER Zoé", "turned", ["zoe-van-der-muster"]),
+        ("ՕՐԻՆԱԿՅԱՆ Օրինակ", "turned", ["orinak"]),
+        ("Bruno Specimen", "ambiguous", ["bruno-specimen", "bruno-specimen-2"]),
+        ("Ana Sample", "near", ["anna-sample"]),
+        ("carla printed", "printed-before", []),
+        ("Dora Unheard", "new", []),
+    ],
+)
+def test_a_name_is_matched_as_a_build_would_and_further(name: str, kind: str, candidates: list[str]) -> None:
+    found = matched(name)
+    assert (found.kind, list(found.candidates)) == (kind, candidates)
+
+
+@pytest.mark.parametrize("beside", [{"constituency": "SOUTH"}, {"group": "Reds"}])
+def test_what_stands_beside_a_shared_name_says_who_is_likelier(beside: dict[str, str]) -> None:
+    """It decides nothing: the editor does."""
+    found = matched("Bruno Specimen", **beside)
+    assert (found.kind, found.candidates[0]) == ("ambiguous", "bruno-specimen-2")
+    assert "speaks for bruno-specimen-2" in found.how
+
+
+GROUPS = {"lr": ["xx-lr"], "ep": ["xx-ep", "yy-ep"]}
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        (ListedName("Anna Sample", 1), "- Anna Sample  # anna-sample"),
+        (
+            ListedName("SAMPLE Anna", 1),
+            "- {as_printed: SAMPLE Anna, person: anna-sample}  # the same words in another order",
+        ),
+        (
+            ListedName("Dora Unheard", 1, "Le Nord: 2"),
+            "- {as_printed: Dora Unheard, constituency: 'Le Nord: 2'}  # new",
+        ),
+        (ListedName("Dora Unheard", 1, None, "LR"), "- {as_printed: Dora Unheard, group: xx-lr}  # new"),
+        (ListedName("Dora Unheard", 1, None, "EP"), "- Dora Unheard  # new · group EP is several"),
+        (ListedName("Dora Unheard", 1, None, "Q"), "- Dora Unheard  # new · group Q has no record"),
+        (ListedName("Dora #1: Unheard", 1), "- 'Dora #1: Unheard'  # new"),
+        (ListedName("Dora Unheard", 1, role="Mayor of Exampleton"), "- Dora Unheard  # new · Mayor of Exampleton"),
+        (ListedName("Dora Unheard", 1, role="sénatrice"), "- Dora Unheard  # new"),
+        (ListedName("Dora Unheard", 1, left_out=("(13)",)), "- Dora Unheard  # new · left out: (13)"),
+    ],
+)
+def test_a_line_is_front_matter_and_says_what_is_known(listed: ListedName, expected: str) -> None:
+    (found,) = match([listed], KNOWN)
+    assert line(found, GROUPS) == expected
+    document = parse_document("x", f"---\nsignatories:\n  {expected}\n---\n".encode())
+    (entry,) = document.plain()["signatories"]
+    assert (entry if isinstance(entry, str) else entry["as_printed"]) == listed.name
+
+
+def test_many_names_are_matched_to_thousands_of_people() -> None:
+    """Twice the names take twice the time."""
+    many = KnownPeople.of(
+        KnownPerson(f"p-{n}", (f"{chr(65 + n % 26)}nna{n % 97} Sample{n} {chr(97 + n % 25) * 3}",))
+        for n in range(3_000)
+    )
+
+    def work(number: int) -> None:
+        names = [ListedName(f"Bnna{n} Sampel{n * 7} bbb", n) for n in range(number)]
+        assert len(match(names, many)) == number
+
+    assert_grows_evenly(work, 40)
+
+
+# -- the whole way, as an editor has it ------------------------------------------------------------
+
+
+PASTED = """\
+Signataires :
+1. M. SPECIMEN Bruno (North)
+2. Mme SAMPLE, Anna¹
+3. Anna Samble et Dora Unheard
+"""
+
+
+def test_a_pasted_list_becomes_signatories_that_build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = lay("name-near", tmp_path / "content")
+    for number, place in enumerate(("North", "South"), 1):
+        memberships = f"memberships: [{{chamber: xx-assembly, constituency: {place}}}]"
+        person = f"---\nname: Bruno Specimen\nsort_name: Specimen, Bruno {number}\n{memberships}\nnote: {place}\n---\n"
+        write(content / f"people/bruno-specimen-{number}.md", person)
+    names = tmp_path / "names.txt"
+    names.write_text(PASTED, encoding="utf-8")
+    words = [
+        "new",
+        "--type=declaration",
+        "--title=The first of names",
+        "--date=2025-09",
+        "--prefix=xx",
+        f"--from={names}",
+    ]
+    assert program.main([*words, f"--content={content}"]) == 0
+    said = capsys.readouterr().out
+    assert "4 signatories" in said
+    assert "1 fitting several people" in said
+    (file,) = content.glob("statements/*-the-first-of-names.md")
+    text = file.read_text(encoding="utf-8")
+    listed = parse_document("x", text.encode()).plain()["signatories"]
+    printed = [entry if isinstance(entry, str) else entry["as_printed"] for entry in listed]
+    assert len(printed) == 4
+    assert "Dora Unheard" in printed
+    assert "# new, but close to Anna Sample" in text
+    assert "speaks for bruno-specimen-1" in text
+    rules = {problem.rule for problem in problems_of(content) if file.name in problem.path}
+    assert rules <= {"name-ambiguous", "name-near", "source-missing", "text-status"}
+
+
+def _family_and_given(name: str) -> tuple[str, str]:
+    family, _, given = sort_name(name).partition(", ")
+    return family, given
+
+
+def _turned(name: str, between: str) -> str:
+    family, given = _family_and_given(name)
+    return f"{family.upper()}{between}{given}" if given else family
+
+
+STYLES: dict[str, Callable[[list[str]], str]] = {
+    "as printed": lambda names: "\n".join(names),
+    "numbered, with titles": lambda names: "\n".join(f"{n}. Mme {name}" for n, name in enumerate(names, 1)),
+    "all in capitals": lambda names: "\n".join(map(str.upper, names)),
+    "LAST First": lambda names: "\n".join(_turned(name, " ") for name in names),
+    "LAST, First": lambda names: "\n".join(_turned(name, ", ") for name in names),
+    "Last, First": lambda names: "\n".join(", ".join(filter(None, _family_and_given(name))) for name in names),
+    "in a line": lambda names: " et ".join(filter(None, (", ".join(names[:-1]), names[-1]))),
+    "in lines of 72 letters": lambda names: textwrap.fill(", ".join(names), 72, break_on_hyphens=False),
+    "with semicolons": lambda names: "; ".join(names),
+    "quoted in a mail": lambda names: "\n".join(f"> {name} <n@example.org>" for name in names),
+    "with departments": lambda names: "\n".join(f"{name} (Bouches-du-Rhône)" for name in names),
+    "with offices": lambda names: "\n".join(f"M. {name}, député de la 3e circonscription du Nord" for name in names),
+    "with footnotes": lambda names: "\n".join(f"{name}{n}" for n, name in enumerate(names, 1)),
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_signatory_is_known_again_however_the_list_is_printed(style: str) -> None:
+    """The same people as the printed name alone would give, for each list of the archive."""
+    holdings, _ = validate(read(miniature.CONTENT))
+    assert known_again(holdings, STYLES[style]) >= 15
+
+
+def known_again(holdings: Holdings, printed: Callable[[list[str]], str]) -> int:
+    """How many signatories are known from their lists, printed in a style."""
+    known = known_people(holdings)
+    seen = 0
+    for statement in holdings.statements.values():
+        names = [HONORIFICS.sub("", signature.as_printed) for signature in statement.signatories]
+        if names:
+            found = match(parse(printed(names), known.knows).names, known)
+            assert [set(one.candidates) for one in found if one.kind != "near"] == [
+                set(known.fit(name)) for name, one in zip(names, found, strict=True) if one.kind != "near"
+            ]
+            seen += sum(one.kind in ("known", "turned", "ambiguous") for one in found)
+    return seen

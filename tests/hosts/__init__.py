@@ -1,0 +1,1 @@
+"""What gives a site out: servers and hosting services."""

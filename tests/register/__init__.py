@@ -1,0 +1,1 @@
+"""This register's own content: what holds for any that is right."""

@@ -1,0 +1,59 @@
+"""The search of the register: its records are found, and the questions by which it is judged have answers there."""
+
+import unicodedata
+from collections.abc import Iterator
+from contextlib import closing
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+
+from archive.search.terms import terms
+from tests import ROOT
+from tests.archives import Built
+from tests.conftest import Serve
+from tests.search.questions import questions
+from tests.search.test_client import titles
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+
+@pytest.fixture(scope="module")
+def tab(browser: "Browser") -> Iterator["Page"]:
+    with closing(browser.new_context()) as context:
+        yield context.new_page()
+
+
+def test_every_place_that_a_reader_wants_is_in_the_site(archive: Built) -> None:
+    """Of the questions in tests/search/questions.yaml, which are about this content."""
+    for question in questions():
+        assert question.wanted, question.query
+        for address in question.wanted:
+            path, _, fragment = address.partition("#")
+            page = (archive.site / path).read_text(encoding="utf-8")
+            assert not fragment or f'id="{fragment}"' in page, f"{question.query}: {address}"
+
+
+def test_words_of_every_record_are_cut_in_the_browser_as_the_index_has_them(
+    tab: "Page", serve: Serve, archive: Built
+) -> None:
+    tab.goto(f"{serve(ROOT / 'static/js/search')}/words.js")
+    texts = [path.read_text(encoding="utf-8") for path in sorted(archive.content.rglob("*.md"))]
+    found = tab.evaluate("texts => import('./words.js').then(({ termsOf }) => texts.map(termsOf))", texts)
+    assert found == [terms(text) for text in texts]
+
+
+def test_a_record_is_found_by_its_number(tab: "Page", serve: Serve, archive: Built) -> None:
+    statement = max(archive.holdings.statements)
+    tab.goto(f"{serve(archive.site)}/search.html?q={statement}")
+    titles(tab)
+    assert tab.locator(f'#results h3 a[href*="statements/{statement}.html"]').count() == 1
+
+
+def test_a_person_is_found_without_accents(tab: "Page", serve: Serve, archive: Built) -> None:
+    people = archive.holdings.people.values()
+    most = max(people, key=lambda person: sum(not letter.isascii() for letter in person.name))
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", most.name) if not unicodedata.combining(letter))
+    tab.goto(f"{serve(archive.site)}/search.html?q={quote(plain)}")
+    assert most.name in titles(tab)

@@ -1,0 +1,1 @@
+"""Rules that content keeps, each broken in a folder of its own."""

@@ -1,0 +1,196 @@
+"""Drawings: one stroke for each person, and a ruler on which every date has its place."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.dates import parse
+from archive.drawing import Dated, Ruler, Strokes, month_ruler, people_each, ruler, strokes
+
+
+def drawn(people: int, *, large: bool = False) -> Strokes:
+    found = strokes(people, large=large)
+    assert found is not None
+    return found
+
+
+def strokes_in(width: int) -> int:
+    """How many strokes of one pixel a row of that width shows: gaps of two, and of four between tens."""
+    number, end = 0, 0
+    while end < width:
+        end += 1 if number == 0 else 5 if number % 10 == 0 else 3
+        number += 1
+    return number
+
+
+# Strokes
+
+
+@pytest.mark.parametrize("people", [1, 9, 10, 11, 31, 49, 50, 51, 100, 183, 600])
+def test_there_is_one_stroke_for_each_person(people: int) -> None:
+    assert sum(strokes_in(end) for end, _ in drawn(people).rows) == people
+
+
+@pytest.mark.parametrize(("people", "shown"), [(601, 61), (700, 70), (705, 71), (12_345, 1235)])
+def test_above_600_people_one_stroke_stands_for_ten(people: int, shown: int) -> None:
+    found = drawn(people)
+    assert found.people_each == 10
+    assert sum(strokes_in(end) for end, _ in found.rows) == shown
+
+
+def test_nobody_is_not_drawn() -> None:
+    assert strokes(0) is None
+    assert strokes(-1) is None
+
+
+def test_fifty_strokes_make_a_row_and_rows_lie_inside_the_drawing() -> None:
+    found = drawn(120)
+    assert len(found.rows) == 3
+    assert found.width == found.rows[0][0]
+    assert all(0 < y < found.height for _, y in found.rows)
+
+
+def test_large_strokes_are_two_pixels_wide_with_gaps_of_three_and_nine() -> None:
+    assert drawn(1, large=True).width == 2
+    assert drawn(2, large=True).width == 2 + 3 + 2
+    assert drawn(11, large=True).width == 10 * 2 + 9 * 3 + 9 + 2
+
+
+def test_the_choices_of_one_vote_can_be_drawn_to_one_scale() -> None:
+    """640 for and 41 against: what one stroke stands for follows the greater number."""
+    each = people_each(640)
+    against = strokes(41, each=each)
+    assert against is not None
+    assert (each, strokes_in(against.width)) == (10, 5)
+
+
+# The ruler
+
+
+def dated(*dates: str, mark: str = "declaration") -> list[Dated]:
+    return [Dated(parse(date), mark) for date in dates]
+
+
+def ruled(statements: Sequence[str], events: Sequence[str] = (), researched: set[int] | None = None) -> Ruler:
+    found = ruler(dated(*statements), dated(*events), researched or set())
+    assert found is not None
+    return found
+
+
+def test_nothing_has_no_ruler() -> None:
+    assert ruler([], [], {2025}) is None
+
+
+def test_a_ruler_runs_from_the_first_of_january_to_the_last_of_december() -> None:
+    found = ruled(["2024-01-01", "2025-12-31"])
+    assert [mark.x for mark in found.marks] == [0.0, pytest.approx(100, abs=0.2)]
+
+
+def test_a_partial_date_is_marked_in_the_middle_of_what_it_may_be() -> None:
+    assert ruled(["2025"]).marks[0].x == pytest.approx(50, abs=0.2)
+    assert ruled(["2025-07"]).marks[0].x == ruled(["2025-07-16"]).marks[0].x
+
+
+def test_marks_keep_the_order_of_their_dates() -> None:
+    places = [mark.x for mark in ruled(["2025-09-19", "2023", "2024-02"]).marks]
+    assert places == sorted(places)
+
+
+def test_marks_that_would_touch_are_stacked() -> None:
+    found = ruled(["2024-05-01", "2024-05-01", "2024-05-02", "2025-01-01"])
+    stack = [mark for mark in found.marks if mark.x == found.marks[0].x]
+    assert len(stack) == 3
+    assert len({mark.y for mark in stack}) == 3
+    assert all(0 < mark.y < found.axis for mark in found.marks)
+
+
+def test_what_was_not_carried_has_an_open_mark() -> None:
+    found = ruler([Dated(parse("2025"), "resolution", open=True)], [], set())
+    assert found is not None
+    assert [(mark.shape, mark.open) for mark in found.marks] == [("resolution", True)]
+
+
+def test_years_nobody_researched_are_hatched() -> None:
+    found = ruled(["2022", "2025"], researched={2023, 2024})
+    (first, width), (second, last) = found.hatches
+    assert first == 0
+    assert second + last == pytest.approx(100, abs=0.1)
+    assert width == pytest.approx(25, abs=0.1)
+
+
+def test_neighbouring_years_are_hatched_as_one_stretch() -> None:
+    ((first, width),) = ruled(["2022", "2025"]).hatches
+    assert first == 0
+    assert width == pytest.approx(100, abs=0.1)
+
+
+def test_years_far_from_all_others_stand_before_a_break() -> None:
+    found = ruled(["2023", "2025"], ["1991-09-02", "2022-12"])
+    assert found.far == "1991"
+    assert 0 < found.begins < 20
+    assert found.events[0] < found.begins
+    assert all(place >= found.begins for place, year, _ in found.years)
+    assert [year for _, year, _ in found.years] == [2022, 2023, 2024, 2025]
+
+
+def test_an_event_of_some_days_is_a_stretch_and_one_of_a_day_a_point() -> None:
+    found = ruled(["2023"], ["2023-09-19/2023-09-24", "2023-12-01"])
+    assert len(found.ranges) == len(found.events) == 1
+
+
+def test_more_than_sixty_statements_are_bars_by_month() -> None:
+    found = ruled([*["2024-03"] * 40, *["2024-12"] * 20, "2025-01"])
+    assert found.marks == []
+    assert [height for _, _, height in found.bars] == [54.0, 27.0, pytest.approx(54 / 40, abs=0.06)]
+
+
+EDTF = st.one_of(
+    st.dates().map(str),
+    st.dates().map(lambda day: f"{day.year:04}-{day.month:02}"),
+    st.integers(1, 9999).map(lambda year: f"{year:04}"),
+    st.integers(1, 999).map(lambda decade: f"{decade:03}X"),
+    st.integers(1, 99).map(lambda century: f"{century:02}XX"),
+    st.dates().map(lambda day: f"{day}/.."),
+    st.dates().map(lambda day: f"../{day}"),
+    st.tuples(st.dates(), st.dates()).map(lambda days: f"{min(days)}/{max(days)}"),
+)
+
+
+@settings(max_examples=30)
+@given(st.lists(EDTF, max_size=4), st.lists(EDTF, max_size=4))
+def test_every_date_there_is_lies_on_the_ruler(statements: list[str], events: list[str]) -> None:
+    """Also the first day and the last that there are, and intervals without an end."""
+    found = ruler(dated(*statements), dated(*events), set())
+    if found is None:
+        assert not statements
+        assert not events
+        return
+    places = [mark.x for mark in found.marks] + found.events + [x for x, _ in found.ranges]
+    ends = [x + width for x, width in (*found.ranges, *found.hatches, *[bar[:2] for bar in found.bars])]
+    assert all(0 <= place <= 100 for place in places)
+    assert all(0 <= end <= 100.05 for end in ends)
+    assert len(found.marks) == len(statements)
+
+
+# The months of one year
+
+
+def test_a_year_of_months_places_a_date_by_its_day() -> None:
+    found = month_ruler(2023, dated("2023-01-01", "2023-07-02"), [])
+    assert [mark.x for mark in found.marks] == [0.0, pytest.approx(50, abs=0.3)]
+
+
+def test_what_began_before_the_year_or_ends_after_it_is_cut_at_its_ends() -> None:
+    found = month_ruler(2023, [], dated("2022-12-01/2023-02-01", "2023-11-01/2024-05-01", "2023-06/.."))
+    assert [left for left, _ in found.ranges] == [0.0, pytest.approx(83.3), pytest.approx(41.4)]
+    assert all(left + width <= 100.1 for left, width in found.ranges)
+
+
+@given(EDTF)
+def test_every_date_lies_within_its_year_of_months(date: str) -> None:
+    item = Dated(parse(date), "letter")
+    found = month_ruler(item.date.year or 1, [item], [item])
+    assert all(0 <= mark.x <= 100 for mark in found.marks)
+    assert all(0 <= place <= 100 for place in found.events)

@@ -1,0 +1,184 @@
+"""Two that may be one are found."""
+
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.desk.trial import problems_of
+from archive.likeness import Form, Formed, alike, lacks_accents, of_name, of_wording, pairs
+from tests.content_trees import change, lay, write
+
+# -- what is alike --------------------------------------------------------------------------------
+
+
+def are_alike(form: Callable[[str], Form], one: str, other: str) -> bool:
+    """As two of an archive: they share a key and are alike."""
+    return bool(list(pairs([Formed(form(one), 1), Formed(form(other), 2)])))
+
+
+NEAR_NAMES = [
+    ("Ghislain Sample", "Guislain Sample"),
+    ("Anna Li", "Ana Li"),
+    ("Bruno Specimen", "Bruno Speicmen"),
+    ("Bruno Specimen", "Brunno Specimens"),
+    ("Jean-Marie Sample", "Jeanmarie Sample"),
+    ("BOB PLACEHOLDER", "Placeholder Bobb"),
+    ("Zoé O’Sample", "Zoe Osampel"),
+    ("Օրինակ Նմուշյան", "Օրինակ Նմուշեան"),
+]
+OTHER_NAMES = [
+    ("A. Sample", "B. Sample"),
+    ("Jean Sample", "Ivan Sample"),
+    ("Bruno Specimen II", "Bruno Specimen III"),
+    ("Anna Sample", "Bruno Sample"),
+    ("Anna Sample", "Anna Specimen"),
+    ("Li Wu", "Lo Wi"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NEAR_NAMES)
+def test_names_a_slip_of_the_pen_apart_are_alike(one: str, other: str) -> None:
+    assert are_alike(of_name, one, other)
+    assert are_alike(of_name, other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_NAMES)
+def test_initials_numerals_and_short_words_tell_people_apart(one: str, other: str) -> None:
+    assert not are_alike(of_name, one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Release all Armenian prisoners", "Release the Armenian prisoner"),
+        ("Respect the cease-fire", "Respect a ceasefire"),
+        ("Libérer les prisonniers de guerre", "Liberer des prisonniers de guerre"),
+        ("Die Lampen der Bibliothek anzünden", "Anzünden der Lampen in der Bibliothek"),
+        ("Apply Recommendation 12 in full", "Apply the recommendation 12 in full"),
+    ],
+)
+def test_wordings_are_alike_but_for_articles_order_and_slips(one: str, other: str) -> None:
+    assert are_alike(of_wording, one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Apply recommendation 12", "Apply recommendation 13"),
+        ("Sell arms to Examplia", "Sell no arms to Examplia"),
+        ("Send the observers to the valley", "Send the observers to the capital"),
+        ("House Resolution 190 of the 116th Congress", "House Resolution 240 of the 117th Congress"),
+        ("Open the archive", "Close the archive"),
+    ],
+)
+def test_numbers_negations_and_other_words_make_another_demand(one: str, other: str) -> None:
+    assert not are_alike(of_wording, one, other)
+
+
+SYLLABLES = st.lists(st.sampled_from(["an", "na", "be", "lo", "mi", "nor"]), min_size=1, max_size=3).map("".join)
+NAMES = st.lists(st.lists(SYLLABLES, min_size=1, max_size=3).map(" ".join), max_size=12)
+
+
+@given(NAMES, st.sampled_from([of_name, of_wording]))
+def test_the_search_by_keys_misses_none_that_share_one(names: list[str], form: Callable[[str], Form]) -> None:
+    forms = [form(name) for name in names]
+    found = {(min(pair), max(pair)) for pair in pairs([Formed(one, place) for place, one in enumerate(forms)])}
+    slowly = {
+        (one, other)
+        for one, other in combinations(range(len(forms)), 2)
+        if {*forms[one].keys} & {*forms[other].keys} and alike(forms[one], forms[other])
+    }
+    assert found == slowly
+
+
+@pytest.mark.parametrize(
+    ("printed", "known", "lacks"),
+    [
+        ("Zoe Specimen", "Zoé Specimen", True),
+        ("Lukasz Sample", "Łukasz Sample", True),
+        ("Zoe SPECIMEN", "Zoé Specimen", True),
+        ("Zoé SPECIMEN", "Zoé Spécimen", False),
+        ("ZOE SPECIMEN", "Zoé Specimen", False),
+        ("Zoé Specimen", "Zoe Specimen", False),
+        ("Zoé Specimen", "Zoe\u0301 Specimen", False),
+        ("Soeur Sample", "Sœur Sample", False),
+        ("Jean Pierre Sample", "Jean-Pierre Sample", False),
+    ],
+)
+def test_accents_are_missed_but_in_capitals(printed: str, known: str, lacks: bool) -> None:
+    assert lacks_accents(printed, known) is lacks
+
+
+# -- told -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return tmp_path / "content"
+
+
+FILES_OF_BOTH = [
+    ("person-near", ["people/ghislain-specimen.md", "people/guislain-specimen.md"]),
+    ("name-shared", ["people/bob-north.md", "people/bob-south.md"]),
+    ("name-variant", ["statements/xx-2025-001-nothing.md", "statements/xx-2025-002-lamps.md"]),
+    ("demand-near", ["statements/xx-2025-001-nothing.md"]),
+    ("demand-near--record", ["statements/xx-2025-001-nothing.md", "demands/open-the-archive.md"]),
+    ("demand-near--records", ["demands/ceasefire.md", "demands/respect-cease-fire.md"]),
+    ("title-near", ["statements/xx-2025-001-nothing.md", "statements/xx-2025-002-lamps.md"]),
+]
+
+
+@pytest.mark.parametrize(("case", "path"), [(case, path) for case, paths in FILES_OF_BOTH for path in paths])
+def test_either_of_the_two_accepts(content: Path, case: str, path: str) -> None:
+    rule = case.partition("--")[0]
+    lay(case, content)
+    assert [problem.rule for problem in problems_of(content)] == [rule]
+    change(content / path, "---\n", f"---\naccepted: [{{rule: {rule}, reason: Two of them.}}]\n")
+    assert problems_of(content) == []
+
+
+def test_an_acceptance_without_its_two_is_idle(content: Path) -> None:
+    lay("person-near", content)
+    kept = content / "people/ghislain-specimen.md"
+    change(kept, "---\n", "---\naccepted:\n  - {rule: title-near, reason: A}\n  - {rule: person-near, reason: B}\n")
+    (content / "people/guislain-specimen.md").unlink()
+    found = [(problem.path, problem.line, problem.rule) for problem in problems_of(content)]
+    assert found == [(f"content/people/{kept.name}", line, "accepted-unused") for line in (3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("case", "path", "old", "new"),
+    [
+        ("name-shared", "people/bob-south.md", "---\n", "---\nnote: Member for the south.\n"),
+        ("demand-near--records", "demands/ceasefire.md", "---\n", "---\nrelated: [respect-cease-fire]\n"),
+        ("demand-near--records", "demands/ceasefire.md", "---\n", "---\nbroader: respect-cease-fire\n"),
+        ("title-near", "statements/xx-2025-001-nothing.md", "---\n",
+         "---\nrelations: [{type: companion, statement: xx-2025-002}]\n"),
+        ("accents-lost", "people/zoe-specimen.md", "---\n",
+         "---\nother_names: [Zoe Łukas Specimen, Zoé Lukas Specimen]\n"),
+    ],
+)  # fmt: skip
+def test_what_the_message_advises_ends_it(content: Path, case: str, path: str, old: str, new: str) -> None:
+    lay(case, content)
+    change(content / path, old, new)
+    assert problems_of(content) == []
+
+
+def test_titles_far_apart_in_time_or_of_other_bodies_are_let_stand(content: Path) -> None:
+    lay("title-near", content)
+    earlier = content / "statements/xx-2025-001-nothing.md"
+    text = earlier.read_text(encoding="utf-8")
+    earlier.unlink()
+    write(content / "statements/yy-2025-001-nothing.md", text)
+    write(content / "statements/xx-2023-001-nothing.md", text.replace("2025-09-19", "2023-09-19"))
+    assert problems_of(content) == []
+
+
+def test_a_mistake_anywhere_keeps_these_warnings_for_later(content: Path) -> None:
+    lay("person-near", content)
+    write(content / "events/lamps.md", "---\ntitle: Lamps\n---\n")
+    assert [problem.rule for problem in problems_of(content)] == ["key-missing"]

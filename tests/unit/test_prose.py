@@ -1,0 +1,242 @@
+"""Texts written by strangers: Markdown becomes HTML that can do no harm, and links between records lead there."""
+
+import re
+
+import nh3
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+from markdown.extensions.toc import slugify_unicode
+
+from archive import prose
+from archive.prose import find_html, find_record_links, paragraphs, plain, sections, to_html
+from tests.reading import of_class, parse, text
+
+
+def locate(kind: str, target: str) -> str:
+    return f"/{kind}/{target}"
+
+
+def html(markdown: str) -> str:
+    return str(to_html(markdown, locate))
+
+
+# Nothing that a browser would run
+
+ATTACKS = {
+    "a script": "<script>alert(1)</script>",
+    "a script in a list": "- <script src=//evil.example></script>",
+    "an attribute that runs": '<p onclick="alert(1)">x</p>',
+    "an image": "![x](https://evil.example/pixel.png)",
+    "an image that fails": "<img src=x onerror=alert(1)>",
+    "a style sheet": "<style>p { display: none }</style>",
+    "a style": '<p style="position: fixed">x</p>',
+    "a frame": '<iframe src="https://evil.example"></iframe>',
+    "a form": '<form action="https://evil.example"><input name=q></form>',
+    "a link that runs": "[x](javascript:alert(1))",
+    "a link that runs, in capitals": "[x](JaVaScRiPt:alert(1))",
+    "a link that runs, with an entity": "[x](&#106;avascript:alert(1))",
+    "a link that runs, with a line break": "[x](java\nscript:alert(1))",
+    "a link that is a page": "[x](data:text/html,<script>alert(1)</script>)",
+    "a link in angle brackets": "<javascript:alert(1)>",
+    "a reference that runs": "[x][1]\n\n[1]: javascript:alert(1)",
+    "a comment": "<!-- <script> -->",
+    "an abbreviation that breaks out": 'ABC\n\n*[ABC]: "><script>alert(1)</script>',
+    "a footnote that breaks out": 'x[^"><script>]\n\n[^"><script>]: y',
+    "a heading that breaks out": '## "><script>alert(1)</script>',
+    "a title that breaks out": '[x](https://a.example "\\"><script>alert(1)</script>")',
+    "a table that breaks out": "| a |\n|---|\n| <script>alert(1)</script> |",
+    "a drawing": "<svg onload=alert(1)>",
+    "a base address": '<base href="https://evil.example">',
+    "a refresh": '<meta http-equiv="refresh" content="0; url=https://evil.example">',
+}
+SHOWN = {
+    *("a", "abbr", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "hr", "html"),
+    *("li", "ol", "p", "pre", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+}
+ATTRIBUTES = {"id", "class", "href", "title", "start", "tabindex"}
+
+
+def dangers(given_html: str) -> list[str]:
+    """Each element, attribute and address in a piece of HTML that a text has no business with."""
+    found = []
+    for element in parse(given_html).iter():
+        found += [element.tag] if element.tag not in SHOWN else []
+        found += [name for name in element.keys() if name not in ATTRIBUTES]  # noqa: SIM118 - this is no dict
+        address = element.get("href", "#")
+        found += [] if re.match(r"#|/|https?:|mailto:", address) else [address]
+    return found + re.findall("<!", given_html)
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_no_text_becomes_something_that_runs(attack: str) -> None:
+    assert dangers(html(ATTACKS[attack])) == []
+
+
+def test_what_is_looked_for_here_would_be_found() -> None:
+    bad = '<script></script><p onclick="x"><a href="javascript:x">x</a></p><i style="y"></i><!-- -->'
+    assert dangers(bad) == ["script", "onclick", "javascript:x", "i", "style", "<!"]
+
+
+@given(st.lists(st.sampled_from([*ATTACKS.values(), "> ", "    ", "\n", "*", "`", "[", "](", "text", "|"]), max_size=9))
+def test_no_mixture_of_texts_runs_or_breaks_the_page(pieces: list[str]) -> None:
+    """Whatever is joined, each element that it opens is closed within it."""
+    assert dangers(html("".join(pieces))) == []
+
+
+def test_html_is_shown_as_the_editor_wrote_it() -> None:
+    shown = text(parse(html('Before <b onclick="x">bold</b> after')))
+    assert shown == 'Before <b onclick="x">bold</b> after'
+
+
+def test_a_div_that_is_not_closed_swallows_nothing() -> None:
+    shown = parse(html("<div>\n\nafter"))
+    assert list(shown.iter("div")) == []
+    assert "after" in text(shown)
+
+
+def test_addresses_of_the_web_stay_links() -> None:
+    links = [a.get("href") for a in parse(html("[a](https://a.example/b) <https://c.example>")).iter("a")]
+    assert links == ["https://a.example/b", "https://c.example"]
+
+
+def test_a_text_nested_beyond_reason_is_shown_as_it_was_written() -> None:
+    """Python-Markdown gives up on it; the words are still there, and no HTML in them."""
+    markdown = "".join(f"{'    ' * depth}- <b>\n" for depth in range(260))
+    assert text(parse(html(markdown))) == " ".join(markdown.split())
+
+
+def test_the_text_after_one_that_is_nested_beyond_reason_is_as_it_ever_is() -> None:
+    html("".join(f"{'    ' * depth}- x\n" for depth in range(260)))
+    assert html("*one* [it](event:x)") == '<p><em>one</em> <a href="/events/x">it</a></p>'
+
+
+# Links between records
+
+
+@pytest.mark.parametrize(("word", "kind"), prose.LINK_KINDS.items())
+def test_a_link_between_records_leads_where_its_kind_lies(word: str, kind: str) -> None:
+    assert html(f"See [it]({word}:some-id#d2).") == f'<p>See <a href="/{kind}/some-id#d2">it</a>.</p>'
+
+
+def test_a_link_to_no_record_is_words_without_an_address() -> None:
+    assert "href" not in to_html("[it](event:none)", lambda kind, target: None)
+
+
+def test_a_link_with_an_unknown_word_is_words_without_an_address() -> None:
+    assert html("[it](odd:thing)") == "<p><a>it</a></p>"
+
+
+def test_a_link_in_code_is_shown_as_it_was_written() -> None:
+    assert html("`[it](event:flood)`") == "<p><code>[it](event:flood)</code></p>"
+
+
+def test_links_between_records_are_found_with_their_place() -> None:
+    found = list(find_record_links("See [a](event:flood) and [b](https://a.example) and [c](statement:xa-2025-001#d1)"))
+    assert found == [(8, "event", "flood"), (56, "statement", "xa-2025-001#d1")]
+
+
+# What Markdown is for
+
+
+def test_headings_begin_at_the_second_level() -> None:
+    """The first level is the title of the page."""
+    assert [element.tag for element in parse(html("# One\n\n## Two\n\n###### Six")) if element.tag != "p"] == [
+        "h2",
+        "h2",
+        "h4",
+    ]
+
+
+def test_a_heading_named_like_a_part_of_the_page_has_an_id_of_its_own() -> None:
+    ids = re.findall(r'id="([^"]+)"', html("## Provenance\n\n## Main\n\n## d2\n\n## Other"))
+    assert ids == ["text-provenance", "text-main", "text-d2", "other"]
+
+
+def test_tables_footnotes_and_definitions_are_understood() -> None:
+    shown = parse(html("| a |\n|:-:|\n| b |\n\nTerm\n:   Sense[^n]\n\n[^n]: Note"))
+    assert [text(cell) for cell in shown.iter("td")] == ["b"]
+    assert [text(sense) for sense in shown.iter("dd")] == ["Sense1"]
+    assert "Note" in text(of_class(shown, "footnote")[0])
+
+
+def test_two_texts_on_one_page_share_no_id() -> None:
+    """Original and translation have the same footnotes and headings; the links stay within each."""
+    markdown = "## Part\n\nx[^1]\n\n[^1]: y"
+    first, second = to_html(markdown, locate), to_html(markdown, locate, "fr-")
+    ids = [set(re.findall(r'id="([^"]+)"', part)) for part in (first, second)]
+    inner = [set(re.findall(r'href="#([^"]+)"', part)) for part in (first, second)]
+    assert not ids[0] & ids[1]
+    assert all(links and links <= known for links, known in zip(inner, ids, strict=True))
+
+
+def test_paragraphs_are_the_blocks_of_a_text_and_lose_nothing() -> None:
+    markdown = "## Head\n\none\n\n- a\n    - b\n- c\n\n> q\n>\n> > r\n\n---\n\n| t |\n|---|\n| u |\n\nlast"
+    blocks = paragraphs(to_html(markdown, locate))
+    tags = [re.match(r"<(\w+)", block) for block in blocks]
+    assert [tag[1] for tag in tags if tag] == ["h2", "p", "ul", "blockquote", "hr", "table", "p"]
+    assert "".join(blocks).replace("\n", "") == html(markdown).replace("\n", "")
+
+
+def test_a_text_is_cut_at_its_second_level_headings() -> None:
+    cut = sections(to_html("before\n\n## Cite & *quote*\n\none\n\n## Corrections\n\ntwo", locate))
+    assert [(part.id, part.heading, text(parse(part.html))) for part in cut] == [
+        ("", "", "before"),
+        ("cite-quote", "Cite & quote", "one"),
+        ("corrections", "Corrections", "two"),
+    ]
+
+
+def test_a_plain_text_has_no_markup_and_one_line() -> None:
+    assert plain("A *first*\nline & <b>.\n\n[Link](event:x)") == "A first line & <b>. Link"
+
+
+def test_html_is_found_outside_code_only() -> None:
+    markdown = "a <b>c</b>\n\n    <i>code</i>\n\n`<u>` <https://a.example> 1 < 2\n\n<!-- x -->"
+    assert [tag for _, tag in find_html(markdown)] == ["<b>", "</b>", "<!--"]
+
+
+# What is done to be quicker changes nothing
+
+
+def converted(markdown: str) -> str:
+    """What Python-Markdown makes of a text without anything of ours that is meant to be quicker."""
+    converter = Markdown(
+        extensions=["footnotes", "tables", "abbr", "def_list", "toc", "sane_lists"],
+        extension_configs={"toc": {"slugify": slugify_unicode}, "footnotes": {"BACKLINK_TITLE": "Back to the text"}},
+        output_format="html",
+    )
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    cleaned = nh3.clean(
+        converter.convert(markdown),
+        tags=prose.TAGS,
+        attributes=prose.ATTRIBUTES,
+        allowed_classes=prose.CLASSES,
+        url_schemes={"http", "https"},
+        link_rel=None,
+    )
+    return cleaned.replace("<pre>", '<pre tabindex="0">')
+
+
+STARTS = (
+    *("", "", "", "## ", "- ", "1. ", "12) ", "> ", "    ", "  ", "\t", ": ", "| ", "[^1]: ", "*[AB]: ", "[x]: "),
+    *("---", "===", "`", "* ", "~~~", "+ ", "_"),
+)
+WORDS = (
+    *("word", "two words", "*em*", "**b**", "_u_", "`c`", "[t](https://a.example)", "[x]", "[^1]", "AB", "a\\*b"),
+    *("&amp; &", "<b>", "<https://a.example>", "![i](https://a.example)", "a | b", "snake_case_x", "Օրինակ", "1 < 2"),
+    *("end  ", "x\u00a0y", "2024", "a:", "(", "]"),
+)
+line = st.builds("{}{}".format, st.sampled_from(STARTS), st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join))
+markdown_text = st.lists(st.lists(line, min_size=1, max_size=3).map("\n".join), max_size=5).map("\n\n".join)
+
+
+@settings(max_examples=150)
+@given(markdown_text)
+def test_every_text_is_converted_as_python_markdown_converts_it(markdown: str) -> None:
+    """But for headings, which begin at the second level here and have ids of their own."""
+    shown = html(markdown)
+    assume(not re.search("<h[2-4]", shown))
+    assert shown == converted(markdown)
