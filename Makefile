@@ -66,9 +66,9 @@ accept: $(VENV)/.tests
 # Writes anew what is made of the program's own words: the pages of the rules, the schemas for editors' tools, the
 # fields of the data files.
 docs: $(VENV)/.runtime
-	@$(BIN)/python -m archive.desk.rule_pages
-	@$(BIN)/python -m archive.desk.schemas
-	@$(BIN)/python -m archive.desk.data_fields
+	@$(BIN)/python -m archive.commands.check.rule_pages
+	@$(BIN)/python -m archive.editors.json_schema
+	@$(BIN)/python -m archive.exports.data.documentation
 
 # Writes requirements.lock anew from pyproject.toml; nothing is raised that need not be (UPGRADE=1 raises all).
 # Needs an environment, but nothing in it: what was just named in pyproject.toml cannot be installed before it is locked.
@@ -85,7 +85,7 @@ vscode: $(VENV)/.npm
 
 # The web editor, for a site that asks for one (archive/docs/editors-tools.md).
 web-editor: $(VENV)/.npm
-	@$(BIN)/python -m archive.web_editor.fetch
+	@$(BIN)/python -m archive.editors.web.fetch
 
 # Removes all that can be made again, the built site too, but for the environment.
 clean:

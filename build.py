@@ -8,8 +8,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from archive import arguments, changes, desk, progress
-from archive.publish import PublishError, check_output, lock
+from archive import commands
+from archive.build import arguments, progress, snapshot
+from archive.publish.swap import PublishError, check_output, lock
 
 ROOT = Path(__file__).resolve().parent
 SOURCES = tuple(ROOT / name for name in ("archive", "static", "templates", "tests"))
@@ -22,8 +23,8 @@ def main(given: list[str] | None = None) -> int:
     """
     words = sys.argv[1:] if given is None else given
     if words and not words[0].startswith("-"):
-        return desk.run(words, ROOT)
-    options = arguments.of_a_build(words, ROOT, desk.COMMANDS)
+        return commands.run(words, ROOT)
+    options = arguments.of_a_build(words, ROOT, commands.COMMANDS)
     try:
         check_output(options.output, [options.content, options.state, *SOURCES])
         with lock(options.state):
@@ -38,13 +39,13 @@ def main(given: list[str] | None = None) -> int:
 def build(options: argparse.Namespace) -> int:
     """Bring the site up to date with the content."""
     steps = progress.Steps(options.verbose)
-    sight = changes.look(options.content, ROOT, arguments.deciding(options))
+    sight = snapshot.look(options.content, ROOT, arguments.deciding(options))
     steps.done("look", f"{len(sight.content)} paths")
-    unchanged = "" if options.clean else changes.recall(sight, options.state, options.output)
+    unchanged = "" if options.clean else snapshot.recall(sight, options.state, options.output)
     if unchanged:
         print(f"{unchanged}; {steps.seconds:.1f} s")
         return 0
-    from archive.update import update  # what takes time to import is imported once something may have changed
+    from archive.build.run import update  # what takes time to import is imported once something may have changed
 
     return update(options, sight, ROOT, steps)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from archive.holdings import Holdings
-from archive.read import read
-from archive.validate import validate
+from archive.read.batch import Holdings
+from archive.read.files import read
+from archive.read.validate import validate
 from tests import builds, hostile, miniature, once
 from tests.hostile.case import lay
 from tests.hostile.trial import surroundings

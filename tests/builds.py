@@ -14,12 +14,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import build
-from archive import site_map
+from archive.build import page_kinds
 from archive.compile import sums
 from archive.exports import database, sitemap, subscriptions
 from archive.exports.data import division
-from archive.pages import demands, signatories, timeline
-from archive.site_tree import MARKER
+from archive.pages import demands, people, timeline
+from archive.publish.tree import MARKER
 from tests import ROOT
 
 FILES = re.compile(r"(?P<written>[\d\u202f]+) files? written, (?P<kept>\d+) kept, (?P<removed>\d+) removed")
@@ -99,7 +99,7 @@ def tree(site: Path) -> dict[str, bytes]:
 
 SMALL: Mapping[object, Mapping[str, object]] = {
     timeline: {"MOST_ENTRIES": 5, "MOST_IN_A_YEAR": 3},
-    signatories: {"MOST_NAMES": 4},
+    people: {"MOST_NAMES": 4},
     demands: {"MOST_IN_ONE_LIST": 4},
     sitemap: {"MOST_TOGETHER": 20},
     database: {"MOST_TOGETHER": 4},
@@ -125,7 +125,7 @@ def divide_early() -> None:
     changed |= {text: _all_replaced(text, changed) for text in vars(sitemap).values() if isinstance(text, str)}
     sitemap.PAGES = {name: _all_replaced(query, changed) for name, query in sitemap.PAGES.items()}
     sitemap.PATHS = _all_replaced(sitemap.PATHS, changed)
-    for kind in site_map.PAGE_KINDS:  # in place, for several modules hold them
+    for kind in page_kinds.PAGE_KINDS:  # in place, for several modules hold them
         object.__setattr__(kind, "paths", _all_replaced(kind.paths, changed))
 
 

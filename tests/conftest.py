@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from archive.workers import shares
+from archive.build.workers import shares
 from tests import ROOT, builds, compiled, once, programs
 from tests.builds import Result
 from tests.waiting import PATIENCE

@@ -17,9 +17,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from archive.check import check
-from archive.problems import Problem
-from archive.read import read
-from archive.validate import validate
+from archive.problems.problem import Problem
+from archive.read.files import read
+from archive.read.validate import validate
 
 TREES = Path(__file__).with_name("rules")
 BASE = TREES / "_base"

@@ -12,8 +12,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from archive.publish import PublishError
-from archive.web_editor import bundle
+from archive.editors.web import bundle
+from archive.publish.swap import PublishError
 from tests import ROOT
 
 BIN = Path(sys.executable).parent
@@ -199,7 +199,7 @@ def _fetch_editors_packages() -> None:
 
 def _fetch_web_editor() -> None:
     _npm()
-    _run(sys.executable, "-m", "archive.web_editor.fetch")
+    _run(sys.executable, "-m", "archive.editors.web.fetch")
 
 
 def _fetch_java() -> None:

@@ -6,12 +6,12 @@ are shown. A warning that an editor has looked at is named in the record under `
 
 from collections.abc import Callable, Iterator
 
-from archive.check import addresses, bodies, dating, figures, files, likeness, people, references, texts
-from archive.documents import Document
-from archive.holdings import Holdings, problem_in
-from archive.problems import Problem, did_you_mean
+from archive.check import addresses, bodies, dating, figures, files, near_duplicates, people, references, texts
+from archive.problems.problem import Problem, did_you_mean
+from archive.problems.rules import RULES, SEEN_TOGETHER
+from archive.read.batch import Holdings, problem_in
+from archive.read.documents import Document
 from archive.records import Record
-from archive.rules import RULES, SEEN_TOGETHER
 
 Check = Callable[[Holdings], Iterator[Problem]]
 
@@ -27,8 +27,8 @@ CHECKS: tuple[Check, ...] = (
     people.members_sign_while_in_office,
     people.new_names_are_not_misspelt,
     people.doubt_has_a_reason,
-    likeness.printed_names_have_their_accents,
-    likeness.names_have_their_letters,
+    near_duplicates.printed_names_have_their_accents,
+    near_duplicates.names_have_their_letters,
     dating.dates_are_in_order,
     dating.year_of_the_id_is_that_of_a_date,
     figures.votes_add_up,
@@ -61,7 +61,7 @@ def check_whole(holdings: Holdings) -> list[Problem]:
 
 def check_likeness(holdings: Holdings) -> list[Problem]:
     """The warnings about every two that may be one, without those accepted. It asks the store, and is quick."""
-    return sorted(likeness.likenesses(holdings))
+    return sorted(near_duplicates.likenesses(holdings))
 
 
 def check(holdings: Holdings) -> list[Problem]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from archive.documents import Document
-from archive.holdings import Holdings
-from archive.problems import Problem
+from archive.problems.problem import Problem
+from archive.read.batch import Holdings
+from archive.read.documents import Document
 
 FIXED_PAGES = (
     *("index", "timeline", "demands", "signatories", "chambers", "events", "search", "corrections", "data"),

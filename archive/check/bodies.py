@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from archive.check.addresses import FIXED_PAGES
-from archive.documents import Document
-from archive.holdings import Holdings
-from archive.located_yaml import MOST_TOLD
-from archive.problems import Problem, did_you_mean
-from archive.prose import LINK_KINDS, find_html, find_record_links
+from archive.problems.problem import Problem, did_you_mean
+from archive.prose.html import LINK_KINDS, find_html, find_record_links
+from archive.read.batch import Holdings
+from archive.read.documents import Document
+from archive.read.located_yaml import MOST_TOLD
 
 Found = Iterator[tuple[int, str]]
 """Places in a body, counted from 0, each with what is wrong there."""

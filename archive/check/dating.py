@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from archive import documents
-from archive.dates import PartialDate, in_words
-from archive.holdings import Holdings, Location, problem_in
-from archive.problems import Problem
-from archive.read import SITE_FILE, shown
+from archive.language.dates import PartialDate, in_words
+from archive.problems.problem import Problem
+from archive.read import documents
+from archive.read.batch import Holdings, Location, problem_in
+from archive.read.files import SITE_FILE, shown
 from archive.records import Statement
 
 Pair = tuple[Location, PartialDate | None, str, PartialDate | None, str]

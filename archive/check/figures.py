@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from archive.holdings import Holdings
-from archive.problems import Problem
+from archive.problems.problem import Problem
+from archive.read.batch import Holdings
 from archive.records import Chamber, Statement, Vote
 
 MOST_MEMBERS = 10_000

@@ -4,10 +4,10 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from archive import rollcall
-from archive.documents import LARGEST
-from archive.holdings import Holdings
-from archive.problems import Problem
+from archive.problems.problem import Problem
+from archive.read import roll_calls
+from archive.read.batch import Holdings
+from archive.read.documents import LARGEST
 from archive.records import Vote
 
 
@@ -47,13 +47,13 @@ def lists_of_votes_can_be_read(holdings: Holdings) -> Iterator[Problem]:
                 yield holdings.problem("statements", statement.id, location, message, "file-size")
                 continue
             try:
-                ballots = rollcall.parse(path.read_bytes())
-            except rollcall.RollCallError as error:
+                ballots = roll_calls.parse(path.read_bytes())
+            except roll_calls.RollCallError as error:
                 shown = f"{holdings.root.name}/{vote.names}"
                 for line, message in error.mistakes:
                     yield Problem(shown, line, 1, "", message, "vote-names")
                 continue
-            for message in _differences(vote, rollcall.tally(ballots)):
+            for message in _differences(vote, roll_calls.tally(ballots)):
                 yield holdings.problem("statements", statement.id, location, message, "vote-names")
 
 

@@ -7,14 +7,14 @@ ledger with the store, which takes a few hundredths of a second for tens of thou
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from archive import ledger
-from archive.accounts import Accounts
+from archive.build.state import Accounts
 from archive.check.addresses import FIXED_PAGES
-from archive.documents import DocumentError
-from archive.ledger import Ledger
-from archive.problems import Problem
-from archive.read import LEDGER_FILE, file_bytes, shown
-from archive.store import TABLE_OF, Key, Store
+from archive.problems.problem import Problem
+from archive.read import ledger
+from archive.read.documents import DocumentError
+from archive.read.files import LEDGER_FILE, file_bytes, shown
+from archive.read.ledger import Ledger
+from archive.store.store import TABLE_OF, Key, Store
 
 TOMBSTONES = "tombstones"
 """Stands for the kind of a tombstone where pages say what they read."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from archive.authority import covers
-from archive.dates import in_words
-from archive.holdings import Holdings
-from archive.names import near_names, slug
-from archive.problems import Problem
+from archive.language.dates import in_words
+from archive.language.names import near_names, slug
+from archive.problems.problem import Problem
+from archive.read.batch import Holdings
 from archive.records import Chamber, Group, Person, Signature, Statement
-from archive.words import listed
+from archive.records.labels import listed
+from archive.store.authorities import covers
 
 
 def printed_names_fit_one_person(holdings: Holdings) -> Iterator[Problem]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from archive.holdings import Holdings, Location
-from archive.problems import Problem, did_you_mean
+from archive.problems.problem import Problem, did_you_mean
+from archive.read.batch import Holdings, Location
 from archive.records import Source, Statement
 
 Pointer = tuple[Location, str, str | None]

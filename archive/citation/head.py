@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from archive.citation.name import Name
 from archive.citation.reference import Reference, on_one_line
-from archive.pages.view import view_class
+from archive.render.view import view_class
 
 MOST_NAMED = 100
 """So many authors stand in the head of a page; the files for reference managers name all."""

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from archive import names
+from archive.language import names
 
 FORENAME = re.compile(r"(-?)(\w)[^\s.\-\u2010]*")
 """A given name or the part of one after a hyphen: only its first letter makes the initial."""

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from archive import words
 from archive.citation.name import Name
-from archive.dates import PartialDate, in_words
+from archive.language.dates import PartialDate, in_words
+from archive.records import labels
 
 Kind = Literal["statements", "people", "demands"]
 PREFIXES: dict[Kind, str] = {"statements": "statement", "people": "person", "demands": "demand"}
@@ -81,7 +81,7 @@ class Reference:
         """What no field of the usual formats holds: version, edition, and that names are missing."""
         missing = "" if self.complete else "the names on record are not all of them"
         found = [part for part in (self.stated_version, self.stated_edition, missing) if part]
-        return words.capitalised("; ".join(found))
+        return labels.capitalised("; ".join(found))
 
 
 def on_one_line(text: str) -> str:

@@ -3,19 +3,21 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from archive import names, urls, words
-from archive.cards import Card
+from archive import urls
 from archive.citation.name import Name, organisation, person
 from archive.citation.reference import Chamber, Reference
-from archive.dates import parse
-from archive.store import Row
+from archive.language import names
+from archive.language.dates import parse
+from archive.records import labels
+from archive.store.cards import Card
+from archive.store.store import Row
 
 if TYPE_CHECKING:
-    from archive.pages.kind import Archive
+    from archive.render.kind import Archive
 
 FRENCH_TYPES = {
     "Joint declaration": "déclaration commune",
-    words.VOTED_DECLARATION: "déclaration",
+    labels.VOTED_DECLARATION: "déclaration",
     "Resolution": "résolution",
     "Motion": "motion",
     "Motion for a resolution": "proposition de résolution",
@@ -138,7 +140,7 @@ def _authors(row: Row, signed: list[Row], chambers: tuple[Chamber, ...]) -> tupl
     """
     behind = [one for one in signed if one["role"] != "rapporteur"]
     decided = row["status"] == "adopted" or (
-        row["type"] in DECIDED_BY_NATURE and row["status"] in words.CARRIED and not behind
+        row["type"] in DECIDED_BY_NATURE and row["status"] in labels.CARRIED and not behind
     )
     if decided and chambers:
         return tuple(organisation(chamber.name) for chamber in chambers), True

@@ -1,12 +1,12 @@
 """Step 4, compile: records to the archive's database, names resolved, and what index pages count."""
 
-from archive.authority import Authorities
 from archive.compile.authorities import put_authorities
-from archive.compile.likeness import liken
+from archive.compile.near_duplicates import liken
 from archive.compile.statements import put_statements
 from archive.compile.sums import LISTS, divide, sum_up
-from archive.holdings import Holdings
-from archive.store import Store
+from archive.read.batch import Holdings
+from archive.store.authorities import Authorities
+from archive.store.store import Store
 
 __all__ = ["LISTS", "compile_archive", "divide", "liken", "put_authorities", "put_statements", "sum_up"]
 

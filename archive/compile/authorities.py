@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from archive import names
 from archive.compile.rows import dated, lettered, put_shared, sort_key, text_of
-from archive.holdings import Holdings
+from archive.language import names
+from archive.read.batch import Holdings
 from archive.records import Chamber, Demand, EditorialPage, Event, Group, Membership, Person
-from archive.store import Store
+from archive.store.store import Store
 
 
 def put_authorities(holdings: Holdings, store: Store) -> None:

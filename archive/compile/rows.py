@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from archive import names
-from archive.dates import PartialDate
-from archive.prose import LINK_KINDS, find_record_links
+from archive.language import names
+from archive.language.dates import PartialDate
+from archive.problems.rules import SEEN_TOGETHER
+from archive.prose.html import LINK_KINDS, find_record_links
 from archive.records import Record
-from archive.rules import SEEN_TOGETHER
-from archive.store import Store
+from archive.store.store import Store
 
 
 def sort_key(text: str) -> str:

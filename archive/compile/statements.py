@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from archive import feed_entry, rollcall, words
-from archive.authority import membership_on
-from archive.cards import Card, listed, signatories
 from archive.compile.rows import dated, put_shared, text_of
-from archive.holdings import Holdings
-from archive.records import Chamber, Membership, Person, Reply, Signature, Statement, Translation
-from archive.store import Store
+from archive.feeds import entry
+from archive.read import roll_calls
+from archive.read.batch import Holdings
+from archive.records import Chamber, Membership, Person, Reply, Signature, Statement, Translation, labels
+from archive.store.authorities import membership_on
+from archive.store.cards import Card, listed, signatories
+from archive.store.store import Store
 
 Rows = Iterator[dict[str, Any]]
 
@@ -51,7 +52,7 @@ def _statement(holdings: Holdings, statement: Statement) -> dict[str, Any]:
     card = Card.of(statement, found)
     return {
         "id": statement.id,
-        "number": words.number_of(statement.id),
+        "number": labels.number_of(statement.id),
         "title": statement.title,
         "short_title": statement.short_title,
         "original_title": statement.original_title.text if statement.original_title else None,
@@ -86,8 +87,8 @@ def _entry(
     """The statement as an entry of feeds, from its record and its row."""
     found = {vote.chamber: holdings.find(Chamber, vote.chamber) for vote in statement.votes}
     chambers = {id: chamber for id, chamber in found.items() if chamber}
-    told = feed_entry.Told(statement, translations, Card.from_json(row["card"]), chambers, row["changed"])
-    made = feed_entry.entry(holdings.site, told)
+    told = entry.Told(statement, translations, Card.from_json(row["card"]), chambers, row["changed"])
+    made = entry.entry(holdings.site, told)
     return {"statement": statement.id, "updated": made.updated, "first": made.path, "xml": made.xml}
 
 
@@ -207,11 +208,11 @@ def _ballots(holdings: Holdings, statement: Statement) -> Rows:
             }
 
 
-def _list_of(root: Path, names: str | None) -> list[rollcall.Ballot]:
+def _list_of(root: Path, names: str | None) -> list[roll_calls.Ballot]:
     """The ballots of a list of votes by name; none where it cannot be read, which the check has said."""
     try:
-        return rollcall.parse((root / names).read_bytes()) if names else []
-    except (OSError, rollcall.RollCallError):
+        return roll_calls.parse((root / names).read_bytes()) if names else []
+    except (OSError, roll_calls.RollCallError):
         return []
 
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from archive.compile.authorities import demand_row, person_row
-from archive.names import sort_name
-from archive.store import Key, Store
+from archive.language.names import sort_name
+from archive.store.store import Key, Store
 
 SUMS_OF_PEOPLE = (
     """update person set (statements, signed, signed_only, sponsored) = (

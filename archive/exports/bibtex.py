@@ -10,7 +10,7 @@ from functools import lru_cache
 from archive.citation.name import Name
 from archive.citation.reference import Reference, on_one_line
 from archive.exports.reference_files import kinds
-from archive.pages.kind import Archive
+from archive.render.kind import Archive
 
 ESCAPED = str.maketrans(
     {

@@ -6,7 +6,7 @@ The authors are the register itself, as an entity: who keeps it, site.yaml does 
 import json
 from typing import Any
 
-from archive.pages.kind import NO_RECORDS, Archive, PageKind
+from archive.render.kind import NO_RECORDS, Archive, PageKind
 
 PATH = "CITATION.cff"
 MESSAGE = "Cite a record by the reference on its own page, and the archive as a whole by this one."

@@ -3,12 +3,13 @@
 from urllib.parse import quote
 from zlib import crc32
 
-from archive import atom, urls
-from archive.dates import in_words, parse
+from archive import urls
 from archive.exports import feed
-from archive.feed_entry import corrected
-from archive.pages.kind import EVERY_KIND, Archive, PageKind
-from archive.store import Row
+from archive.feeds import atom
+from archive.feeds.entry import corrected
+from archive.language.dates import in_words, parse
+from archive.render.kind import EVERY_KIND, Archive, PageKind
+from archive.store.store import Row
 
 PATH = "feeds/corrections.xml"
 PAGE = "corrections.html"

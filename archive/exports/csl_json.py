@@ -7,9 +7,9 @@ from pydantic_core import to_json
 
 from archive.citation.name import Name
 from archive.citation.reference import Reference, on_one_line
-from archive.dates import PartialDate, in_words, parse
 from archive.exports.reference_files import kinds
-from archive.pages.kind import Archive
+from archive.language.dates import PartialDate, in_words, parse
+from archive.render.kind import Archive
 
 
 def serialise(archive: Archive, path: str, view: Reference) -> bytes:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive import urls
-from archive.pages.kind import EVERY_KIND, Archive, PageKind, every_record
-from archive.store import CREATED, DOWNLOADS, PARTS, Store
+from archive.render.kind import EVERY_KIND, Archive, PageKind, every_record
+from archive.store.store import CREATED, DOWNLOADS, PARTS, Store
 
 PATH = "archive.db"
 MOST_TOGETHER = 1_000

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
-from archive import atom, prose, urls
-from archive.dates import in_words
-from archive.pages.kind import Archive, PageKind
+from archive import urls
+from archive.feeds import atom
+from archive.language.dates import in_words
+from archive.prose import html
 from archive.records import Event
+from archive.render.kind import Archive, PageKind
 
 PATH = "calendar.ics"
 TOLD = "Events whose days are known for certain, and the anniversaries of those that took one day."
@@ -59,7 +61,7 @@ def _entry(archive: Archive, event: Event) -> Entry:
     address = urls.absolute(site.base_url, urls.event(event.id))
     named = str(first.year) in event.title
     recurs = "The first of these days is that of the event; the others are its anniversaries." if first == last else ""
-    text = textwrap.shorten(prose.plain(event.body), MOST_LETTERS, placeholder=" …")
+    text = textwrap.shorten(html.plain(event.body), MOST_LETTERS, placeholder=" …")
     return Entry(
         uid=str(uuid5(NAMESPACE_URL, atom.identity(site, urls.event(atom.first_id(event))))),
         first=first,

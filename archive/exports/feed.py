@@ -1,14 +1,15 @@
 """Atom feeds (RFC 4287): of the whole register, and of each demand, person, chamber and group.
 
 Each has the statements entered or corrected last, so a new statement changes the feeds that it stands in and no others.
-The entries are made when statements are compiled (see archive/feed_entry.py); a feed puts them together.
+The entries are made when statements are compiled (see archive/feeds/entry.py); a feed puts them together.
 """
 
 from dataclasses import dataclass
 
-from archive import atom, urls
-from archive.pages.kind import EVERY_KIND, Archive, PageKind
-from archive.store import TABLE_OF
+from archive import urls
+from archive.feeds import atom
+from archive.render.kind import EVERY_KIND, Archive, PageKind
+from archive.store.store import TABLE_OF
 
 PATH = "feed.xml"
 MOST_ENTRIES = 50

@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from archive import urls
-from archive.assets import FOLDER
-from archive.data_v1 import FOLDER as FOLDER_OF_DATA
-from archive.exports import search_documents
-from archive.pages.kind import NO_RECORDS, Archive, PageKind
+from archive.exports.data_v1 import FOLDER as FOLDER_OF_DATA
 from archive.pages.redirect import ADDRESS
-from archive.policy import FRAMES, META
-from archive.store import Key, Store
+from archive.render.assets import FOLDER
+from archive.render.kind import NO_RECORDS, Archive, PageKind
+from archive.render.policy import FRAMES, META
+from archive.search import documents
+from archive.store.store import Key, Store
 
 EVERYWHERE = {
     "Content-Security-Policy": META,
@@ -87,7 +87,7 @@ def view_headers(archive: Archive, path: str) -> str:
 
 def _unframed(archive: Archive) -> list[str]:
     """The patterns of the pages that may not be shown in a frame: folders, and each page at the root."""
-    from archive.site_map import PAGE_KINDS  # which imports this
+    from archive.build.page_kinds import PAGE_KINDS  # which imports this
 
     fixed = sorted(path for kind in PAGE_KINDS for path in kind.always if path.endswith(".html") and "/" not in path)
     written = archive.store.column("select id || '.html' from editorial_page order by id")
@@ -113,13 +113,13 @@ def _formats(store: Store) -> Iterator[tuple[str, str]]:
     Whatever kind of page belongs to one record and has its id for a name is a format, but for parts of its list,
     which have a number behind the id, and for what only the search asks for.
     """
-    from archive.site_map import PAGE_KINDS  # here, for that table lists the kinds of this module too
+    from archive.build.page_kinds import PAGE_KINDS  # here, for that table lists the kinds of this module too
 
     former: dict[Key, list[str]] = defaultdict(list)
     for row in store.all("select kind, id, former from former_id"):
         former[row["kind"], row["id"]].append(row["former"])
     moved = {kind for kind, _ in former}
-    for kind in (kind for kind in PAGE_KINDS if kind.each in moved and kind.name != search_documents.DOCUMENT):
+    for kind in (kind for kind in PAGE_KINDS if kind.each in moved and kind.name != documents.DOCUMENT):
         renamed = f"select page, record from ({kind.paths}) where record in (select id from former_id where kind = ?)"
         for page, record in store.all(renamed, kind.each):
             folder, _, name = page.rpartition("/")

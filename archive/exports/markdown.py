@@ -7,7 +7,7 @@ out as text/markdown, which browsers show or save and never run.
 from pathlib import Path
 
 from archive import urls
-from archive.pages.kind import Archive, PageKind
+from archive.render.kind import Archive, PageKind
 
 MEDIA_TYPE = "text/markdown"
 """RFC 7763."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from archive.citation.reference import Reference
-from archive.pages.kind import Archive, PageKind
+from archive.render.kind import Archive, PageKind
 
 TABLES = {
     "statements": ("statement", "statements"),

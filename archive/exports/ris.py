@@ -7,9 +7,9 @@ are UTF-8, which the specification does not foresee and every reader of today ex
 """
 
 from archive.citation.reference import Reference, on_one_line
-from archive.dates import PartialDate, in_words
 from archive.exports.reference_files import kinds
-from archive.pages.kind import Archive
+from archive.language.dates import PartialDate, in_words
+from archive.render.kind import Archive
 
 
 def serialise(archive: Archive, path: str, view: Reference) -> bytes:

@@ -4,8 +4,8 @@ It is there if site.yaml says to whom. It is looked for at the root of a host: o
 """
 
 from archive import urls
-from archive.pages.kind import NO_RECORDS, Archive, PageKind
 from archive.records.site import Security
+from archive.render.kind import NO_RECORDS, Archive, PageKind
 
 PATH = ".well-known/security.txt"
 PATHS = f"select '{PATH}' from account where name = 'site' and value ->> 'security' is not null"

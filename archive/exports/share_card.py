@@ -1,10 +1,11 @@
 """The drawn card of each statement, and one for all other pages: PNG pictures that other sites show beside a link."""
 
-from archive import urls, words
-from archive.cards import Card
-from archive.pages.kind import NO_RECORDS, Archive, PageKind
-from archive.picture import cache
-from archive.picture.drawn import Drawn
+from archive import urls
+from archive.exports.picture import cache
+from archive.exports.picture.drawn import Drawn
+from archive.records import labels
+from archive.render.kind import NO_RECORDS, Archive, PageKind
+from archive.store.cards import Card
 
 PATHS = "select 'cards/' || id || '.png' as page, id as record from statement"
 READS = "select 'cards/' || id || '.png' as page, 'statements' as kind, id as record from statement"
@@ -20,9 +21,9 @@ def view(archive: Archive, path: str) -> Drawn:
         withdrawn=card.gone,
         mark=card.mark,
         open=card.open,
-        kicker=words.facts([card.type, card.date]),
+        kicker=labels.facts([card.type, card.date]),
         title=row["title"],
-        facts=words.facts([card.place, card.facts]),
+        facts=labels.facts([card.place, card.facts]),
         people=card.people,
     )
 
@@ -34,7 +35,9 @@ def view_site(archive: Archive, path: str) -> Drawn:
 
 def serialise(archive: Archive, path: str, view: Drawn) -> bytes:
     def draw() -> bytes:
-        from archive.picture.card import card  # loads a library, which a build that draws nothing can do without
+        from archive.exports.picture.card import (
+            card,  # loads a library, which a build that draws nothing can do without
+        )
 
         return card(view)
 

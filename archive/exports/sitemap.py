@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from archive import urls
 from archive.pages.demands import LETTER_PATHS as DEMAND_LETTER_PATHS
-from archive.pages.kind import NO_RECORDS, Archive, PageKind
-from archive.pages.signatories import LETTER_PATHS
+from archive.pages.people import LETTER_PATHS
 from archive.pages.timeline import MONTH_PATHS, YEAR_PATHS
+from archive.render.kind import NO_RECORDS, Archive, PageKind
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST_TOGETHER = 1_000

@@ -7,10 +7,11 @@ names; so a list changes when somebody comes, goes or is renamed, and never beca
 import html
 from dataclasses import dataclass, field
 
-from archive import atom, urls
+from archive import urls
 from archive.exports import corrections_feed, feed
-from archive.pages.kind import Archive, PageKind
-from archive.store import TABLE_OF
+from archive.feeds import atom
+from archive.render.kind import Archive, PageKind
+from archive.store.store import TABLE_OF
 
 PATH = "subscriptions.opml"
 MOST_TOGETHER = 1_000

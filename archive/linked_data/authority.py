@@ -2,9 +2,9 @@
 
 from archive import urls
 from archive.linked_data.page import Node, date, identity, known
-from archive.pages.identity import IDENTIFIERS
-from archive.pages.kind import Archive
+from archive.pages.person.identity import IDENTIFIERS
 from archive.records import Chamber, Demand, Event, Group, Membership, Person
+from archive.render.kind import Archive
 
 
 def person(archive: Archive, record: Person) -> Node:

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from pydantic_core import to_json
 
 from archive import urls
-from archive.dates import PartialDate
-from archive.pages.kind import Archive, Link
+from archive.language.dates import PartialDate
+from archive.render.kind import Archive, Link
 
 Node = dict[str, Any]
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from archive import urls
 from archive.linked_data.page import Node, date, known, of_page, script, website
-from archive.pages.kind import Archive
+from archive.render.kind import Archive
 
 Download = tuple[str, str]
 """The path of a file from the root of the site, and its media type."""

@@ -2,11 +2,11 @@
 
 from archive import urls
 from archive.citation.reference import Reference
-from archive.dates import parse
+from archive.language.dates import parse
 from archive.linked_data.page import Node, date, identity, known
-from archive.pages.kind import Archive
-from archive.store import Row
-from archive.words import ROLES, STATUSES
+from archive.records.labels import ROLES, STATUSES
+from archive.render.kind import Archive
+from archive.store.store import Row
 
 MOST_NAMED = 100
 """So many people are named here; the page's list and its JSON have all, so a list of 500 does not double the page."""

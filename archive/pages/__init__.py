@@ -1,1 +1,1 @@
-"""The kinds of page to read: one module each says the paths, what is read, and the view. See site_map.py."""
+"""The kinds of page to read: one module each says the paths, what is read, and the view. See build/page_kinds.py."""

@@ -4,17 +4,19 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from archive import names, prose, urls, words
-from archive.cards import Card
-from archive.dates import in_words
+from archive import urls
+from archive.language import names
+from archive.language.dates import in_words
 from archive.linked_data import authority
 from archive.pages import parts
-from archive.pages.kind import Archive, Cell, Link, PageKind
 from archive.pages.parts import PartView
-from archive.pages.provenance import SourceItem, source_item
+from archive.pages.statement.provenance import SourceItem, source_item
 from archive.pages.trail import Trail, trail
-from archive.pages.view import view_class
-from archive.records import Chamber, Group
+from archive.prose import html
+from archive.records import Chamber, Group, labels
+from archive.render.kind import Archive, Cell, Link, PageKind
+from archive.render.view import view_class
+from archive.store.cards import Card
 
 INDEX_READS = """
 select 'chambers.html' as page, 'chambers' as kind, id as record from chamber
@@ -130,8 +132,8 @@ def view_index(archive: Archive, path: str) -> IndexView:
         Country(country, names.slug(country), _period(archive, country), [_item(archive, c) for c in members])
         for country, members in groupby(chambers, key=lambda chamber: chamber.country)
     ]
-    where = words.count(len(countries), "country or body", "countries and bodies")
-    text = f"{words.count(len(chambers), 'chamber')} in {where}."
+    where = labels.count(len(countries), "country or body", "countries and bodies")
+    text = f"{labels.count(len(chambers), 'chamber')} in {where}."
     return IndexView("Chambers", "Chambers of parliament with a record in the register.", text, countries)
 
 
@@ -147,7 +149,7 @@ def view_chamber(archive: Archive, path: str) -> ChamberView:
     years = [YearOfStatements(year, list(found)) for year, found in groupby(statements, key=lambda card: card.year)]
     return ChamberView(
         title=chamber.name,
-        description=f"{chamber.name}, {chamber.country}: {words.count(number, 'statement')} in the register.",
+        description=f"{chamber.name}, {chamber.country}: {labels.count(number, 'statement')} in the register.",
         trail=trail(archive, path, chamber.name, [INDEX, country], main=main),
         country=country,
         native_name=chamber.native_name or "",
@@ -158,9 +160,9 @@ def view_chamber(archive: Archive, path: str) -> ChamberView:
         parts=divided,
         groups=_groups(archive, chamber.id),
         researched=[in_words(period) for period in chamber.researched],
-        text=prose.to_html(chamber.body, urls.locator(path)),
+        text=html.to_html(chamber.body, urls.locator(path)),
         parliament=chamber.parliament or "",
-        members=words.figure(chamber.members) if chamber.members else "",
+        members=labels.figure(chamber.members) if chamber.members else "",
         sources=[source_item(n, source) for n, source in enumerate(chamber.sources, 1)],
     )
 
@@ -188,9 +190,9 @@ def view_group(archive: Archive, path: str) -> GroupView:
         chamber=of,
         period=" ".join(bound for bound in bounds if bound),
         note=group.note or "",
-        text=prose.to_html(group.body, urls.locator(path)),
+        text=html.to_html(group.body, urls.locator(path)),
         people=_group_people(archive, group.id),
-        number=words.figure(archive.store.value(GROUP_NUMBER, group.id)),
+        number=labels.figure(archive.store.value(GROUP_NUMBER, group.id)),
         statements=_group_statements(archive, group.id, parts.LATEST if divided else -1),
         parts=divided,
         sources=[source_item(n, source) for n, source in enumerate(group.sources, 1)],
@@ -212,7 +214,7 @@ def _item(archive: Archive, chamber: Chamber) -> ChamberItem:
         anchor=chamber.id,
         native_name=chamber.native_name or "",
         native_language=chamber.native_language or "",
-        count=words.figure(number),
+        count=labels.figure(number),
         latest=_statements(archive, chamber.id, LATEST),
         more=number > LATEST,
         groups=_groups(archive, chamber.id),
@@ -252,9 +254,9 @@ def _glance(archive: Archive, chamber: Chamber, number: int, adopted: int, state
     people = archive.store.value(CHAMBER_NUMBER, chamber.id)
     latest = statements[0] if statements else None
     return [
-        Cell("Statements", words.figure(number), f"{adopted} adopted"),
-        Cell("Signatories", words.figure(people), "members named so far"),
-        Cell("Groups", words.figure(len(_groups(archive, chamber.id))), "entered so far"),
+        Cell("Statements", labels.figure(number), f"{adopted} adopted"),
+        Cell("Signatories", labels.figure(people), "members named so far"),
+        Cell("Groups", labels.figure(len(_groups(archive, chamber.id))), "entered so far"),
         Cell("Most recent", latest.date, latest.number, True, latest.datetime, None, latest.address)
         if latest
         else Cell("Most recent", "None yet", "", words=True),
@@ -291,7 +293,7 @@ def _group_people(archive: Archive, group_id: str) -> list[GroupPerson]:
         GroupPerson(
             row["sort_name"],
             urls.person(row["id"]),
-            words.unbroken(row["constituency"] or ""),
+            labels.unbroken(row["constituency"] or ""),
             archive.chamber(row["chamber"]).language,
         )
         for row in archive.store.all(GROUP_PEOPLE, group_id)

@@ -5,7 +5,7 @@ from archive.citation import head
 from archive.citation.reference import Reference
 from archive.citation.styles import all_styles
 from archive.citation.styles.styled import Styled
-from archive.pages.view import view_class
+from archive.render.view import view_class
 
 MOST_LISTED = 100
 """So many demands and so many paragraphs are listed with their addresses; the pattern is plain by then."""

@@ -1,9 +1,9 @@
 """Corrections: every change made to a published record, newest first, and who was asked about it."""
 
 from archive import urls
-from archive.dates import in_words, parse
-from archive.pages.kind import EVERY_KIND, Archive, PageKind
-from archive.pages.view import view_class
+from archive.language.dates import in_words, parse
+from archive.render.kind import EVERY_KIND, Archive, PageKind
+from archive.render.view import view_class
 
 READS = "select 'corrections.html' as page, kind, record from correction"
 

@@ -5,22 +5,23 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from archive import prose, urls, words
-from archive.cards import Card, gap
-from archive.catalogue import Named
-from archive.drawing import strokes
+from archive import urls
 from archive.linked_data import authority
 from archive.pages import embed, parts
 from archive.pages.citing import Cited, cited
 from archive.pages.demands import INDEX
-from archive.pages.kind import Archive, Cell, Link, PageKind
+from archive.pages.drawing import strokes
 from archive.pages.parts import PartView
-from archive.pages.provenance import SourceItem, source_item
 from archive.pages.record_files import record_files
+from archive.pages.statement.provenance import SourceItem, source_item
 from archive.pages.trail import Trail, trail
-from archive.pages.view import view_class
-from archive.records import Demand
-from archive.store import Row
+from archive.prose import html
+from archive.records import Demand, labels
+from archive.render.kind import Archive, Cell, Link, PageKind
+from archive.render.view import view_class
+from archive.store.cards import Card, gap
+from archive.store.catalogue import Named
+from archive.store.store import Row
 
 PATHS = "select 'demands/' || id || '.html' as page, id as record from demand"
 
@@ -131,7 +132,7 @@ def view(archive: Archive, path: str) -> View:
         standfirst=standfirst,
         glance=_glance(archive, demand_id, row["statements"], number, [made.card for made in wordings]),
         definition=record.definition or "",
-        text=prose.to_html(record.body, urls.locator(path)),
+        text=html.to_html(record.body, urls.locator(path)),
         theme=record.theme or "",
         broader=_named(archive, [record.broader])[0] if record.broader else None,
         narrower=_narrower(archive, demand_id),
@@ -139,7 +140,7 @@ def view(archive: Archive, path: str) -> View:
         wordings=wordings,
         parts=divided,
         people=people,
-        people_count=words.figure(number),
+        people_count=labels.figure(number),
         most_people=MOST_PEOPLE if number > MOST_PEOPLE else 0,
         together=_together(archive, demand_id, MOST_COMPARED if divided else -1),
         compared=MOST_COMPARED if divided else 0,
@@ -173,14 +174,14 @@ def _wordings(archive: Archive, demand_id: str, most: int = -1, part: str = "") 
 
 
 def _wording(row: Row, card: Card) -> Wording:
-    whose = "Summary by the register" if row["wording"] == "summary" else words.TEXTS[row["wording"]]
+    whose = "Summary by the register" if row["wording"] == "summary" else labels.TEXTS[row["wording"]]
     return Wording(
         card=card,
         label=f"{card.number}, demand {row['number']}",
         address=urls.demand_made(card.id, row["number"]),
         text=row["text"],
         quote=row["quote"] or "",
-        side=words.SIDE_LINES[row["wording"]],
+        side=labels.SIDE_LINES[row["wording"]],
         whose=whose,
         language=row["language"] or "",
         note=row["note"] or "",
@@ -203,8 +204,8 @@ def _standfirst(archive: Archive, demand_id: str, statements: int, people: int) 
     since = _edge(archive, demand_id, "asc")[0].date
     when = f"dated {since}" if statements == 1 else f"the first dated {since}"
     whole = "it" if statements == 1 else "them"
-    named = f", by {words.count(people, 'person', 'people')} named in {whole}" if people else ""
-    return f"Made in {words.count(statements, 'statement')}, {when}{named}."
+    named = f", by {labels.count(people, 'person', 'people')} named in {whole}" if people else ""
+    return f"Made in {labels.count(statements, 'statement')}, {when}{named}."
 
 
 def _glance(archive: Archive, demand_id: str, statements: int, people: int, cards: list[Card]) -> list[Cell]:
@@ -224,13 +225,13 @@ def _glance(archive: Archive, demand_id: str, statements: int, people: int, card
     made = f"{adopted} adopted" if adopted else "none adopted"
     return [
         _edge_cell("First on record", *_edge(archive, demand_id, "asc")),
-        Cell("Statements", words.figure(statements), made),
+        Cell("Statements", labels.figure(statements), made),
         Cell(
             "Chambers",
-            words.figure(len(chambers)),
-            f"in {words.count(len(countries), 'country or body', 'countries and bodies')}",
+            labels.figure(len(chambers)),
+            f"in {labels.count(len(countries), 'country or body', 'countries and bodies')}",
         ),
-        Cell("People", words.figure(people), f"named as signing or sponsoring{gap(cards)}", strokes=strokes(people))
+        Cell("People", labels.figure(people), f"named as signing or sponsoring{gap(cards)}", strokes=strokes(people))
         if people
         else _edge_cell("Most recent", *_edge(archive, demand_id, "desc")),
     ]
@@ -264,7 +265,7 @@ def _people(archive: Archive, demand_id: str) -> tuple[list[PeopleGroup], int]:
         by_chamber.setdefault(row["chamber"], []).append(_person(archive, person, row, number[person.id]))
     order = [*archive.chambers, None]
     groups = [
-        PeopleGroup(words.placed(chamber.own, chamber.country) or "Chamber not recorded", by_chamber[key])
+        PeopleGroup(labels.placed(chamber.own, chamber.country) or "Chamber not recorded", by_chamber[key])
         for key in sorted(by_chamber, key=order.index)
         for chamber in (archive.chamber(key),)
     ]
@@ -275,9 +276,9 @@ def _person(archive: Archive, named: Named, latest: Row, statements: int) -> Per
     return Person(
         name=named.name,
         address=urls.person(named.id),
-        detail=words.unbroken(latest["constituency"] or ""),
+        detail=labels.unbroken(latest["constituency"] or ""),
         detail_language=archive.chamber(latest["chamber"]).language,
-        count=words.figure(statements) if statements > 1 else "",
+        count=labels.figure(statements) if statements > 1 else "",
     )
 
 
@@ -289,7 +290,7 @@ def _together(archive: Archive, demand_id: str, most: int) -> list[Together]:
     )
     others = archive.catalogue.demands_in(made, MOST_TOGETHER, without=demand_id)
     return [
-        Together(other.name, urls.demand(other.id), words.count(number, "statement")) for other, number in others.first
+        Together(other.name, urls.demand(other.id), labels.count(number, "statement")) for other, number in others.first
     ]
 
 

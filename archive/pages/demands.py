@@ -2,12 +2,14 @@
 
 from collections import Counter
 
-from archive import names, urls, words
-from archive.pages.kind import Archive, Link, PageKind
+from archive import urls
+from archive.language import names
 from archive.pages.timeline import legend
 from archive.pages.trail import Trail, trail
-from archive.pages.view import view_class
-from archive.store import Row
+from archive.records import labels
+from archive.render.kind import Archive, Link, PageKind
+from archive.render.view import view_class
+from archive.store.store import Row
 
 INDEX = Link("Demands", "demands.html")
 MOST_MARKS = 3
@@ -131,7 +133,7 @@ def view(archive: Archive, path: str) -> View:
         themes=[] if number > MOST_IN_ONE_LIST else _themes(archive),
         letters=_letters(archive) if number > MOST_IN_ONE_LIST else [],
         marks=legend(archive),
-        total=words.count(number, "demand"),
+        total=labels.count(number, "demand"),
     )
 
 
@@ -140,7 +142,7 @@ def view_letter(archive: Archive, path: str) -> LetterView:
     rows = archive.store.all(
         "select id, name, initial, statements from demand where letter = ? order by sort, id", urls.key(path)
     )
-    count = words.count(len(rows), "demand")
+    count = labels.count(len(rows), "demand")
     title = f"Demands: {rows[0]['initial']}"
     return LetterView(title, trail(archive, path, title, [INDEX]), count, [_item(row) for row in rows])
 
@@ -151,7 +153,7 @@ def _letters(archive: Archive) -> list[Item]:
            order by initial = '#', min(sort), letter"""
     )
     return [
-        Item(row["initial"], f"demand-letters/{row['letter']}.html", words.count(row["number"], "demand"))
+        Item(row["initial"], f"demand-letters/{row['letter']}.html", labels.count(row["number"], "demand"))
         for row in rows
     ]
 
@@ -185,7 +187,7 @@ where m.demand = ? and s.year is not null group by m.statement order by m.sort, 
 
 
 def _mark(row: Row) -> CellMark:
-    kind = words.type_of(row["type"], voted=bool(row["voted"])).lower()
+    kind = labels.type_of(row["type"], voted=bool(row["voted"])).lower()
     label = f"{row['label']}, demand {row['number']}, {kind}"
     return CellMark(urls.demand_made(row["id"], row["number"]), label, row["mark"], bool(row["open"]))
 
@@ -212,14 +214,14 @@ def _row(row: Row, columns: list[str], found: dict[tuple[str, str], _Cell], rese
         name=row["name"],
         address=address,
         cells=[_cell(column, cell, address, most, researched) for column, cell in cells],
-        total=words.figure(row["statements"]),
+        total=labels.figure(row["statements"]),
     )
 
 
 def _cell(column: str, cell: _Cell, address: str, most: int, researched: frozenset[int]) -> MatrixCell:
     if cell.number > MOST_MARKS:
         tier = 1 + min(3, (4 * cell.number - 1) // most)
-        return MatrixCell(column, [], words.figure(cell.number), tier, address, False)
+        return MatrixCell(column, [], labels.figure(cell.number), tier, address, False)
     unresearched = not cell.number and (not column.isdigit() or int(column) not in researched)
     return MatrixCell(column, cell.made, "", 0, "", unresearched)
 
@@ -236,7 +238,7 @@ def _themes(archive: Archive) -> list[Theme]:
 
 
 def _item(row: Row) -> Item:
-    return Item(row["name"], urls.demand(row["id"]), words.count(row["statements"], "statement"))
+    return Item(row["name"], urls.demand(row["id"]), labels.count(row["statements"], "statement"))
 
 
 KIND = PageKind("demands", "", READS, view, always=("demands.html",), section="demands", whole=("demands",))

@@ -1,9 +1,10 @@
 """Pages that editors write: about the register, how to add a statement."""
 
-from archive import prose, urls
-from archive.pages.kind import Archive, PageKind
-from archive.pages.view import view_class
+from archive import urls
+from archive.prose import html
 from archive.records import EditorialPage
+from archive.render.kind import Archive, PageKind
+from archive.render.view import view_class
 
 PATHS = "select id || '.html' from editorial_page"
 READS = "select id || '.html' as page, 'pages' as kind, id as record from editorial_page"
@@ -14,7 +15,7 @@ class View:
     title: str
     description: str
     standfirst: str
-    sections: list[prose.Section]
+    sections: list[html.Section]
 
 
 def view(archive: Archive, path: str) -> View:
@@ -25,7 +26,7 @@ def view(archive: Archive, path: str) -> View:
         title=page.title,
         description=page.standfirst or page.title,
         standfirst=page.standfirst or "",
-        sections=prose.sections(prose.to_html(page.body, urls.locator(path))),
+        sections=html.sections(html.to_html(page.body, urls.locator(path))),
     )
 
 

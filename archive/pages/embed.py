@@ -2,12 +2,13 @@
 
 import html
 
-from archive import urls, words
-from archive.cards import Card
-from archive.dates import in_words, parse
-from archive.pages.kind import Archive, PageKind
-from archive.pages.view import view_class
-from archive.store import Row
+from archive import urls
+from archive.language.dates import in_words, parse
+from archive.records import labels
+from archive.render.kind import Archive, PageKind
+from archive.render.view import view_class
+from archive.store.cards import Card
+from archive.store.store import Row
 
 STATEMENT_PATHS = "select 'embed/statements/' || id || '.html' as page, id as record from statement"
 STATEMENT_READS = (
@@ -68,7 +69,7 @@ def view_statement(archive: Archive, path: str) -> StatementView:
         description=f"{', '.join(part for part in (card.number, card.type.lower(), card.place, card.date) if part)}.",
         address=card.address,
         card=card,
-        facts=words.facts([card.place, card.facts]),
+        facts=labels.facts([card.place, card.facts]),
         language=card.language,
         demands=[_wording(one) for one in made],
     )
@@ -95,9 +96,9 @@ _MADE = "select m.statement, m.number, m.text, m.language, m.wording from demand
 
 
 def _wording(row: Row, card: Card | None = None) -> Wording:
-    whose = "Summary by the register" if row["wording"] == "summary" else words.TEXTS[row["wording"]]
+    whose = "Summary by the register" if row["wording"] == "summary" else labels.TEXTS[row["wording"]]
     address = urls.demand_made(row["statement"], row["number"])
-    side = words.SIDE_LINES[row["wording"]]
+    side = labels.SIDE_LINES[row["wording"]]
     return Wording(row["number"], row["text"], row["language"] or "", side, whose, address, card)
 
 
@@ -105,7 +106,7 @@ def _facts(statements: int, first: str | None) -> str:
     if not statements:
         return "No statement in the register makes this demand yet."
     since = f", the first dated {in_words(parse(first))}" if first and statements > 1 else ""
-    return f"Made in {words.count(statements, 'statement')}{since}."
+    return f"Made in {labels.count(statements, 'statement')}{since}."
 
 
 def code(archive: Archive, address: str, title: str) -> str:

@@ -2,18 +2,19 @@
 
 from markupsafe import Markup
 
-from archive import prose, urls, words
-from archive.cards import Card
-from archive.dates import in_words, parse
+from archive import urls
+from archive.language.dates import in_words, parse
 from archive.linked_data import authority
 from archive.pages import parts
-from archive.pages.kind import Archive, Link, PageKind
 from archive.pages.parts import PartView
-from archive.pages.provenance import SourceItem, source_item
+from archive.pages.statement.provenance import SourceItem, source_item
 from archive.pages.timeline import INDEX as TIMELINE
 from archive.pages.trail import Trail, trail
-from archive.pages.view import view_class
-from archive.records import Event
+from archive.prose import html
+from archive.records import Event, labels
+from archive.render.kind import Archive, Link, PageKind
+from archive.render.view import view_class
+from archive.store.cards import Card
 
 INDEX_READS = """
 select 'events.html' as page, 'events' as kind, id as record from event
@@ -76,11 +77,11 @@ def view_index(archive: Archive, path: str) -> IndexView:
     items = []
     for row in rows:
         date = parse(row["date"])
-        count = words.count(row["statements"], "statement")
+        count = labels.count(row["statements"], "statement")
         items.append(
             EventItem(row["title"], urls.event(row["id"]), in_words(date), date.datetime_attribute or "", count)
         )
-    text = f"{words.count(len(rows), 'event')} that statements in the register refer to." if rows else "No event yet."
+    text = f"{labels.count(len(rows), 'event')} that statements in the register refer to." if rows else "No event yet."
     description = "Events that statements in the register refer to, in order of date."
     return IndexView("Events", description, trail(archive, path, "Events", [TIMELINE]), text, items)
 
@@ -94,13 +95,13 @@ def view(archive: Archive, path: str) -> View:
     number = archive.store.value("select count(*) from statement_event where event = ?", event_id)
     return View(
         title=event.title,
-        description=prose.plain(event.body)[:200] or f"{event.title}, {in_words(event.date)}.",
+        description=html.plain(event.body)[:200] or f"{event.title}, {in_words(event.date)}.",
         trail=trail(archive, path, event.title, [TIMELINE, INDEX], main=authority.event(archive, event)),
         date=in_words(event.date),
         datetime=event.date.datetime_attribute or "",
         place=event.place or "",
-        text=prose.to_html(event.body, urls.locator(path)),
-        number=words.figure(number),
+        text=html.to_html(event.body, urls.locator(path)),
+        number=labels.figure(number),
         statements=_statements(archive, event_id, parts.LATEST if divided else -1),
         parts=divided,
         sources=[source_item(n, source) for n, source in enumerate(event.sources, 1)],

@@ -1,7 +1,7 @@
 """Pages without a record of their own: the search page and the page for addresses that lead nowhere."""
 
-from archive.pages.kind import NO_RECORDS, Archive, PageKind
-from archive.pages.view import view_class
+from archive.render.kind import NO_RECORDS, Archive, PageKind
+from archive.render.view import view_class
 
 
 @view_class

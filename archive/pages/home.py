@@ -2,15 +2,16 @@
 
 from markupsafe import Markup
 
-from archive import urls, words
-from archive.cards import Card
-from archive.dates import in_words, parse
-from archive.drawing import Ruler, Strokes, strokes
+from archive import urls
+from archive.language.dates import in_words, parse
 from archive.linked_data import site
-from archive.pages.kind import EVERY_KIND, Archive, PageKind
-from archive.pages.signatories import LATIN, anchor
+from archive.pages.drawing import Ruler, Strokes, strokes
+from archive.pages.people import LATIN, anchor
 from archive.pages.timeline import legend, ruler_of_all
-from archive.pages.view import view_class
+from archive.records import labels
+from archive.render.kind import EVERY_KIND, Archive, PageKind
+from archive.render.view import view_class
+from archive.store.cards import Card
 
 LATEST = 3
 MOST_DEMANDS = 12
@@ -115,12 +116,12 @@ def _figures(archive: Archive, demands: int) -> list[Figure]:
     countries = count("select count(distinct country) from chamber where id in (select chamber from statement_chamber)")
     period = f", {first} to {last}" if statements and first != last else f", {first}" if statements else ""
     return [
-        Figure(words.figure(statements), f"{_plural(statements, 'statement')}{period}"),
-        Figure(words.figure(demands), f"distinct {_plural(demands, 'demand')}"),
-        Figure(words.figure(people), "signatories and sponsors" if people != 1 else "signatory or sponsor"),
+        Figure(labels.figure(statements), f"{_plural(statements, 'statement')}{period}"),
+        Figure(labels.figure(demands), f"distinct {_plural(demands, 'demand')}"),
+        Figure(labels.figure(people), "signatories and sponsors" if people != 1 else "signatory or sponsor"),
         Figure(
-            words.figure(chambers),
-            f"{_plural(chambers, 'chamber')}, in {words.count(countries, 'country or body', 'countries and bodies')}",
+            labels.figure(chambers),
+            f"{_plural(chambers, 'chamber')}, in {labels.count(countries, 'country or body', 'countries and bodies')}",
         ),
     ]
 
@@ -142,7 +143,7 @@ def _demand(archive: Archive, place: int, demand_id: str, name: str, number: int
                where id in (select statement from demand_made where demand = ?) order by sort, id"""
     marks = archive.store.all(query, demand_id) if number <= MOST_MARKS else []
     shown = [(row["mark"], bool(row["open"])) for row in marks]
-    return Row(str(place), name, urls.demand(demand_id), shown, words.count(number, "statement"))
+    return Row(str(place), name, urls.demand(demand_id), shown, labels.count(number, "statement"))
 
 
 def _letters(archive: Archive) -> list[tuple[str, str]]:
@@ -163,7 +164,7 @@ def _chambers(archive: Archive) -> list[Row]:
             f"{row['name']}, {row['country']}" if row["country"] not in row["name"] else row["name"],
             urls.chamber(row["id"]),
             [],
-            words.count(row["statements"], "statement"),
+            labels.count(row["statements"], "statement"),
         )
         for row in rows
     ]

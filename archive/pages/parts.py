@@ -7,12 +7,13 @@ A part reads its own statements and the record whose list it is, so a new statem
 from dataclasses import field
 from typing import Any
 
-from archive import urls, words
-from archive.cards import Card
-from archive.dates import in_words, parse
-from archive.pages.kind import Archive, Link
+from archive import urls
+from archive.language.dates import in_words, parse
 from archive.pages.trail import Trail, trail
-from archive.pages.view import view_class
+from archive.records import labels
+from archive.render.kind import Archive, Link
+from archive.render.view import view_class
+from archive.store.cards import Card
 
 LATEST = 10
 """So many of the latest statements stand on the page of a record whose list is divided."""
@@ -88,7 +89,7 @@ def of(archive: Archive, kind: str, record: str) -> list[Part]:
         "select part, number from part where kind = ? and record = ? order by part desc", kind, record
     )
     base = urls.record(kind, record).removesuffix(".html")
-    return [Part(name(row[0]), f"{base}.{row[0]}.html", words.count(row[1], "statement")) for row in rows]
+    return [Part(name(row[0]), f"{base}.{row[0]}.html", labels.count(row[1], "statement")) for row in rows]
 
 
 def split(path: str) -> tuple[str, str]:
@@ -106,7 +107,7 @@ def name(part: str) -> str:
 
 def head(kind: str, record: str, title: str, part: str, number: int) -> PartHead:
     """What stands above a part with so many statements."""
-    period, count = name(part), words.count(number, "statement")
+    period, count = name(part), labels.count(number, "statement")
     whole = Link(title, urls.record(kind, record))
     return PartHead(f"{title}: {period}", f"{title}, {period}: {count}.", whole, period, count)
 

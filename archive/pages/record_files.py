@@ -1,8 +1,8 @@
 """The files that say of a record what its page says: for programs, and as its editors wrote it."""
 
 from archive import urls
-from archive.data_v1 import FOLDER
-from archive.pages.kind import Link
+from archive.exports.data_v1 import FOLDER
+from archive.render.kind import Link
 
 
 def record_files(kind: str, identity: str, *, is_written: bool) -> list[Link]:

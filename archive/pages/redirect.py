@@ -1,8 +1,8 @@
 """Former addresses: a page that says where a renamed record is now, and leads there."""
 
 from archive import urls
-from archive.pages.kind import Archive, Link, PageKind
-from archive.pages.view import view_class
+from archive.render.kind import Archive, Link, PageKind
+from archive.render.view import view_class
 
 TABLES = {
     "people": ("person", "name"),

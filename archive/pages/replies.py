@@ -1,10 +1,10 @@
 """What a signatory says of the signature: shown beside it, on the statement's page and on the person's own."""
 
 from archive import urls
-from archive.dates import in_words, parse
-from archive.pages.kind import Archive, Link
-from archive.pages.view import view_class
-from archive.store import Row
+from archive.language.dates import in_words, parse
+from archive.render.kind import Archive, Link
+from archive.render.view import view_class
+from archive.store.store import Row
 
 
 @view_class

@@ -1,9 +1,10 @@
 """The page that tells how to follow the register: what feeds and the calendar are, and where they are."""
 
-from archive import urls, words
+from archive import urls
 from archive.exports import corrections_feed, event_calendar, feed, subscriptions
-from archive.pages.kind import Archive, Link, PageKind
-from archive.pages.view import view_class
+from archive.records import labels
+from archive.render.kind import Archive, Link, PageKind
+from archive.render.view import view_class
 
 PATH = "subscribe.html"
 READS = f"""
@@ -51,7 +52,7 @@ def view(archive: Archive, path: str) -> View:
             for one in subscriptions.letters(archive, kind)
         ],
         calendar=_calendar(archive),
-        left_out=words.count(undated, "event") if undated else "",
+        left_out=labels.count(undated, "event") if undated else "",
     )
 
 

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from itertools import groupby
 
-from archive import urls, words
-from archive.cards import Card, day_of_year
-from archive.dates import in_words, parse
-from archive.drawing import MOST_MARKS, Dated, MonthRuler, Ruler, Strokes, month_ruler, ruler, strokes
-from archive.pages.kind import Archive, Link, PageKind
+from archive import urls
+from archive.language.dates import in_words, parse
+from archive.pages.drawing import MOST_MARKS, Dated, MonthRuler, Ruler, Strokes, month_ruler, ruler, strokes
 from archive.pages.trail import Trail, trail
-from archive.pages.view import view_class
-from archive.store import Row
+from archive.records import labels
+from archive.render.kind import Archive, Link, PageKind
+from archive.render.view import view_class
+from archive.store.cards import Card, day_of_year
+from archive.store.store import Row
 
 INDEX = Link("Timeline", "timeline.html")
 MOST_ENTRIES = 300
@@ -167,7 +168,7 @@ def _year_of_months(archive: Archive, path: str, number: int, counted: Counted) 
     )
     months = [
         Month(in_words(parse(f"{number:04d}-{row['month']}")), f"timeline/{number}-{row['month']}.html",
-              words.count(row["entries"], "entry", "entries"))
+              labels.count(row["entries"], "entry", "entries"))
         for row in rows
         if row["month"] != "00"
     ]  # fmt: skip
@@ -247,8 +248,8 @@ def _of(table: str, columns: str, archive: Archive, year: int | None, month: int
 def _standfirst(statements: int, events: int) -> str:
     if not statements and not events:
         return "No statement has been entered yet."
-    with_events = f", beside {words.count(events, 'event')} for orientation" if events else ""
-    return f"{words.count(statements, 'statement')} in order of date{with_events}."
+    with_events = f", beside {labels.count(events, 'event')} for orientation" if events else ""
+    return f"{labels.count(statements, 'statement')} in order of date{with_events}."
 
 
 def _mark(row: Row) -> Dated:
@@ -281,8 +282,8 @@ def _filled_year(archive: Archive, number: int, items: list[tuple[str, int, str,
 def _year(
     archive: Archive, number: int, statements: int, events: int, drawn: MonthRuler | None, entries: list[Entry]
 ) -> Year:
-    counts = [words.count(statements, "statement")] if statements else []
-    counts += [words.count(events, "event")] if events else []
+    counts = [labels.count(statements, "statement")] if statements else []
+    counts += [labels.count(events, "event")] if events else []
     researched = number in archive.researched_years
     return Year(
         number=number,
@@ -301,7 +302,7 @@ def _entry(row: Row) -> Entry:
     what = "vote in favour" if card.votes_for else "person"
     drawn = strokes(people)
     each = f"each for {drawn.people_each} {what}s" if drawn and drawn.people_each > 1 else f"one for each {what}"
-    return Entry(StatementEntry(card, drawn, f"{words.figure(people)} strokes, {each}" if drawn else ""), None)
+    return Entry(StatementEntry(card, drawn, f"{labels.figure(people)} strokes, {each}" if drawn else ""), None)
 
 
 def _event_entry(row: Row) -> Entry:

@@ -1,9 +1,9 @@
 """Tombstones: at the address of a record that is no more, a page that says what it was, when it went and why."""
 
-from archive import dates
 from archive.check.ledger import TOMBSTONES
-from archive.pages.kind import Archive, PageKind
-from archive.pages.view import view_class
+from archive.language import dates
+from archive.render.kind import Archive, PageKind
+from archive.render.view import view_class
 
 PATHS = "select address from tombstone"
 READS = f"select address as page, '{TOMBSTONES}' as kind, address as record from tombstone"

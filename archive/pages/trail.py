@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from archive.linked_data import page
-from archive.pages.kind import Archive, Link
-from archive.pages.view import view_class
+from archive.render.kind import Archive, Link
+from archive.render.view import view_class
 
 
 @view_class

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, field_validator
 from pydantic_core import PydanticCustomError
 
-from archive.dates import PartialDate
+from archive.language.dates import PartialDate
 from archive.records.parts import Part
 from archive.records.values import Address, ContactAddress, Date, Language, Text
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from archive import dates
+from archive.language import dates
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 STATEMENT_ID = re.compile(r"([a-z]{2,4})-(\d{4})-(\d{3}|[1-9]\d{3})")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from archive.search.document import Fields
+from archive.search.fields import Fields
 from archive.search.shards import (
     EXACT,
     LARGEST,

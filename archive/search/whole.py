@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from archive.search.document import Document, Field, parts
+from archive.search.fields import Document, Field, parts
 from archive.search.shards import (
     LETTERS,
     Entry,

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from archive.figures import count, figure
+from archive.language.numbers import count, figure
 from tests.bench.tables import machine, table
 from tests.bench.trial import Trial, extent, scratch
 

@@ -36,7 +36,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from archive.figures import count, figure
+from archive.language.numbers import count, figure
 from tests.bench.hugo_content import Conversion, lay
 from tests.bench.installed import Missing, program
 from tests.bench.measure import Measured, measure, middle

@@ -27,10 +27,9 @@ from itertools import chain
 from pathlib import Path
 from typing import cast
 
-from archive import words
-from archive.dates import PartialDate, in_words, in_words_short, parse
-from archive.names import CollationKey, collation_key
-from archive.records import StatementType
+from archive.language.dates import PartialDate, in_words, in_words_short, parse
+from archive.language.names import CollationKey, collation_key
+from archive.records import StatementType, labels
 
 RENAMED = {"type": "form", "signatories": "signed", "demands": "wordings"}
 HIDDEN = "build: {render: never}\n"
@@ -87,7 +86,7 @@ class Statement:
 
     @property
     def number(self) -> str:
-        return words.number_of(self.id)
+        return labels.number_of(self.id)
 
 
 Ranked = list[tuple[Named, int]]
@@ -211,7 +210,7 @@ class Conversion:
                 elsewhere[statement.id].append(found)
         for statement in sorted(self.statements, key=lambda statement: statement.id):
             for relation, other in statement.relations:
-                said, title = words.RELATIONS[relation][1], f"{statement.number}, {statement.title}"
+                said, title = labels.RELATIONS[relation][1], f"{statement.number}, {statement.title}"
                 referring[other].append(_row(statement.mark, said, statement.id, title, in_words(statement.date)))
         return {id: {"made": found, "referring": "".join(referring[id])} for id, found in elsewhere.items()}
 
@@ -292,7 +291,7 @@ def _quoted(text: str) -> str:
 
 
 def _mark(form: str, status: str) -> str:
-    return words.MARKS[cast(StatementType, form)] + ("" if status in words.CARRIED else " mark--open")
+    return labels.MARKS[cast(StatementType, form)] + ("" if status in labels.CARRIED else " mark--open")
 
 
 def _of_person(person: Named, statements: list[Statement]) -> dict[str, object]:
@@ -314,7 +313,7 @@ def _ranked(counted: Counter[Named], most: int) -> Ranked:
 
 
 def _detail(person: Named, statements: int) -> str:
-    return words.facts([person.constituency, str(statements) if statements > 1 else ""])
+    return labels.facts([person.constituency, str(statements) if statements > 1 else ""])
 
 
 def _occurrences(made: list[tuple[Statement, int]]) -> str:
@@ -323,7 +322,7 @@ def _occurrences(made: list[tuple[Statement, int]]) -> str:
             statement.mark,
             f"{statement.id}.html#d{number}",
             f"{statement.number}, demand {number}",
-            words.unbroken(f"{statement.place}, {in_words_short(statement.date)}"),
+            labels.unbroken(f"{statement.place}, {in_words_short(statement.date)}"),
         )
         for statement, number in made
     )
@@ -331,7 +330,7 @@ def _occurrences(made: list[tuple[Statement, int]]) -> str:
 
 def _rows(ranked: Ranked) -> str:
     return "".join(
-        _row(str(place), named.id, named.name, words.count(number, "statement"))
+        _row(str(place), named.id, named.name, labels.count(number, "statement"))
         for place, (named, number) in enumerate(ranked, 1)
     )
 

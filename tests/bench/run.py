@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from archive.figures import count, figure
+from archive.language.numbers import count, figure
 from tests.bench.measure import Measured, measure, middle
 from tests.bench.tables import MEASURED, machine, measured, seconds, table
 from tests.bench.trial import Built, Trial, edit_title, extent, scratch
@@ -118,7 +118,7 @@ def floor(trial: Trial, folder: Path, repeat: int) -> Iterator[tuple[str, Measur
     copy = folder / "copy"
     commands: dict[str, list[str | Path]] = {
         "start Python": ["-c", "pass"],
-        "import the build": ["-c", "import build, archive.refresh, archive.accession"],
+        "import the build": ["-c", "import build, archive.build.rerender, archive.build.ingest"],
         "look at every content file": ["-c", STAT, trial.content],
         "copy the site's bytes": ["-c", COPY, trial.site, copy],
     }

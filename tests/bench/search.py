@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from archive.figures import count, figure
+from archive.language.numbers import count, figure
 from tests.bench import pagefind
 from tests.bench.installed import Missing
 from tests.bench.measure import Measured, measure

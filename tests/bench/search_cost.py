@@ -60,10 +60,10 @@ def cost(trial: Trial, repeat: int, meanwhile: Callable[[], None]) -> Cost:
 
 def without_search(trial: Trial) -> None:
     """Take the search out of the copy of the program."""
-    site_map = trial.program / "archive" / "site_map.py"
-    with site_map.open("a", encoding="utf-8") as file:
+    page_kinds = trial.program / "archive" / "build" / "page_kinds.py"
+    with page_kinds.open("a", encoding="utf-8") as file:
         file.write(WITHOUT)
-    compileall.compile_file(site_map, quiet=1)
+    compileall.compile_file(page_kinds, quiet=1)
 
 
 def _builds(trial: Trial, repeat: int, meanwhile: Callable[[], None]) -> Builds:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from archive.figures import figure
+from archive.language.numbers import figure
 from tests.bench.measure import Measured
 from tests.bench.trial import PROJECT
 

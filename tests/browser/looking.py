@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from axe_playwright_python.base import AXE_FILE_PATH
 
-from archive.site_map import PAGE_KINDS
+from archive.build.page_kinds import PAGE_KINDS
 from tests import programs
 
 if TYPE_CHECKING:

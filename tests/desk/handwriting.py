@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Literal
 
-from archive.documents import Document, Mapping, Node, Sequence
+from archive.read.documents import Document, Mapping, Node, Sequence
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Path = tuple[str | int, ...]

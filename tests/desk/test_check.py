@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import build as program
-from archive.publish import lock
+from archive.publish.swap import lock
 from tests import builds
 from tests.content_trees import BASE, TREES, lay, write
 
@@ -63,7 +63,7 @@ def test_it_asks_what_the_last_build_knows_whatever_address_that_was_for(
     content = lay("source-missing", tmp_path / "content")
     folders = [f"--{name}={content.with_name(name)}" for name in ("content", "output", "state")]
     assert builds.run([*folders, "--base-url=https://elsewhere.example/register"]).code == 0
-    monkeypatch.setattr("archive.rebuild.survey_all", lambda task: pytest.fail("everything was read"))
+    monkeypatch.setattr("archive.build.recompile.survey_all", lambda task: pytest.fail("everything was read"))
     assert check(content) == 0
 
 

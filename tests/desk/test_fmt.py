@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import build as program
-from archive import documents
-from archive.desk import front_matter
-from archive.desk.fmt import keys_of, list_files
-from archive.desk.front_matter import put_in_order
-from archive.desk.front_matter.spelling import GUESSED
+from archive.commands.fmt import front_matter
+from archive.commands.fmt.fmt import keys_of, list_files
+from archive.commands.fmt.front_matter import put_in_order
+from archive.commands.fmt.front_matter.spelling import GUESSED
+from archive.read import documents
 from archive.records import Statement
 from tests import miniature
 from tests.content_trees import lay, write

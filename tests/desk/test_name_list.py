@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.desk.name_list import ListedName, NameList, parse
+from archive.commands.new.names.parse import ListedName, NameList, parse
 from tests.growth import assert_grows_evenly
 
 FILES = sorted(Path(__file__).with_name("name_lists").glob("*.txt"))

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 import build as program
-from archive.desk.matching import KnownPeople, KnownPerson, Match, match
-from archive.desk.name_list import ListedName, parse
-from archive.desk.signatures import known_people, line
-from archive.documents import parse as parse_document
-from archive.holdings import Holdings
-from archive.names import HONORIFICS, sort_name
-from archive.read import read
-from archive.validate import validate
+from archive.commands.new.names.matching import KnownPeople, KnownPerson, Match, match
+from archive.commands.new.names.parse import ListedName, parse
+from archive.commands.new.signatures import known_people, line
+from archive.language.names import HONORIFICS, sort_name
+from archive.read.batch import Holdings
+from archive.read.documents import parse as parse_document
+from archive.read.files import read
+from archive.read.validate import validate
 from tests import miniature
 from tests.content_trees import lay, problems_of, write
 from tests.growth import assert_grows_evenly

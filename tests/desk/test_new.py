@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 
 import build as program
-from archive.documents import parse
+from archive.read.documents import parse
 from archive.records import KINDS, StatementType
 from tests.content_trees import BASE, lay, problems_of, write
 

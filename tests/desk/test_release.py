@@ -19,9 +19,9 @@ import pytest
 import yaml
 from swh.model import from_disk
 
-from archive import ledger
-from archive.desk import release
-from archive.edition import bag, making, sources, swhid, zipped
+from archive.commands.release import release
+from archive.commands.release.edition import bag, making, sources, swhid, zipped
+from archive.read import ledger
 from archive.records import Site
 from tests import ROOT, builds, miniature, once
 from tests.builds import Result

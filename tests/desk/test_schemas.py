@@ -19,13 +19,14 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from archive import dates, documents
-from archive.desk import schemas
-from archive.desk.meanings import MEANINGS, label, meaning
-from archive.documents import Document, Mapping
-from archive.outline import FORMS, Key, outline
-from archive.read import TRANSLATION
+from archive.editors import json_schema
+from archive.language import dates
+from archive.read import documents
+from archive.read.documents import Document, Mapping
+from archive.read.files import TRANSLATION
 from archive.records import KINDS, Site, Statement, Translation
+from archive.records.keys import FORMS, Key, outline
+from archive.records.meanings import MEANINGS, label, meaning
 from archive.records.parts import Filed, Part, Record
 from tests import ROOT, miniature, programs
 from tests.content_trees import CASES, TREES, lay
@@ -72,7 +73,7 @@ def read(path: Path) -> Document:
 
 
 def validator(name: str) -> Draft7Validator:
-    return Draft7Validator(json.loads(schemas.path_of(name).read_text(encoding="utf-8")))
+    return Draft7Validator(json.loads(json_schema.path_of(name).read_text(encoding="utf-8")))
 
 
 def files(content: Path) -> list[Path]:
@@ -83,14 +84,14 @@ def files(content: Path) -> list[Path]:
 
 
 def test_schemas_are_up_to_date() -> None:
-    """`python -m archive.desk.schemas` writes them."""
-    written = {path.name: path.read_text(encoding="utf-8") for path in schemas.FOLDER.iterdir()}
-    assert written == {schemas.path_of(name).name: schemas.as_text(name) for name in schemas.MODELS}
+    """`python -m archive.editors.json_schema` writes them."""
+    written = {path.name: path.read_text(encoding="utf-8") for path in json_schema.FOLDER.iterdir()}
+    assert written == {json_schema.path_of(name).name: json_schema.as_text(name) for name in json_schema.MODELS}
 
 
-@pytest.mark.parametrize("name", schemas.MODELS)
+@pytest.mark.parametrize("name", json_schema.MODELS)
 def test_a_schema_keeps_to_its_draft_and_names_no_address_of_its_own(name: str) -> None:
-    schema = json.loads(schemas.as_text(name))
+    schema = json.loads(json_schema.as_text(name))
     Draft7Validator.check_schema(schema)
     assert "$id" not in schema
 
@@ -177,10 +178,10 @@ def test_a_schema_refuses_what_the_build_refuses_on_the_same_line(case: str, tmp
 
 @pytest.mark.parametrize("kind", [kind for kind in FORMS if FORMS[kind] not in ("flag",)], ids=lambda kind: FORMS[kind])
 def test_a_schema_takes_every_text_that_the_build_takes(kind: Any) -> None:
-    read_as, allowed = TypeAdapter(kind), Draft7Validator(schemas.FORMS[FORMS[kind]])
+    read_as, allowed = TypeAdapter(kind), Draft7Validator(json_schema.FORMS[FORMS[kind]])
     taken = []
 
-    @given(st.text(max_size=12) | st.from_regex(schemas.FORMS[FORMS[kind]]["pattern"], fullmatch=True))
+    @given(st.text(max_size=12) | st.from_regex(json_schema.FORMS[FORMS[kind]]["pattern"], fullmatch=True))
     def holds(text: str) -> None:
         try:
             read_as.validate_python(text.strip())
@@ -194,7 +195,7 @@ def test_a_schema_takes_every_text_that_the_build_takes(kind: Any) -> None:
     assert taken
 
 
-@given(st.from_regex(schemas.FORMS["date"]["pattern"], fullmatch=True))
+@given(st.from_regex(json_schema.FORMS["date"]["pattern"], fullmatch=True))
 @example("2025-02-30")
 @example("2025-09-19/2025-09-01")
 def test_a_date_that_fits_the_pattern_is_one_unless_the_day_or_the_order_is_wrong(text: str) -> None:
@@ -333,7 +334,7 @@ def test_only_records_are_checked_while_they_are_typed() -> None:
 def test_the_settings_name_the_schema_of_the_settings_file() -> None:
     settings = json.loads((WORKSPACE / "settings.json").read_text(encoding="utf-8"))
     ((schema, pattern),) = settings["yaml.schemas"].items()
-    assert ROOT / schema == schemas.path_of("site")
+    assert ROOT / schema == json_schema.path_of("site")
     names = [f"content/{path.relative_to(miniature.CONTENT).as_posix()}" for path in files(miniature.CONTENT)]
     assert [name for name in names if fnmatch(name, pattern)] == ["content/site.yaml"]
 
@@ -359,7 +360,7 @@ def test_the_problem_matcher_finds_every_problem_and_nothing_else() -> None:
 
 
 def test_tasks_run_commands_that_there_are() -> None:
-    from archive.desk import COMMANDS
+    from archive.commands import COMMANDS
 
     tasks = json.loads((WORKSPACE / "tasks.json").read_text(encoding="utf-8"))["tasks"]
     run = {task["label"]: task.get("args", []) for task in tasks}

@@ -19,9 +19,9 @@ from urllib.parse import urlsplit
 import pytest
 import watchfiles
 
-from archive.desk.preview.building import Building
-from archive.desk.serve import keep_building, parse_arguments
-from archive.site_tree import MARKER
+from archive.commands.serve.preview.building import Building
+from archive.commands.serve.serve import keep_building, parse_arguments
+from archive.publish.tree import MARKER
 from tests.content_trees import lay, write
 from tests.waiting import PATIENCE, until
 
@@ -169,7 +169,7 @@ def test_what_is_saved_while_the_first_build_works_is_built_too(
             raise KeyboardInterrupt
         write(content / "statements/xx-2025-001-nothing.md", "Saved meanwhile.")
 
-    monkeypatch.setattr("archive.desk.serve.build", build)
+    monkeypatch.setattr("archive.commands.serve.serve.build", build)
     with pytest.raises(KeyboardInterrupt):
         keep_building(options_of(tmp_path, project), project, Building())
     assert len(builds) == 2
@@ -213,7 +213,7 @@ def test_what_editors_keep_beside_a_file_starts_no_build(
 
     really_watch = watchfiles.watch
     monkeypatch.setattr(watchfiles, "watch", watch)
-    monkeypatch.setattr("archive.desk.serve.build", build)
+    monkeypatch.setattr("archive.commands.serve.serve.build", build)
     with pytest.raises(KeyboardInterrupt):
         keep_building(options_of(tmp_path, project), project, Building())
     assert told == {"xx-2025-001-nothing.md"}

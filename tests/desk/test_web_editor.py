@@ -14,13 +14,13 @@ import pytest
 from jsonschema import Draft7Validator
 
 import build as program
-from archive.documents import parse
-from archive.outline import Key, outline
-from archive.policy import META, of_the_web_editor
+from archive.editors.web import bundle, fetch
+from archive.editors.web.configuration import LABELS, backend, collection, configuration, hosts, shorthands
+from archive.read.documents import parse
 from archive.records import KINDS, Site
+from archive.records.keys import Key, outline
 from archive.records.site import WebEditor
-from archive.web_editor import bundle, fetch
-from archive.web_editor.configuration import LABELS, backend, collection, configuration, hosts, shorthands
+from archive.render.policy import META, of_the_web_editor
 from tests import archives, builds, miniature, programs
 from tests.archives import Built
 from tests.conftest import Serve

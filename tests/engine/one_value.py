@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from archive.outline import Key, outline
 from archive.records import KINDS
+from archive.records.keys import Key, outline
 
 Steps = tuple[str | int, ...]
 """Keys and positions that lead to a value in front matter, from the outside to the inside."""

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from archive import store
+from archive.store import store
 from tests import ROOT
 from tests.builds import Result, run, tree
 from tests.engine.random_edits import Archive

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from archive import arguments
-from archive.site_tree import beside
+from archive.build import arguments
+from archive.publish.tree import beside
 from tests import miniature
 from tests.builds import Result, run, tree
 from tests.engine.stage import EXCHANGE, at_each_operation

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 import build as program
-from archive import changes, ledger
-from archive.documents import DocumentError
+from archive.build import snapshot
 from archive.pages.redirect import ADDRESS
-from archive.store import TABLE_OF, Store
+from archive.read import ledger
+from archive.read.documents import DocumentError
+from archive.store.store import TABLE_OF, Store
 from tests import miniature
 from tests.builds import tree
 from tests.content_trees import write
@@ -122,7 +123,7 @@ def test_random_bytes_end_in_no_other_error() -> None:
 def test_every_page_of_a_record_has_an_address_in_the_ledger(content: Path) -> None:
     assert run(content) == 0
     known = parsed((content / LEDGER).read_text()).lines.keys()
-    store = Store(content.parent / "site.state" / changes.DATABASE)
+    store = Store(content.parent / "site.state" / snapshot.DATABASE)
     former = set(store.column(f"select {ADDRESS} from former_id"))
     records = sum(store.value(f"select count(*) from {table}") for table in TABLE_OF.values())
     store.close()

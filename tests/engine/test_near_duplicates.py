@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.desk.trial import problems_of
-from archive.reports import as_text
+from archive.commands.check.trial import problems_of
+from archive.problems.reports import as_text
 from tests.builds import run
 from tests.content_trees import change, lay, write
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from archive import publish as publishing
-from archive.publish import Published, PublishError, check_output, lock, publish
-from archive.site_tree import MARKER
+from archive.publish import swap as publishing
+from archive.publish.swap import Published, PublishError, check_output, lock, publish
+from archive.publish.tree import MARKER
 from tests import ROOT
 
 SITE: dict[str, bytes] = {
@@ -249,7 +249,7 @@ def test_leftovers_of_a_killed_build_are_cleared(output: Path) -> None:
     killed = """
         import os, signal, sys
         from pathlib import Path
-        from archive.publish import publish
+        from archive.publish.swap import publish
         def files():
             yield "index.html", b"half"
             os.kill(os.getpid(), signal.SIGKILL)
@@ -309,7 +309,7 @@ def test_a_failure_of_the_first_build_leaves_nothing(output: Path, tmp_path: Pat
 STORY = """
     import os, resource, sys
     from pathlib import Path
-    from archive.publish import PublishError, check_output, publish
+    from archive.publish.swap import PublishError, check_output, publish
 
     output = Path(sys.argv[1]) / "site"
     publish(output, [("index.html", b"old")])
@@ -431,7 +431,7 @@ def test_a_second_build_is_told_of_the_first(tmp_path: Path) -> None:
     held = """
         import sys
         from pathlib import Path
-        from archive.publish import lock
+        from archive.publish.swap import lock
         with lock(Path(sys.argv[1])):
             print("held", flush=True)
             sys.stdin.read()

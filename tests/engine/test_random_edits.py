@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
 import build
-from archive.site_tree import MARKER
+from archive.publish.tree import MARKER
 from tests import ROOT, builds
 from tests.builds import Result, run, tree
 from tests.engine.random_edits import EDITS, Archive

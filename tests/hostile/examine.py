@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from archive.prose import TAGS
+from archive.prose.html import TAGS
 from tests.reading import html_files, page, parse
 
 Vocabulary = frozenset[tuple[str, str]]

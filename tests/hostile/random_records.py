@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from archive import mojibake
+from archive.read import mojibake
 from archive.records import KINDS, Site
 
 STATEMENT: dict[str, Any] = {

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive.check.bodies import DEEPEST
-from archive.prose import to_html
+from archive.prose.html import to_html
 from tests.content_trees import BASE, lay, problems_of, write
 
 # -- whatever a file holds ------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import build as program
-from archive.reports import as_text
+from archive.problems.reports import as_text
 from tests import archives, hostile, miniature
 from tests.conftest import Serve, headers_of
 from tests.content_trees import problems_of, write

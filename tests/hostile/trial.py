@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from archive.problems import Problem
+from archive.problems.problem import Problem
 from tests import ROOT
 from tests.content_trees import BASE, problems_of
 from tests.hostile.case import TARGET, Case, End, lay

@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 import pytest
 
-from archive import publish as publishing
-from archive.policy import META
-from archive.site_tree import MARKER
+from archive.publish import swap as publishing
+from archive.publish.tree import MARKER
+from archive.render.policy import META
 from tests.archives import bare, small
 from tests.hosts.host_rules import header_rules, headers_for
 from tests.hosts.web_server import WebServer, serving

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from archive import policy
+from archive.render import policy
 from tests import ROOT, checkout, miniature, programs
 from tests.archives import Built, bare, divided, small
 from tests.conftest import Build

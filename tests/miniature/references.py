@@ -5,7 +5,7 @@ from typing import Any
 
 from archive.citation.name import Name, person
 from archive.citation.reference import Chamber, Reference
-from archive.dates import parse
+from archive.language.dates import parse
 
 ADDRESS = "https://small.example/statements/xa-2025-001.html"
 PLAIN = Reference(

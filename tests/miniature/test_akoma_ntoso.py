@@ -11,10 +11,10 @@ import pycountry
 import pytest
 from lxml import etree
 
-from archive.akoma_ntoso import names
-from archive.akoma_ntoso.days import called, day
-from archive.akoma_ntoso.languages import THREE_LETTERS, three_letters
-from archive.dates import parse
+from archive.exports.akoma_ntoso import names
+from archive.exports.akoma_ntoso.days import called, day
+from archive.exports.akoma_ntoso.languages import THREE_LETTERS, three_letters
+from archive.language.dates import parse
 from archive.records import Statement
 from tests import miniature, reading
 from tests.archives import Built

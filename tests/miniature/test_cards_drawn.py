@@ -12,10 +12,10 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image
 
-from archive.picture import cache, card, letters, lines
-from archive.picture.canvas import BLACK, VIOLET, palette
-from archive.picture.drawn import HEIGHT, WIDTH, Drawn
-from archive.picture.letters import Face
+from archive.exports.picture import cache, card, letters, lines
+from archive.exports.picture.canvas import BLACK, VIOLET, palette
+from archive.exports.picture.drawn import HEIGHT, WIDTH, Drawn
+from archive.exports.picture.letters import Face
 from tests import card_fonts, miniature
 from tests.miniature.test_exports import STATEMENTS
 

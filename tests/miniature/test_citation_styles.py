@@ -9,7 +9,7 @@ import pytest
 from archive.citation.name import Name, organisation, person
 from archive.citation.styles import all_styles, apa, chicago, french, plain
 from archive.citation.styles.styled import american
-from archive.dates import parse
+from archive.language.dates import parse
 from tests import miniature
 from tests.miniature.references import ADDRESS, PERSON, PLAIN, many_authors, reference
 from tests.reading import of_class, page, part, text

@@ -3,20 +3,20 @@
 import re
 from pathlib import Path
 
-from archive.desk import data_fields
+from archive.exports.data import documentation
 from archive.exports.data.csv_files import FORMULA
 from tests.archives import divided, small
 
 
 def test_the_fields_on_the_page_are_those_of_the_program() -> None:
-    text = data_fields.PAGE.read_text(encoding="utf-8")
-    assert text == data_fields.page(text), "run: make docs"
+    text = documentation.PAGE.read_text(encoding="utf-8")
+    assert text == documentation.page(text), "run: make docs"
 
 
 def test_the_page_names_files_that_there_are() -> None:
-    text = data_fields.PAGE.read_text(encoding="utf-8")
+    text = documentation.PAGE.read_text(encoding="utf-8")
     values = {"<id>": "xa-2023-001", "<year>": "2023", "<table>": "signatures"}
-    for name in re.findall(r"^\| `([^`]+)` \| .* \|$", text.partition(data_fields.MARK)[0], re.MULTILINE):
+    for name in re.findall(r"^\| `([^`]+)` \| .* \|$", text.partition(documentation.MARK)[0], re.MULTILINE):
         for word, value in values.items():
             name = name.replace(word, value)
         assert (small().site / name).is_file(), name
@@ -26,10 +26,10 @@ def test_the_page_names_files_that_there_are() -> None:
 
 
 def test_the_page_says_how_an_apostrophe_is_known() -> None:
-    text = data_fields.PAGE.read_text(encoding="utf-8")
+    text = documentation.PAGE.read_text(encoding="utf-8")
     assert f"`^'{FORMULA.pattern}`" in text
 
 
 def test_the_page_leads_to_files_that_there_are() -> None:
-    for name in re.findall(r"\]\(([^)#:]+)\)", data_fields.PAGE.read_text(encoding="utf-8")):
-        assert Path(data_fields.PAGE.parent, name).is_file(), name
+    for name in re.findall(r"\]\(([^)#:]+)\)", documentation.PAGE.read_text(encoding="utf-8")):
+        assert Path(documentation.PAGE.parent, name).is_file(), name

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.figures import size
+from archive.language.numbers import size
 from tests import programs
 from tests.archives import Built, divided, small
 from tests.conftest import Serve

@@ -10,8 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 
-from archive import data_v1, records
-from archive.data_v1.fields import fields, types
+from archive import records
+from archive.exports import data_v1
+from archive.exports.data_v1.fields import fields, types
 from tests.archives import Built, divided, small, strangers
 
 Json = dict[str, Any]

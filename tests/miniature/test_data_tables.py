@@ -14,7 +14,7 @@ from frictionless import validate
 from archive.exports.data.csv_files import defused, written
 from archive.exports.data.table import ADDRESS, columns_of
 from archive.exports.data.tables import TABLES
-from archive.store import CREATED, UNPUBLISHED
+from archive.store.store import CREATED, UNPUBLISHED
 from tests import miniature
 from tests.archives import Built, divided, small, strangers
 from tests.miniature.test_data_records import published

@@ -11,9 +11,9 @@ import pytest
 
 from archive import urls
 from archive.exports.database import VIEWS
-from archive.holdings import Holdings
-from archive.read import read
-from archive.validate import validate
+from archive.read.batch import Holdings
+from archive.read.files import read
+from archive.read.validate import validate
 from tests import miniature, reading
 from tests.reading import addresses, page, xml
 

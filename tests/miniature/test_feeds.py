@@ -11,9 +11,10 @@ from typing import Any
 import feedparser
 import pytest
 
-from archive import atom, urls
-from archive.dates import in_words, parse
+from archive import urls
 from archive.exports.feed import MOST_ENTRIES, OF_KIND
+from archive.feeds import atom
+from archive.language.dates import in_words, parse
 from archive.records import Site, Statement
 from tests import miniature
 from tests.archives import Built, small

@@ -11,17 +11,17 @@ import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
-from archive import assets
+from archive.build.page_kinds import PAGE_KINDS
 from archive.citation import head
 from archive.citation.name import organisation
 from archive.compile import compile_archive
 from archive.linked_data.page import EDTF, script
-from archive.pages.kind import Archive
-from archive.read import read
-from archive.render import Renderer
-from archive.site_map import PAGE_KINDS
-from archive.store import Store
-from archive.validate import validate
+from archive.read.files import read
+from archive.read.validate import validate
+from archive.render import assets
+from archive.render.kind import Archive
+from archive.render.renderer import Renderer
+from archive.store.store import Store
 from tests import ROOT, miniature
 from tests.archives import Built
 from tests.engine.test_sizes import SITE, written

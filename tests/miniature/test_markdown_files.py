@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from archive.read import filed_as
+from archive.read.files import filed_as
 from tests.archives import Built, small
 from tests.reading import addresses, page
 

@@ -14,19 +14,19 @@ from zlib import crc32
 
 import pytest
 
-from archive import assets
+from archive.build.page_kinds import PAGE_KINDS
 from archive.check.addresses import FIXED_PAGES
 from archive.compile import compile_archive
 from archive.exports import database
-from archive.holdings import Holdings
-from archive.pages.kind import Archive, PageKind
-from archive.read import read
+from archive.read.batch import Holdings
+from archive.read.files import read
+from archive.read.validate import validate
 from archive.records import KINDS, Record
-from archive.render import Renderer
-from archive.schema import INNER_COLUMNS, INNER_TABLES
-from archive.site_map import PAGE_KINDS
-from archive.store import PARTS, TABLE_OF, Store
-from archive.validate import validate
+from archive.render import assets
+from archive.render.kind import Archive, PageKind
+from archive.render.renderer import Renderer
+from archive.store.schema import INNER_COLUMNS, INNER_TABLES
+from archive.store.store import PARTS, TABLE_OF, Store
 from tests import ROOT
 from tests.engine.test_sizes import many, written
 from tests.miniature import CONTENT

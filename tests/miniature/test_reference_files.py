@@ -21,11 +21,11 @@ from jsonschema import Draft7Validator
 from archive.citation.name import Name, organisation, person
 from archive.citation.reference import Reference, on_one_line
 from archive.citation.styles import apa
-from archive.dates import parse
 from archive.exports import bibtex, citation_cff, csl_json, ris
-from archive.pages.kind import Archive
+from archive.language.dates import parse
 from archive.records import Site
-from archive.store import Store
+from archive.render.kind import Archive
+from archive.store.store import Store
 from tests import programs
 from tests.archives import ARCHIVES, Built, small
 from tests.hostile import payloads

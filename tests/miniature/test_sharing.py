@@ -12,7 +12,7 @@ from PIL import Image
 from sectxt import Parser
 
 from archive.records import Site
-from archive.reporting import Reporting
+from archive.render.reporting import Reporting
 from tests import miniature, reading
 from tests.archives import bare
 from tests.conftest import Build

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from archive.akoma_ntoso import names
 from archive.check.bodies import OF_A_TEXT
-from archive.edition import swhid
+from archive.commands.release.edition import swhid
+from archive.exports.akoma_ntoso import names
 from tests import ROOT, builds
 from tests.archives import Built
 from tests.desk.test_fmt import says_the_same_in_order

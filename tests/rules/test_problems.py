@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 import build as program
-from archive.problems import Problem
-from archive.rules import RULES
+from archive.problems.problem import Problem
+from archive.problems.rules import RULES
 from tests.content_trees import BASE, CASES, TREES, lay, problems_of, write
 
 TOGETHER = "several-files"

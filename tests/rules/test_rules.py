@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import build as program
-from archive.desk import rule_pages, trial
-from archive.desk.explain import paragraphs
-from archive.rules import RULES
-from archive.rules.explanation import Example, Explanation, explanation, laid_over
-from archive.rules.rule import Rule
+from archive.commands.check import rule_pages, trial
+from archive.commands.check.explain import paragraphs
+from archive.problems.rules import RULES
+from archive.problems.rules.explanation import Example, Explanation, explanation, laid_over
+from archive.problems.rules.rule import Rule
 from tests.content_trees import TREES
 
 NAMES = """
@@ -124,7 +124,7 @@ def test_the_page_shows_what_a_build_says_of_the_wrong_example(
 
 
 def test_pages_are_up_to_date() -> None:
-    """`python -m archive.desk.rule_pages` writes them."""
+    """`python -m archive.commands.check.rule_pages` writes them."""
     written = {path.name: path.read_text(encoding="utf-8") for path in rule_pages.FOLDER.iterdir()}
     assert written == rule_pages.pages()
 

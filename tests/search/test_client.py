@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from archive.search.calls import call_with_lines
+from archive.search.scripts import call_with_lines
 from archive.search.terms import STOPWORDS, terms
 from tests import miniature, once, waiting
 from tests.browser.looking import DESK, broken_rules

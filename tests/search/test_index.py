@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from archive.search import amended
 from archive.search import shards as forms
 from archive.search.amended import Index
-from archive.search.calls import call_with_lines, lines_called_with
-from archive.search.document import Document, fields
+from archive.search.fields import Document, fields
+from archive.search.scripts import call_with_lines, lines_called_with
 from archive.search.shards import split
 from archive.search.terms import STOPWORDS, pieces, terms, vocabulary
 from archive.search.whole import Collected, positions, shards

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from archive import prose
-from archive.akoma_ntoso.addresses import full
-from archive.akoma_ntoso.markup import Xml, element, encoded, text
-from archive.akoma_ntoso.preamble import preamble
-from archive.akoma_ntoso.prose import Blocks
 from archive.check.bodies import DEEPEST
+from archive.exports.akoma_ntoso.addresses import full
+from archive.exports.akoma_ntoso.markup import Xml, element, encoded, text
+from archive.exports.akoma_ntoso.preamble import preamble
+from archive.exports.akoma_ntoso.prose import Blocks
+from archive.prose import html as prose
 from tests import reading
 from tests.hostile.exports import TEXTS
 from tests.hostile.markdown import HTML, LINKS

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.assets import AssetError, Assets, load
+from archive.render.assets import AssetError, Assets, load
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.authority import PLAIN_ID_LENGTH, Demands, People, covers, membership_on, plain_id
 from archive.compile import put_authorities
-from archive.dates import parse
-from archive.holdings import Holdings
+from archive.language.dates import parse
+from archive.read.batch import Holdings
+from archive.read.validate import PLACEHOLDER
 from archive.records import ID, Demand, DemandMade, Membership, Person, Signature
-from archive.store import Store
-from archive.validate import PLACEHOLDER
+from archive.store.authorities import PLAIN_ID_LENGTH, Demands, People, covers, membership_on, plain_id
+from archive.store.store import Store
 
 
 def person(identity: str, name: str, *other_names: str, former_ids: tuple[str, ...] = ()) -> Person:

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from archive import cards
-from archive.cards import Card, day_of_year
-from archive.dates import parse
+from archive.language.dates import parse
 from archive.records import Chamber, Statement
+from archive.store import cards
+from archive.store.cards import Card, day_of_year
 
 HOUSE = Chamber(id="xa-lower", name="House of Examples", country="Examplia")
 SENATE = Chamber(id="xa-upper", name="Senate of Examples", country="Examplia")

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive import mojibake
-from archive.documents import Document, DocumentError, Mapping, parse, parse_yaml
-from archive.problems import Problem, did_you_mean, key_path, nearest
-from archive.rules import RULES
+from archive.problems.problem import Problem, did_you_mean, key_path, nearest
+from archive.problems.rules import RULES
+from archive.read import mojibake
+from archive.read.documents import Document, DocumentError, Mapping, parse, parse_yaml
 from tests.growth import assert_grows_evenly
 
 PATH = "content/statements/xx-2025-001.md"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.dates import parse
-from archive.drawing import Dated, Ruler, Strokes, month_ruler, people_each, ruler, strokes
+from archive.language.dates import parse
+from archive.pages.drawing import Dated, Ruler, Strokes, month_ruler, people_each, ruler, strokes
 
 
 def drawn(people: int, *, large: bool = False) -> Strokes:

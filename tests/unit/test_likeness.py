@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.desk.trial import problems_of
-from archive.likeness import Form, Formed, alike, lacks_accents, of_name, of_wording, pairs
+from archive.commands.check.trial import problems_of
+from archive.language.similarity import Form, Formed, alike, lacks_accents, of_name, of_wording, pairs
 from tests.content_trees import change, lay, write
 
 # -- what is alike --------------------------------------------------------------------------------

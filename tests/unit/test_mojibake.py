@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive import mojibake
+from archive.read import mojibake
 from tests.growth import assert_grows_evenly
 
 SENTENCE = (

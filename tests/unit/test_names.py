@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyuca.collator import Collator
 
-from archive.names import collation_key, folded, initial, near_names, slug, sort_name
+from archive.language.names import collation_key, folded, initial, near_names, slug, sort_name
 
 FRENCH = "Énarbois Enaubois Enazbois Œilvert Oeilbleu Oezel Oswin Çaland Celand Cezand Abélois Abelois Abelard"
 ARMENIAN = "Արամունյան Բաղունյան Եվանյան Երեմունյան Եւանունեան Եղունյան Օհանունյան Ֆելունյան Քոչունյան Ըղձունյան"

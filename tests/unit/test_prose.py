@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
-from archive import prose
-from archive.prose import find_html, find_record_links, paragraphs, plain, sections, to_html
+from archive.prose import html as prose
+from archive.prose.html import find_html, find_record_links, paragraphs, plain, sections, to_html
 from tests.reading import of_class, parse, text
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.read.roll_calls import COLUMNS, LONGEST, Ballot, RollCallError, parse, tally
 from archive.records import CHOICES
-from archive.rollcall import COLUMNS, LONGEST, Ballot, RollCallError, parse, tally
 
 
 def test_a_list_gives_its_ballots_in_order() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.scripts import ScriptError, joined, shortened
+from archive.render.scripts import ScriptError, joined, shortened
 
 
 def put(folder: Path, **modules: str) -> Path:

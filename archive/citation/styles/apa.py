@@ -8,7 +8,7 @@ Without an author the title comes first (9.12), without a date "n.d." stands (9.
 from archive.citation.name import Name
 from archive.citation.reference import Reference
 from archive.citation.styles.styled import Styled, american, month_first
-from archive.dates import MONTHS, PartialDate, parse
+from archive.language.dates import MONTHS, PartialDate, parse
 
 MOST_AUTHORS = 20
 """Up to twenty are all named; of more, the first nineteen, an ellipsis and the last (9.8)."""

@@ -8,7 +8,7 @@ date (13.15).
 from archive.citation.name import Name
 from archive.citation.reference import Reference
 from archive.citation.styles.styled import Styled, american, joined, stopped
-from archive.words import listed
+from archive.records.labels import listed
 
 MOST_AUTHORS = 6
 FIRST_AUTHORS = 3

@@ -1,7 +1,7 @@
 """What a style makes of a reference, and the small rules of punctuation and dates that styles share."""
 
-from archive.dates import MONTHS, PartialDate, in_words, parse
-from archive.pages.view import view_class
+from archive.language.dates import MONTHS, PartialDate, in_words, parse
+from archive.render.view import view_class
 
 
 @view_class

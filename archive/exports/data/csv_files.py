@@ -13,12 +13,12 @@ from functools import cache
 from typing import Any
 
 from archive import urls
-from archive.data_v1 import FOLDER
 from archive.exports.data.division import EVERY_ROW
 from archive.exports.data.table import ADDRESS, Table, columns_of
 from archive.exports.data.tables import TABLES
-from archive.pages.kind import EVERY_KIND, Archive, PageKind
-from archive.store import TABLE_OF
+from archive.exports.data_v1 import FOLDER
+from archive.render.kind import EVERY_KIND, Archive, PageKind
+from archive.store.store import TABLE_OF
 
 FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠\s]")
 """How a cell begins that a spreadsheet might run; full-width signs count too, and a tab or line end before them."""

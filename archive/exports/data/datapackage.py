@@ -6,13 +6,13 @@ from typing import Any
 from pydantic_core import to_json
 
 from archive import urls
-from archive.data_v1 import FOLDER, VERSION
 from archive.exports.data import csv_files
 from archive.exports.data.table import ADDRESS, ADDRESS_MEANING, Column, Table, columns_of
 from archive.exports.data.tables import BY_STORED, TABLES
-from archive.pages.kind import Archive, PageKind
+from archive.exports.data_v1 import FOLDER, VERSION
 from archive.records import Site
-from archive.store import TABLE_OF
+from archive.render.kind import Archive, PageKind
+from archive.store.store import TABLE_OF
 
 PATH = f"{FOLDER}/datapackage.json"
 READS = " union all ".join(

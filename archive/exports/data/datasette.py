@@ -9,11 +9,11 @@ from typing import Any
 from pydantic_core import to_json
 
 from archive import urls
-from archive.data_v1 import FOLDER
 from archive.exports import database
 from archive.exports.data.table import ADDRESS, ADDRESS_MEANING
 from archive.exports.data.tables import TABLES
-from archive.pages.kind import Archive, PageKind
+from archive.exports.data_v1 import FOLDER
+from archive.render.kind import Archive, PageKind
 
 PATH = f"{FOLDER}/datasette.json"
 READS = f"select '{PATH}' as page, 'statements' as kind, id as record from statement"

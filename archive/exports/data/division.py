@@ -6,7 +6,7 @@ file for each year, or for each letter of an index, so that a new statement chan
 
 from dataclasses import dataclass
 
-from archive.store import Store
+from archive.store.store import Store
 
 MOST_TOGETHER = 1_000
 """Up to so many statements there is one file for all."""

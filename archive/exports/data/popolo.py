@@ -12,12 +12,12 @@ from typing import Any
 from pydantic_core import to_json
 
 from archive import urls
-from archive.data_v1 import FOLDER
 from archive.exports.data.division import BY_LETTER, BY_YEAR, Values, is_divided
-from archive.pages.kind import EVERY_KIND, Archive, PageKind
+from archive.exports.data_v1 import FOLDER
 from archive.records import Choice, Method
-from archive.store import Row
-from archive.words import SIDE_LINES, SIGNED
+from archive.records.labels import SIDE_LINES, SIGNED
+from archive.render.kind import EVERY_KIND, Archive, PageKind
+from archive.store.store import Row
 
 Json = dict[str, Any]
 

@@ -1,7 +1,7 @@
 """Records as JSON: a file for each, the same by the line (NDJSON) for each year or letter, and one file of everything.
 
-What the files hold, archive/data_v1/ says. A file of everything larger than a program likes to read at once is none:
-in a large archive register.json names the files by the line instead.
+What the files hold, archive/exports/data_v1/ says. A file of everything larger than a program likes to read at once is
+none: in a large archive register.json names the files by the line instead.
 """
 
 from collections.abc import Iterator
@@ -10,12 +10,12 @@ from typing import Any
 from pydantic_core import to_json
 
 from archive import urls
-from archive.data_v1 import FOLDER, KINDS, VERSION
-from archive.data_v1.schema import schema
 from archive.exports.data import records
 from archive.exports.data.division import BY_LETTER, BY_YEAR, EVERY_ROW, Values, is_divided
-from archive.pages.kind import EVERY_KIND, NO_RECORDS, Archive, PageKind, every_record
-from archive.store import TABLE_OF
+from archive.exports.data_v1 import FOLDER, KINDS, VERSION
+from archive.exports.data_v1.schema import schema
+from archive.render.kind import EVERY_KIND, NO_RECORDS, Archive, PageKind, every_record
+from archive.store.store import TABLE_OF
 
 REGISTER = f"{FOLDER}/register.json"
 SCHEMA = f"{FOLDER}/schema.json"

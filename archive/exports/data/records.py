@@ -5,10 +5,10 @@ from functools import cache
 from typing import Any
 
 from archive import urls
-from archive.data_v1 import KINDS
-from archive.data_v1.fields import fields
-from archive.pages.kind import Archive
-from archive.store import TABLE_OF, Row
+from archive.exports.data_v1 import KINDS
+from archive.exports.data_v1.fields import fields
+from archive.render.kind import Archive
+from archive.store.store import TABLE_OF, Row
 
 Json = dict[str, Any]
 

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from archive import urls
 from archive.exports.data.division import Division
 from archive.records import Choice, Method, RelationType, Role, StatementType, Status, TextStatus, vocabularies
-from archive.schema import TABLES as CREATED
+from archive.store.schema import TABLES as CREATED
 
 ADDRESS = "address"
 ADDRESS_MEANING = "The permanent address of what the row says, on the page of its record."

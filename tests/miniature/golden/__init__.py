@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from archive.site_tree import MARKER
+from archive.publish.tree import MARKER
 
 SITE = Path(__file__).parent / "site"
 """One file for each file of the expected site."""

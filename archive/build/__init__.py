@@ -1,0 +1,1 @@
+"""One run of the build: what changed, what has to be made again, and who does what."""

@@ -1,0 +1,341 @@
+"""From changed files to a store that is up to date, and knows which pages are stale.
+
+What takes time to import is imported once something is known to have changed.
+"""
+
+import shutil
+import sqlite3
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from archive.build import snapshot
+from archive.build.snapshot import Sight, digest
+from archive.build.state import SETTINGS, Accounts, environment
+from archive.problems.problem import Problem
+from archive.publish.swap import remove_tree
+from archive.store.store import DOWNLOADS, Store
+
+if TYPE_CHECKING:
+    from archive.build.ingest import Accession
+    from archive.records import Site
+
+UPCOMING = "archive.next.db"
+SPARE = "spare"
+TEMPLATES = "templates"
+"""The folder in the state folder that keeps templates as the Python that they become."""
+
+ATTACHMENTS = ("votes/", "sources/")
+LEDGER = "addresses.txt"
+
+Place = tuple[str, str, str | None]
+"""The kind, the id and the language that the path of a record's file says."""
+
+ALL_STALE = "everything is stale"
+MOST_CHANGED = 1000
+"""From so many changed records on, asking each for its pages takes longer than making all pages."""
+
+
+@dataclass(slots=True)
+class Task:
+    """One run: what was asked for, what was seen, and where the program lies."""
+
+    options: Namespace
+    sight: Sight
+    project: Path
+
+    @property
+    def content(self) -> Path:
+        return Path(self.options.content)
+
+    @property
+    def output(self) -> Path:
+        return Path(self.options.output)
+
+    @property
+    def database(self) -> Path:
+        return Path(self.options.state) / snapshot.DATABASE
+
+    def environment(self) -> str:
+        return environment(self.sight, self.project, self.content)
+
+    def settings(self) -> "tuple[Site, list[Problem]]":
+        """What site.yaml says, and what is wrong in it."""
+        from archive.read.files import read_settings
+        from archive.read.validate import validate
+
+        reading = read_settings(self.content)
+        holdings, problems = validate(reading)
+        site = holdings.site
+        if self.options.base_url:
+            site = site.model_copy(update={"base_url": self.options.base_url})
+        return site, [*reading.problems, *problems]
+
+    def told(self, problems: "Iterable[Problem]") -> bool:
+        """Tell the problems; whether they stop the build."""
+        from archive.problems.reports import report
+
+        return report(problems, self.content, self.options.format, strict=self.options.strict)
+
+
+@dataclass(slots=True)
+class ChangedFiles:
+    """Files of the content that came, went or changed, and those that only look as if they had."""
+
+    changed: list[str]
+    gone: list[str]
+    digests: dict[str, bytes]
+
+
+def clear_leftovers(task: Task) -> None:
+    """Remove what a build that was killed left in the state folder."""
+    state = task.database.parent
+    remove_tree(state / f"{SPARE}.new")
+    shutil.rmtree(state / DOWNLOADS, ignore_errors=True)
+    for pattern in (f"{UPCOMING}*", "part-*.db"):
+        for leftover in state.glob(pattern):
+            leftover.unlink()
+
+
+def rebuild(task: Task) -> Store | None:
+    """A store that is up to date, or nothing, with the problems on standard error, where the content has any."""
+    store = _known(task)
+    if store is None:
+        return _compile_all(task)
+    changed = _changed_files(task, store)
+    if not (changed.changed or changed.gone):
+        return _unless(task.told(Accounts(store).warnings()), store)
+    return _compile_changed(task, store, changed)
+
+
+def survey(task: Task) -> list[Problem]:
+    """Every problem that a build would tell, in order of place. The store of the last build stays as it was."""
+    store = _known(task)
+    if store is None:
+        return survey_all(task)
+    changed = _changed_files(task, store)
+    found = Accounts(store).warnings()
+    if changed.changed or changed.gone:
+        with _taken(task, store, changed) as taken:
+            found = taken.problems
+    store.close()
+    return sorted(set(found))
+
+
+def survey_all(task: Task) -> list[Problem]:
+    """The same, whatever the last build left: everything is read."""
+    with compiled(task) as (_, problems):
+        return problems
+
+
+@contextmanager
+def compiled(task: Task) -> "Iterator[tuple[Store, list[Problem]]]":
+    """A store of all there is, for as long as the block lasts, and every problem, in order of place."""
+    with TemporaryDirectory() as folder, closing(Store.create(Path(folder) / snapshot.DATABASE)) as store:
+        yield store, sorted(set(_fill(task, store)[2]))
+
+
+def _unless(stopped: bool, store: Store) -> Store | None:
+    """The store; closed, and nothing, where problems stop the build."""
+    if stopped:
+        store.close()
+        return None
+    return store
+
+
+def _known(task: Task) -> Store | None:
+    """The store of the last build, if it was made by this program and these settings."""
+    if task.options.clean or not task.database.exists():
+        return None
+    store = None
+    try:
+        store = Store(task.database)
+        store.run("pragma journal_mode = wal; pragma synchronous = normal;")
+        known = store.noted("environment")
+        _settle_last(task, store)
+        same = not task.sight.program_may_differ() and task.sight.same(SETTINGS)
+        if known and (same or known == task.environment()):
+            return store
+    except sqlite3.DatabaseError:
+        pass  # damaged, or of another version: all of it can be made again
+    if store:
+        store.close()
+    return None
+
+
+def _settle_last(task: Task, store: Store) -> None:
+    """If the last build was ended after it showed its site and before it closed its books, close them."""
+    shown = snapshot.identity(task.output)
+    if shown and shown == store.noted("upcoming"):
+        remove_tree(task.database.with_name(SPARE))
+        Accounts(store).close_books(shown, (), snapshot.folders_of(task.output))
+
+
+def _changed_files(task: Task, store: Store) -> ChangedFiles:
+    """Compare what was seen with what the store was made from; where a stamp differs the content decides."""
+    accounts = Accounts(store)
+    digests = {path: _digest(task.content / path) for path in _files(task.sight.changed())}
+    changed = [path for path, found in digests.items() if found != accounts.digest(path)]
+    gone = [path for path in accounts.files() if path not in task.sight.content]
+    return ChangedFiles(changed, gone, digests)
+
+
+def _files(paths: Iterable[str]) -> list[str]:
+    """All content files but the settings. A folder that stands where a record should is one too."""
+    return [path for path in paths if path != SETTINGS and (not path.endswith("/") or path.count("/") == 2)]
+
+
+def _digest(path: Path) -> bytes:
+    try:
+        return b"" if path.is_symlink() else digest(path.read_bytes())
+    except OSError:
+        return b""
+
+
+# -- all of it ------------------------------------------------------------------------------------
+
+
+def _compile_all(task: Task) -> Store | None:
+    shutil.rmtree(task.database.with_name(TEMPLATES), ignore_errors=True)  # compiled by a program that may be another
+    upcoming = task.database.with_name(UPCOMING)
+    store = Store.create(upcoming)
+    try:
+        site, found, problems = _fill(task, store)
+        if task.told(problems):
+            return _unless(True, store)
+        accounts = Accounts(store)
+        attachments = [path for path in task.sight.content if path.startswith((*ATTACHMENTS, LEDGER))]
+        found.digests |= {path: _digest(task.content / path) for path in _files(attachments)}
+        with store.transaction():
+            accounts.keep_digests(found.digests)
+            accounts.keep_warnings(found.problems)
+            _link(store)
+            _settle(store, site)
+            store.note("environment", task.environment())
+        store.close()
+        for leftover in ("-wal", "-shm"):
+            task.database.with_name(f"{task.database.name}{leftover}").unlink(missing_ok=True)
+        upcoming.replace(task.database)
+    finally:
+        upcoming.unlink(missing_ok=True)
+    store = Store(task.database)
+    store.run("pragma journal_mode = wal; pragma synchronous = normal;")
+    return store
+
+
+def _fill(task: Task, store: Store) -> "tuple[Site, Accession, list[Problem]]":
+    """Fill a new store with all there is: the settings, what came of the records, and every problem."""
+    from archive.build.ingest import take_all
+    from archive.read.files import filed_as, is_record, list_records
+
+    site, problems = task.settings()
+    with store.transaction():
+        files = _files(task.sight.content)
+        Accounts(store).keep_files({path: filed_as(path) if is_record(path) else None for path in files})
+    paths = list_records(task.content) if task.content.is_dir() else []
+    found = take_all(task.content, site, store, paths, task.options.jobs)
+    return site, found, [*problems, *(problem for _, problem in found.problems)]
+
+
+def _link(store: Store) -> None:
+    from archive.build.page_kinds import PAGE_KINDS
+
+    store.link(kind.reads for kind in PAGE_KINDS)
+
+
+def _settle(store: Store, site: "Site") -> None:
+    """Note what every page depends on; if that is not what it was, every page is stale."""
+    from archive.pages.editorial import addresses
+    from archive.render.kind import Archive
+
+    archive = Archive(store, site)
+    everywhere = f"{sorted(addresses(archive))} {sorted(archive.researched_years)}"
+    if store.noted("everywhere") != everywhere or not store.noted("environment"):
+        store.note("whole", ALL_STALE)
+    store.note("everywhere", everywhere)
+    store.note("site", site.as_json())
+
+
+# -- what changed ---------------------------------------------------------------------------------
+
+
+def _compile_changed(task: Task, store: Store, files: ChangedFiles) -> Store | None:
+    with _taken(task, store, files) as taken:
+        stopped = task.told(taken.problems)
+        if not stopped:
+            _keep(store, taken)
+            store.connection.execute("commit")
+    return _unless(stopped, store)
+
+
+def _keep(store: Store, taken: "Taken") -> None:
+    """Note what came of changed files: warnings, and the pages that are stale."""
+    Accounts(store).keep_warnings(taken.found.problems)
+    Accounts(store).add_stale(_stale(store, taken.before, taken.found, taken.filed))
+    _settle(store, taken.site)
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came of changed files: the place that each path names, every problem there is now, the store before."""
+
+    site: "Site"
+    found: "Accession"
+    filed: dict[str, Place | None]
+    problems: list[Problem]
+    before: Store
+
+
+@contextmanager
+def _taken(task: Task, store: Store, files: ChangedFiles) -> Iterator[Taken]:
+    """The store with the changed files in it, in a transaction: what the block has not committed is undone."""
+    from archive.build.ingest import take_changed
+    from archive.read.files import filed_as, is_record
+
+    site, problems = task.settings()
+    accounts = Accounts(store)
+    before = Store(task.database)
+    before.connection.execute("begin")  # what is read from here on is what was, whatever is written beside it
+    before.value("select count(*) from account")
+    filed = {path: filed_as(path) if is_record(path) else None for path in (*files.changed, *files.gone)}
+    keys = {(key[0], key[1]) for key in filed.values() if key}
+    keys |= {key for path, place in filed.items() if place is None for key in accounts.depending_on(path)}
+    strays = ["/".join(path.split("/")[:2]) for path in files.changed if filed[path] is None and is_record(path)]
+    store.connection.execute("begin")
+    try:
+        accounts.keep_files({path: filed[path] for path in files.changed})
+        accounts.keep_digests(files.digests)
+        accounts.drop_files(files.gone)
+        found = take_changed(task.content, site, store, before, keys, sorted(set(strays)))
+        accounts.drop_warnings(found.looked_at)
+        told = [*problems, *(problem for _, problem in found.problems), *accounts.warnings()]
+        yield Taken(site, found, filed, told, before)
+        if store.connection.in_transaction:
+            store.connection.rollback()
+    except BaseException:
+        store.connection.rollback()
+        store.close()
+        raise
+    finally:
+        before.close()
+
+
+def _stale(store: Store, before: Store, found: "Accession", filed: Mapping[str, Place | None]) -> set[str]:
+    """The pages that read what changed of a record, before or now; those that came or went; files that changed."""
+    from archive import urls
+    from archive.build import page_list
+    from archive.build.page_kinds import PAGE_KINDS
+
+    if len(found.changed) > MOST_CHANGED:
+        store.note("whole", ALL_STALE)
+        return set()
+    pages = {urls.markdown(*place) if place else urls.kept(path) for path, place in filed.items()}
+    for key in found.changed:
+        whole_alone = key in found.same_face
+        for one in (store, before):
+            pages.update(path for kind in PAGE_KINDS for path in kind.readers(one, key, whole_alone=whole_alone))
+    return pages | page_list.bring_up_to_date(store, found.changed | found.listed)

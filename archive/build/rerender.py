@@ -1,0 +1,215 @@
+"""From stale pages to the published site: pages rendered, files written, the next tree put in place of the last."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from pathlib import Path
+
+from archive.build import page_list, snapshot, workers
+from archive.build.page_kinds import PAGE_KINDS
+from archive.build.recompile import ALL_STALE, SPARE, TEMPLATES, Task
+from archive.build.state import Accounts
+from archive.exports.picture import cache
+from archive.publish.swap import NextSite, Published, next_site, set_by
+from archive.records import Site
+from archive.render.kind import Archive
+from archive.render.renderer import Renderer
+from archive.search import index as publishing
+from archive.search import whole
+from archive.search.whole import Collected, Found, Positions
+from archive.store.store import DOWNLOADS, Store
+
+KINDS = {kind.name: kind for kind in PAGE_KINDS}
+ORDER = {name: number for number, name in enumerate([*KINDS, page_list.KEPT])}
+HANDFUL = 64
+"""Records whose pages are made together."""
+LATE = {kind.name for kind in PAGE_KINDS if kind.late}
+"""The kinds of the pages that tell of other files: they are made when all those are there."""
+
+WORTH_FORKING = 300
+"""From so many pages on, several processes render."""
+
+INDEX = "search_terms"
+"""The kind of the files of the search index, which are made from other pages."""
+
+Page = tuple[str, str]
+"""Path and kind."""
+
+
+def refresh(task: Task, store: Store) -> Published:
+    """Bring the published site up to date with the store. Raises PublishError and assets.AssetError."""
+    try:
+        return _refresh(task, store)
+    finally:
+        shutil.rmtree(task.database.with_name(DOWNLOADS), ignore_errors=True)
+
+
+def _refresh(task: Task, store: Store) -> Published:
+    accounts = Accounts(store)
+    if store.noted("whole") == ALL_STALE or not accounts.intact(task.output):
+        return _publish_all(task, store, list(page_list.every_page(store).items()))
+    return _publish_stale(task, store, accounts.stale())
+
+
+# -- all pages ------------------------------------------------------------------------------------
+
+
+def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
+    from archive.render import assets  # only a build of everything reads the static files
+
+    static = assets.load(task.project / "static")
+    editor = _web_editor(task, store)
+    Accounts(store).keep_assets(len(static.files) + len(editor), static.urls)
+    jobs = task.options.jobs if len(pages) >= WORTH_FORKING else 1
+    with next_site(task.output, _spare(task)) as site:
+        positions = whole.positions(store.column("select id from statement"))
+        soon = [page for page in pages if page[1] not in LATE]
+        made = workers.in_parallel(_maker(task, store, site, positions), workers.dealt(_handfuls(soon), jobs))
+        for tree, _ in made:
+            site.tree.join(*tree)
+        index = []
+        for name, script in publishing.whole_index([found for _, found in made], positions):
+            site.add(name, script)
+            index.append((name, INDEX))
+        for name, content in (*static.files.items(), *editor.items()):
+            site.add(name, content)
+        maker = Maker(task, store, site)
+        for path, kind in (page for page in pages if page[1] in LATE):
+            site.add(path, maker.content(path, kind))
+        with store.transaction():
+            Accounts(store).keep_pages([*pages, *index])
+        _show(task, store, site, ())
+        gone = site.lost()
+    set_by(task.output, _spare(task))
+    cache.prune()
+    return Published(site.tree.written, site.tree.kept, gone)
+
+
+def _web_editor(task: Task, store: Store) -> Mapping[str, bytes | Path]:
+    """The files of the web editor, if the site has one."""
+    site = Site.model_validate_json(store.noted("site"))
+    if site.web_editor is None:
+        return {}
+    from archive.editors.web.files import files  # most sites have none
+
+    return files(site, task.project)
+
+
+def _handfuls(pages: Iterable[Page]) -> list[list[Page]]:
+    """The pages by handfuls of records: in each, all of a kind follow one another, for they are made by the same code,
+    and those of a record in its several formats are not far apart, for they are made of the same text.
+    """
+    of_records: dict[str, list[Page]] = {}
+    for page in pages:
+        of_records.setdefault("/".join(page[0].split("/")[-2:]).partition(".")[0], []).append(page)
+    records = iter(of_records.values())
+    handfuls: list[list[Page]] = []
+    while some := list(chain.from_iterable(islice(records, HANDFUL))):
+        handfuls.append(sorted(some, key=lambda page: ORDER[page[1]]))
+    return handfuls
+
+
+Tree = tuple[set[str], int, int]
+"""Names of files, and how many of them were written and kept."""
+
+
+def _maker(
+    task: Task, store: Store, site: NextSite, positions: Positions
+) -> Callable[[Sequence[Sequence[Page]]], tuple[Tree, Found]]:
+    """A function that makes pages, puts them into the tree and collects their terms for the search.
+
+    A forked one opens the store for itself.
+    """
+    builder = os.getpid()
+
+    def make(handfuls: Sequence[Sequence[Page]]) -> tuple[Tree, Found]:
+        own = store if os.getpid() == builder else Store(task.database)
+        maker, collected = Maker(task, own, site), Collected(positions)
+        for path, kind in chain.from_iterable(handfuls):
+            site.add(
+                path, maker.collected(path, kind, collected) if kind in publishing.KINDS else maker.content(path, kind)
+            )
+        tree = (set[str](), 0, 0) if own is store else (site.tree.names, site.tree.written, site.tree.kept)
+        return tree, collected.found()
+
+    return make
+
+
+class Maker:
+    """Makes the content of pages and kept copies from a store."""
+
+    def __init__(self, task: Task, store: Store, site: NextSite) -> None:
+        self.task = task
+        self.store = store
+        self.archive = Archive(store, Site.model_validate_json(store.noted("site")), task.content, site.tree.root)
+        cache = task.database.with_name(TEMPLATES)
+        self.renderer = Renderer(task.project / "templates", Accounts(store).assets(), self.archive, cache)
+        self.kept = page_list.kept_copies(store)
+
+    def content(self, path: str, kind: str) -> bytes | Path:
+        """The bytes of a page, or the path of the file that it is."""
+        if kind == page_list.KEPT:
+            return self.task.content / self.kept[path]
+        return self.renderer.render(KINDS[kind], path)
+
+    def collected(self, path: str, kind: str, collected: Collected) -> bytes | Path:
+        """The bytes of a page of the search's own kinds, its terms collected."""
+        view = KINDS[kind].view(self.archive, path)
+        publishing.collect(collected, self.archive, path, view)
+        return self.renderer.written(KINDS[kind], path, view)
+
+
+# -- stale pages ----------------------------------------------------------------------------------
+
+
+def _publish_stale(task: Task, store: Store, stale: Mapping[str, str | None]) -> Published:
+    if not stale:
+        return Published(0, Accounts(store).file_count(), 0)
+    changed: dict[str, bool] = {}  # path -> whether there is a file now
+    with next_site(task.output, _spare(task), store.column("select path from lag order by path")) as site:
+        for path, content in _amended(task, store, site, stale):
+            if site.change(path, content):
+                changed[path] = content is not None
+        _show(task, store, site, changed)
+        site.put_by()
+    written = sum(changed.values())
+    return Published(written, Accounts(store).file_count() - written, len(changed) - written)
+
+
+def _amended(
+    task: Task, store: Store, site: NextSite, stale: Mapping[str, str | None]
+) -> Iterator[tuple[str, bytes | Path | None]]:
+    """Each file of the site that may have to change, with what is to be there: stale pages, the index, late pages."""
+    maker = Maker(task, store, site)
+    amending = publishing.Amending(lambda path: _published(task, path), maker.archive.site.language)
+    for path, kind in ((path, kind) for path, kind in stale.items() if kind not in LATE):
+        content = maker.content(path, kind) if kind else None
+        if kind in publishing.KINDS or (kind is None and publishing.was_ours(path)):
+            amending.replace(path, content)
+        yield path, content
+    index = amending.files()
+    with store.transaction():
+        Accounts(store).amend_pages(INDEX, index)
+    yield from index.items()
+    yield from ((path, maker.content(path, kind)) for path, kind in stale.items() if kind in LATE)
+
+
+def _published(task: Task, path: str) -> bytes | None:
+    """What readers find at a path now."""
+    try:
+        return (task.output / path).read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _spare(task: Task) -> Path:
+    return task.database.with_name(SPARE)
+
+
+def _show(task: Task, store: Store, site: NextSite, lag: Iterable[str]) -> None:
+    """Put the next tree in place of the published one, and close the books on it."""
+    upcoming = snapshot.identity(site.tree.root)
+    store.note("upcoming", upcoming)
+    site.show()
+    Accounts(store).close_books(upcoming, lag, snapshot.folders_of(task.output))

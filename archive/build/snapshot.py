@@ -1,0 +1,205 @@
+"""What has changed since the last build, seen without opening a file.
+
+A file that keeps its size, its times, its inode and its path is taken to be the same; of any other the content
+decides (see `archive.read`). The last build leaves what it saw in the state folder. A build that finds the same
+again has nothing to do, and this module is all that it needs: it imports nothing that takes time.
+"""
+
+import marshal
+import os
+import sys
+import time
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from archive.publish.tree import MARKER, beside
+
+SEEN = "seen"
+DATABASE = "archive.db"
+PROGRAM = ("build.py", "archive", "templates", "static")
+DOCUMENTS = ("archive/docs/", "archive/schemas/", "archive/problems/rules/specimen/")
+"""What in these decides no byte of a page."""
+
+LIBRARIES = (
+    *("jinja2", "markupsafe", "markdown", "pyyaml", "python_frontmatter", "pydantic", "pydantic_core", "nh3"),
+    *("babel", "anyascii", "rapidfuzz", "pystemmer", "pillow", "zlib_ng"),
+)
+"""What decides the bytes of a page beside the program; their folders in site-packages name their versions."""
+
+TICK = 50_000_000
+"""Nanoseconds. A file may change again within the same tick of the clock, and then looks as it did."""
+
+
+Stamp = tuple[int, ...]
+"""Size, time of change of the content and of the file, inode; empty for a folder."""
+
+FOLDER: Stamp = ()
+RESTLESS: Stamp = (0,)
+"""Stands for a file that changed just now, and may again without looking otherwise."""
+
+
+@dataclass(slots=True)
+class Sight:
+    """What one build sees: a stamp for each file of the content and of the program, and all else that counts.
+
+    `content` and `program` map a path (POSIX, relative) to its stamp. `before` is what the last build saw, in the
+    form that `_told` gives it.
+    """
+
+    began: int
+    content: dict[str, Stamp]
+    program: dict[str, Stamp]
+    versions: str
+    arguments: str
+    before: dict[str, Any] = field(default_factory=dict)
+
+    def changed(self) -> list[str]:
+        """Paths of content files that may be new or other than before, in order."""
+        known = self.before.get("content", {})
+        return sorted(path for path, stamp in self.content.items() if known.get(path) != stamp)
+
+    def same(self, path: str) -> bool:
+        """Whether a content file is there and looks as it did."""
+        return path in self.content and self.before.get("content", {}).get(path) == self.content[path]
+
+    def program_may_differ(self) -> bool:
+        """Whether a file of the program, a library, Python or an option may be other than at the last build."""
+        seen = {"program": self.program, "versions": self.versions, "arguments": self.arguments}
+        return any(self.before.get(name) != now for name, now in seen.items())
+
+
+def look(content: Path, project: Path, arguments: str = "") -> Sight:
+    """See what there is. `arguments` says in a word what a build was asked for, for that decides bytes too."""
+    began = time.time_ns()
+    program = {path: stamp for name in PROGRAM for path, stamp in _stamps(project / name, name)}
+    program = {path: stamp for path, stamp in program.items() if not path.startswith(DOCUMENTS)}
+    found = dict(_inside(str(content), "")) if content.is_dir() else {}
+    return Sight(began, found, program, _versions(), arguments)
+
+
+def recall(sight: Sight, state: Path, output: Path) -> str:
+    """Compare with what the last build saw: its summary when nothing at all is different and the site stands alone."""
+    summary, sight.before = _remembered(state / SEEN)
+    alone = not any(map(os.path.lexists, beside(output)))
+    return summary if alone and sight.before == _told(sight, state, output) else ""
+
+
+def _remembered(path: Path) -> tuple[str, dict[str, Any]]:
+    """The summary and the sight of the last build; empty where there is none, or the file is damaged."""
+    try:
+        summed, _, data = path.read_bytes().partition(b"\n")
+        if summed == b"%08x" % zlib.crc32(data):
+            summary, seen = marshal.loads(data)  # noqa: S302 - our own file, and whole
+            return summary, seen
+    except (OSError, ValueError, EOFError, TypeError):
+        pass
+    return "", {}
+
+
+def remember(sight: Sight, state: Path, output: Path, summary: str) -> None:
+    """Leave what was seen for the next build, with the line that it says where it finds the same.
+
+    Files that changed just now are not trusted to keep still. An empty summary asks the next build to look closer.
+    """
+    latest = sight.began - TICK
+    for stamps in (sight.content, sight.program):
+        for path, stamp in stamps.items():
+            if stamp and (stamp[1] > latest or stamp[2] > latest):
+                stamps[path] = RESTLESS
+    data = marshal.dumps((summary, _told(sight, state, output)))
+    upcoming = state / f"{SEEN}.new"
+    upcoming.write_bytes(b"%08x\n" % zlib.crc32(data) + data)
+    upcoming.replace(state / SEEN)
+
+
+def identity(tree: Path) -> str:
+    """What tells a published tree from every other one: its marker file, which each build makes anew."""
+    try:
+        return "-".join(map(str, stamp_of(os.lstat(tree / MARKER))))
+    except OSError:
+        return ""
+
+
+def digest(data: bytes) -> bytes:
+    """What tells the content of a file from any other."""
+    import hashlib  # here, because a build that finds nothing to do need not load it
+
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+def stamp_of(found: os.stat_result) -> Stamp:
+    """Size, times and inode of a file."""
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def _told(sight: Sight, state: Path, output: Path) -> dict[str, Any]:
+    return {
+        "arguments": sight.arguments,
+        "versions": sight.versions,
+        "output": f"{output.resolve()} {identity(output)}",
+        "folders": folders_of(output),
+        "state": dict(_stamps(state / DATABASE, DATABASE)),
+        "program": sight.program,
+        "content": sight.content,
+    }
+
+
+def _stamps(place: Path, name: str) -> Iterator[tuple[str, Stamp]]:
+    """Path and stamp of a file, or of every file in a folder."""
+    if place.is_dir():
+        yield from _inside(str(place), f"{name}/")
+    elif place.exists():
+        yield name, stamp_of(os.lstat(place))
+
+
+def _inside(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
+    """Path and stamp of every file below a folder. Hidden ones and what Python keeps are left aside.
+
+    So is what has a name that is no text: nothing can point to it, and a record of such a name is told of when read.
+    """
+    folders = [(folder, prefix)]
+    while folders:
+        place, beginning = folders.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith(".") or name == "__pycache__" or not _is_text(name):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    yield f"{beginning}{name}/", FOLDER
+                    folders.append((entry.path, f"{beginning}{name}/"))
+                else:
+                    yield beginning + name, stamp_of(entry.stat(follow_symlinks=False))
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name was UTF-8: Python spells other bytes as surrogates."""
+    return name.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def folders_of(output: Path) -> str:
+    """When something last came into or went from each folder of the published site: only builds may do that."""
+    return ", ".join(_folders(output))
+
+
+def _folders(output: Path) -> Iterator[str]:
+    try:
+        with os.scandir(output) as entries:
+            found = sorted(entry.path for entry in entries if entry.is_dir(follow_symlinks=False))
+        for path in (str(output), *found):
+            yield f"{os.path.basename(path)} {os.stat(path).st_mtime_ns}"  # noqa: PTH116, PTH119 (pathlib is slower)
+    except OSError:
+        yield "missing"
+
+
+def _versions() -> str:
+    """Python, and the name of each library's folder of metadata, which holds its version."""
+    found = []
+    for place in sys.path:
+        if place.endswith("site-packages") and os.path.isdir(place):  # noqa: PTH112
+            names = (name for name in os.listdir(place) if name.endswith(".dist-info"))  # noqa: PTH208
+            found += [name for name in names if name.lower().split("-")[0] in LIBRARIES]
+    return " ".join([sys.version.split()[0], *sorted(found)])

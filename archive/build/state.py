@@ -1,0 +1,163 @@
+"""The build's accounts in the store: which files it was made from, which pages are stale, what was published."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from archive.build.snapshot import Sight, folders_of, identity
+from archive.problems.problem import Problem
+from archive.store.schema import ACCOUNTS, INDEXES, TABLES
+from archive.store.store import Key, Store
+
+SETTINGS = "site.yaml"
+
+
+def environment(sight: Sight, project: Path, content: Path) -> str:
+    """A digest of all that decides a byte of every page, beside the records.
+
+    These are the program, templates, static files, site.yaml, the arguments, the versions of libraries and Python.
+    """
+    whole = hashlib.sha256(f"{sight.versions}\n{sight.arguments}\n{TABLES}{INDEXES}{ACCOUNTS}".encode())
+    files = {path: project / path for path, stamp in sight.program.items() if stamp}
+    files[SETTINGS] = content / SETTINGS
+    for path, file in sorted(files.items()):
+        data = file.read_bytes() if file.is_file() else b""
+        whole.update(f"{path} {len(data)}\n".encode(errors="surrogateescape") + data)
+    return whole.hexdigest()
+
+
+class Accounts:
+    """What the build keeps in the store for the next one."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.note, self.noted = store.note, store.noted
+
+    # -- files ------------------------------------------------------------------------------------
+
+    def files(self) -> list[str]:
+        """The path of each file of the content, in order."""
+        return self.store.column("select path from file order by path")
+
+    def digest(self, path: str) -> bytes | None:
+        """The digest of a file of the content; nothing for one that is not known."""
+        digest: bytes | None = self.store.value("select digest from file where path = ?", path)
+        return digest
+
+    def keep_files(self, filed: Mapping[str, tuple[str, str, str | None] | None]) -> None:
+        """Enter files under the kind, id and language that their paths say."""
+        rows = ({"path": path, **dict(zip(FILED, key or (None,) * 3, strict=True))} for path, key in filed.items())
+        self.store.put_all("file", rows)
+
+    def keep_digests(self, digests: Mapping[str, bytes]) -> None:
+        """Enter what the content of files was."""
+        rows = ((digest, path) for path, digest in digests.items())
+        self.store.connection.executemany("update file set digest = ? where path = ?", rows)
+
+    def drop_files(self, paths: Iterable[str]) -> None:
+        """Take files out that are gone."""
+        self.store.connection.executemany("delete from file where path = ?", ((path,) for path in paths))
+
+    def record_count(self) -> int:
+        """How many records there are, of all kinds."""
+        query = "select count(*) from (select distinct kind, id from file where kind is not null and language is null)"
+        return int(self.store.value(query))
+
+    def depending_on(self, path: str) -> list[Key]:
+        """The records that name a file of the content: as a kept copy, or as a list of votes."""
+        query = """select kind, record from source where copy = ?1
+                   union select 'statements', statement from vote where names = ?1"""
+        return [(kind, record) for kind, record in self.store.all(query, path)]
+
+    # -- warnings ---------------------------------------------------------------------------------
+
+    def keep_warnings(self, warnings: Iterable[tuple[Key | None, Problem]]) -> None:
+        """Enter warnings, each with the record that it is about; with none, if it is about two."""
+        marks = "?, ?, ?, ?, ?, ?, ?, ?"
+        rows = ((*(key or (None, None)), p.path, p.line, p.column, p.key, p.message, p.rule) for key, p in warnings)
+        self.store.connection.executemany(f"insert into warning values ({marks})", rows)
+
+    def drop_warnings(self, keys: Iterable[Key]) -> None:
+        """Take the warnings of records out, and those about two, which are all found anew."""
+        self.store.connection.execute("delete from warning where kind is null")
+        self.store.connection.executemany("delete from warning where kind = ? and record = ?", keys)
+
+    def warnings(self) -> list[Problem]:
+        """All warnings."""
+        query = 'select path, line, "column", key, message, rule from warning order by path, line, "column"'
+        return [Problem(*row) for row in self.store.connection.execute(query)]
+
+    # -- pages ------------------------------------------------------------------------------------
+
+    def add_stale(self, paths: Iterable[str]) -> None:
+        """Say that pages are no longer what they should be."""
+        rows = ((path,) for path in paths)
+        self.store.connection.executemany("insert or ignore into stale values (?)", rows)
+
+    def stale(self) -> dict[str, str | None]:
+        """The pages that have to be made again, in order: path and kind, or nothing for one to be taken out."""
+        query = "select path, kind from stale left join page using (path) order by path"
+        return dict(self.store.connection.execute(query))
+
+    def keep_pages(self, pages: Iterable[tuple[str, str]]) -> None:
+        """Enter all pages there are: path and kind."""
+        self.store.connection.execute("delete from page")
+        self.store.connection.executemany("insert into page values (?, ?)", pages)
+
+    def pages(self, kind: str) -> set[str]:
+        """The paths of the pages of a kind."""
+        return set(self.store.column("select path from page where kind = ?", kind))
+
+    def pages_from(self, beginning: str) -> dict[str, str]:
+        """The pages whose paths have this beginning: path and kind."""
+        query = "select path, kind from page where path >= ?1 and path < ?1 || char(0x10ffff)"
+        return dict(self.store.connection.execute(query, (beginning,)))
+
+    def replace_pages(self, gone: Iterable[str], new: Iterable[tuple[str, str]]) -> None:
+        """Take pages out, then enter others, each with its kind: of one kind a path may be left, by another taken."""
+        self.store.connection.executemany("delete from page where path = ?", ((path,) for path in gone))
+        self.store.connection.executemany("insert into page values (?, ?)", new)
+
+    def amend_pages(self, kind: str, files: Mapping[str, bytes | None]) -> None:
+        """Enter files that there are now, and take out those that are no more, which have no content."""
+        self.store.connection.executemany("delete from page where path = ?", ((path,) for path in files))
+        rows = ((path, kind) for path, content in files.items() if content is not None)
+        self.store.connection.executemany("insert into page values (?, ?)", rows)
+
+    def intact(self, output: Path) -> bool:
+        """Whether the site there is the one that was published last, with nothing gone from it."""
+        shown = identity(output)
+        return bool(shown) and shown == self.noted("published") and folders_of(output) == self.noted("folders")
+
+    def settled(self, output: Path) -> bool:
+        """Whether nothing has to be made."""
+        return self.intact(output) and not self.noted("whole") and not self.stale()
+
+    def file_count(self) -> int:
+        """How many files the published site has, its marker left aside."""
+        return int(self.store.value("select count(*) from page")) + int(self.noted("static files") or 0)
+
+    def keep_assets(self, number: int, urls: Mapping[str, str]) -> None:
+        """Enter how many static files there are, and the site paths of those that templates name."""
+        self.note("static files", str(number))
+        self.note("assets", json.dumps(dict(urls)))
+
+    def assets(self) -> dict[str, str]:
+        """The site path of each static file that a template may name, by that name."""
+        urls: dict[str, str] = json.loads(self.noted("assets"))
+        return urls
+
+    def close_books(self, published: str, lag: Iterable[str], folders: str) -> None:
+        """Say what was published: nothing is stale now."""
+        with self.store.transaction():
+            self.store.connection.execute("delete from stale")
+            self.store.connection.execute("delete from lag")
+            self.store.connection.executemany("insert or ignore into lag values (?)", ((path,) for path in lag))
+            self.note("published", published)
+            self.note("upcoming", "")
+            self.note("whole", "")
+            self.note("folders", folders)
+
+
+FILED = ("kind", "id", "language")

@@ -1,0 +1,1 @@
+"""What checks and completes records while they are typed."""

@@ -1,0 +1,204 @@
+"""The page of what can be taken away: every file for other programs, what it holds, its size, how to begin with it.
+
+Sizes are those of the files as they were made, which is why the page is made last.
+"""
+
+import os
+from pathlib import Path
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from archive import urls
+from archive.exports import database
+from archive.exports.data import csv_files, datapackage, datasette, popolo, record_files
+from archive.exports.data.division import UNDATED
+from archive.exports.data.table import ADDRESS, ADDRESS_MEANING, Table
+from archive.exports.data.tables import TABLES
+from archive.exports.data_v1 import FOLDER, KINDS
+from archive.language.numbers import size
+from archive.linked_data import site
+from archive.render.kind import EVERY_KIND, Archive, Link, PageKind, every_record
+from archive.render.sharing import Format
+from archive.render.view import view_class
+
+PATH = "data.html"
+SQLITE = "application/vnd.sqlite3"
+"""The media type of SQLite files, registered with IANA."""
+
+EXAMPLES = Path(__file__).parent / "examples"
+LITE = "https://lite.datasette.io/"
+
+
+@view_class
+class File:
+    """A file, or several that are parts of one: what it is called, what it holds, how large it is in all."""
+
+    name: str
+    meaning: str
+    size: str
+    address: str
+    parts: list[Link]
+    columns: list[tuple[str, str]]
+
+
+@view_class
+class Example:
+    """A few lines in a language, to begin with."""
+
+    id: str
+    title: str
+    note: str
+    code: str
+
+
+@view_class
+class View:
+    title: str
+    description: str
+    linked: Markup
+    items: list[Format]
+    everything: list[File]
+    lines: list[File]
+    tables: list[File]
+    package: File
+    databases: list[File]
+    popolo: list[File]
+    examples: list[Example]
+    lite: str
+    address: str
+
+
+def view(archive: Archive, path: str) -> View:
+    """Every file, in groups."""
+    store = archive.store
+    years = database.years(store)
+    downloads = _downloads(archive)
+    return View(
+        title="Data",
+        description="Everything that the register holds, as files: tables for a spreadsheet, data for programs.",
+        linked=site.data(archive, path, "Data", downloads),
+        items=[Format("item", urls.absolute(archive.site.base_url, file), type_) for file, type_ in downloads],
+        everything=[
+            _file(archive, "register.json", EVERYTHING[bool(years)], [record_files.REGISTER]),
+            _file(archive, "schema.json", "What the keys mean, as a JSON Schema", [record_files.SCHEMA]),
+        ],
+        lines=[
+            _file(archive, f"{kind}.ndjson", WORDS[kind], kinds.pages(store))
+            for kind, kinds in zip(KINDS, record_files.LINE_KINDS, strict=True)
+        ],
+        tables=[_table(archive, *each) for each in zip(TABLES, csv_files.KINDS, strict=True)],
+        package=_file(archive, "datapackage.json", "What the tables hold, for programs", [datapackage.PATH]),
+        databases=[
+            _file(archive, "archive.db", DATABASE[bool(years)], [database.PATH]),
+            *([_file(archive, "archive-….db", WORDS["statements"], years)] if years else ()),
+            _file(archive, "datasette.json", "Titles and meanings, for Datasette", [datasette.PATH]),
+        ],
+        popolo=[
+            _file(archive, f"{kind.name}.json", POPOLO[kind.name], found)
+            for kind in popolo.KINDS
+            if (found := kind.pages(store))
+        ],
+        examples=_examples(archive, years),
+        lite=_lite(archive.site.base_url),
+        address=urls.absolute(archive.site.base_url, path),
+    )
+
+
+def _downloads(archive: Archive) -> list[site.Download]:
+    """The files to name to programs that look for data sets; of those in many parts, the one that tells of them."""
+    tables = (kind.pages(archive.store) for kind in csv_files.KINDS)
+    whole = [(found[0], "text/csv") for found in tables if len(found) == 1]
+    listed = [(path, "application/json") for path in (record_files.REGISTER, datapackage.PATH)]
+    return [(database.PATH, SQLITE), *listed, *whole]
+
+
+EVERYTHING = ("Everything, in one file", "The settings, and the names of the files by the line")
+DATABASE = ("The whole archive", "People, demands, chambers, groups, events")
+"""What a file holds where the archive is not divided, and where it is."""
+
+
+POPOLO = {
+    "popolo": "Organizations, and all the rest",
+    "popolo_people": "Persons and their memberships",
+    "popolo_motions": "Motions and vote events",
+}
+WORDS = {
+    "statements": "Statements, with all that they hold",
+    "people": "People",
+    "demands": "Demands",
+    "chambers": "Chambers",
+    "groups": "Parliamentary groups",
+    "events": "Events",
+    "pages": "Pages that editors wrote",
+}
+
+
+def _file(archive: Archive, name: str, meaning: str, paths: list[str]) -> File:
+    """A file, or its parts, newest first; a part is called by its year or letter."""
+    total = sum(filter(None, (_bytes(archive, path) for path in paths)))
+    parts = (
+        [Link(_part(path), path, _size(archive, path)) for path in sorted(paths, reverse=True)]
+        if len(paths) > 1
+        else []
+    )
+    return File(name, meaning, size(total) if total else "", paths[0] if len(paths) == 1 else "", parts, [])
+
+
+def _table(archive: Archive, table: Table, kind: PageKind) -> File:
+    found = _file(archive, f"{table.name}.csv", table.meaning, kind.pages(archive.store))
+    found.columns = [(name, table.columns[name]) for name in table.exported] + [(ADDRESS, ADDRESS_MEANING)]
+    return found
+
+
+def _part(path: str) -> str:
+    """What a part is called: its year, its letter, or the kind of its records."""
+    part = urls.key(path).partition("-")[2].rpartition("-")[2]
+    if part[0] == "u" and part != UNDATED and len(part) == 5:
+        return chr(int(part[1:], 16)).upper()
+    return part.upper() if len(part) == 1 else part.capitalize()
+
+
+def _bytes(archive: Archive, path: str) -> int | None:
+    """How large a file of the next site is; nothing where none is being made."""
+    try:
+        return os.stat(archive.made / path).st_size  # noqa: PTH116 (there may be a thousand)
+    except FileNotFoundError:
+        return None
+
+
+def _size(archive: Archive, path: str) -> str:
+    found = _bytes(archive, path)
+    return size(found) if found is not None else ""
+
+
+def _examples(archive: Archive, years: list[str]) -> list[Example]:
+    """The examples, with the addresses of this site in them; of what is divided they read the newest part."""
+    table = next(table for table in TABLES if table.name == "signatures")
+    filled = {
+        "base": urls.absolute(archive.site.base_url, "index.html"),
+        "signatures": datapackage.files(archive, table)[-1].rpartition("/")[2],
+        "attach": f"attach '{years[-1]}' as year;\n" if years else "",
+    }
+    return [
+        Example("pandas", "Python, with pandas", "The demands that most statements make.", _example("pandas", filled)),
+        Example("r", "R", "Signatures by chamber.", _example("r", filled)),
+        Example("sqlite", "SQL", "The same question as in Python, put to archive.db.", _example("sqlite", filled)),
+        Example("datasette", "Datasette", "Tables to look through in a browser.", _example("datasette", filled)),
+    ]
+
+
+def _example(name: str, filled: dict[str, str]) -> str:
+    text = (EXAMPLES / f"{name}.txt").read_text(encoding="utf-8")
+    for key, value in filled.items():
+        text = text.replace(f"{{{key}}}", value)
+    return text
+
+
+def _lite(base: str) -> str:
+    """Where Datasette Lite, which runs in a browser, opens archive.db."""
+    asked = {"url": database.PATH, "metadata": f"{FOLDER}/datasette.json"}
+    return f"{LITE}?{urlencode({key: urls.absolute(base, name) for key, name in asked.items()}, safe=':/')}"
+
+
+KIND = PageKind("data", "", every_record(PATH), view, always=(PATH,), whole=EVERY_KIND, late=True)

@@ -1,0 +1,233 @@
+"""A statement, with all that it holds: signatures, demands, votes, texts, translations."""
+
+from typing import Annotated, Literal, NotRequired, TypedDict
+
+from archive.exports.data_v1.parts import Accepted, Day, Edtf, Id, Record, TextStatus, Url
+
+StatementType = Literal[
+    "declaration", "resolution", "motion", "motion-for-resolution",
+    "open-letter", "written-declaration", "recommendation",
+]  # fmt: skip
+Status = Literal["issued", "tabled", "adopted", "rejected", "lapsed", "withdrawn", "superseded"]
+
+
+class OriginalTitle(TypedDict):
+    """The title in the language of the original text."""
+
+    text: Annotated[str, "The title as it is printed."]
+    language: Annotated[str, "Its language, as a code (BCP 47)."]
+
+
+class StatementDates(TypedDict):
+    """Other dates of a statement."""
+
+    tabled: NotRequired[Annotated[Edtf, "When it was tabled."]]
+    referred: NotRequired[Annotated[Edtf, "When it was referred to a committee."]]
+    debated: NotRequired[Annotated[Edtf, "When it was debated."]]
+    adopted: NotRequired[Annotated[Edtf, "When it was adopted."]]
+    rejected: NotRequired[Annotated[Edtf, "When it was rejected."]]
+    published: NotRequired[Annotated[Edtf, "When it was published."]]
+
+
+class Reference(TypedDict):
+    """An official number."""
+
+    label: Annotated[str, "The number as it is printed."]
+    url: NotRequired[Annotated[Url, "The address of the official page of that number."]]
+
+
+class Reply(TypedDict):
+    """What a signatory says of the signature."""
+
+    date: Annotated[Edtf, "The day of the reply."]
+    text: Annotated[str, "What it says, in the words of the signatory."]
+    language: NotRequired[Annotated[str, "Its language, if it is not the register’s (BCP 47)."]]
+    source: Annotated[int, "The number of the source that it is taken from."]
+
+
+class Signature(TypedDict):
+    """A name under a statement."""
+
+    number: Annotated[int, "Its place in the list, from 1."]
+    as_printed: Annotated[str, "The name as the source prints it."]
+    role: Annotated[Literal["signatory", "sponsor", "rapporteur"], "In what role the name stands there."]
+    person: Annotated[Id, "Id of the person."]
+    certainty: Annotated[Literal["certain", "probable", "possible"], "How sure it is that this person is meant."]
+    chamber: NotRequired[Annotated[Id, "Id of the chamber that the person sat in then."]]
+    group: NotRequired[Annotated[Id, "Id of the parliamentary group then."]]
+    constituency: NotRequired[Annotated[str, "The constituency then."]]
+    date: NotRequired[Annotated[Edtf, "The day of this signature, if it is not that of the statement."]]
+    withdrawn: NotRequired[Annotated[Edtf, "The day on which the signature was withdrawn."]]
+    page: NotRequired[Annotated[str, "The page on which the name stands."]]
+    note: NotRequired[Annotated[str, "Why this person is meant, or what else is to be said of the signature."]]
+    reply: NotRequired[Annotated[Reply, "What the signatory says of it."]]
+    inferred: Annotated[
+        list[str], "Which of these keys the build found in other records; the statement leaves them out."
+    ]
+
+
+class DemandMade(TypedDict):
+    """A demand as one statement makes it."""
+
+    number: Annotated[int, "Its place in the statement, from 1."]
+    address: Annotated[Url, "The permanent address of the demand in this statement."]
+    text: Annotated[str, "What is asked for, in one sentence."]
+    demand: Annotated[Id, "Id of the demand of which this is one wording."]
+    wording: Annotated[TextStatus, "Whose wording the sentence is; a summary is the register’s."]
+    language: NotRequired[Annotated[str, "The language of the sentence, if it is not the register’s (BCP 47)."]]
+    addressees: Annotated[list[str], "Of whom it is asked."]
+    explanation: NotRequired[Annotated[str, "What the sentence leaves open, in the register’s words."]]
+    quote: NotRequired[Annotated[str, "The words of the text itself."]]
+    page: NotRequired[Annotated[str, "The page on which the demand stands."]]
+    events: Annotated[list[Id], "Ids of the events that this demand is about."]
+    note: NotRequired[Annotated[str, "What else is to be said of the demand."]]
+    inferred: Annotated[
+        list[str], "Which of these keys the build found in other records; the statement leaves them out."
+    ]
+
+
+class Ballot(TypedDict):
+    """How one member voted."""
+
+    name: Annotated[str, "The name as the list prints it."]
+    choice: Annotated[Literal["for", "against", "abstained"], "How the member voted."]
+    person: NotRequired[Annotated[Id, "Id of the person, where that is known."]]
+    group: NotRequired[Annotated[str, "The group as the list prints it."]]
+    identifier: NotRequired[Annotated[str, "The member’s number as the list prints it."]]
+
+
+Vote = TypedDict(
+    "Vote",
+    {
+        "number": Annotated[int, "Its place among the votes on the statement, from 1."],
+        "chamber": Annotated[Id, "Id of the chamber that voted."],
+        "date": NotRequired[Annotated[Edtf, "The day of the vote."]],
+        "for": NotRequired[Annotated[int, "How many voted for it."]],
+        "against": NotRequired[Annotated[int, "How many voted against it."]],
+        "abstentions": NotRequired[Annotated[int, "How many abstained."]],
+        "voting": NotRequired[Annotated[int, "How many took part in the vote."]],
+        "present": NotRequired[Annotated[int, "How many were present."]],
+        "not_voting": NotRequired[Annotated[int, "How many were present or entitled and did not vote."]],
+        "method": NotRequired[Annotated[Literal["roll-call", "show-of-hands", "unanimous"], "How the vote was taken."]],
+        "outcome": NotRequired[Annotated[Literal["adopted", "rejected"], "What was decided."]],
+        "roll_call": NotRequired[Annotated[str, "The official number of the vote by name."]],
+        "url": NotRequired[Annotated[Url, "The address of the official page of the vote."]],
+        "names": NotRequired[Annotated[str, "Path, among the register’s own files, of the list of who voted how."]],
+        "source": NotRequired[Annotated[int, "Number of the source."]],
+        "note": NotRequired[Annotated[str, "What else is to be said of the vote."]],
+        "ballots": Annotated[list[Ballot], "Who voted how; empty where no list is held."],
+    },
+)
+Vote.__doc__ = """A vote of a chamber on a statement."""
+
+
+class Declared(TypedDict):
+    """Figures that the source itself states."""
+
+    sponsors: NotRequired[Annotated[int, "How many sponsors the source speaks of."]]
+    signatories: NotRequired[Annotated[int, "How many signatories the source speaks of."]]
+    demands: NotRequired[Annotated[int, "How many demands the source speaks of."]]
+    note: NotRequired[Annotated[str, "How the source puts it."]]
+
+
+class KnownText(TypedDict):
+    """A text of the statement that is known to exist."""
+
+    status: Annotated[TextStatus, "Whose wording this text is."]
+    language: NotRequired[Annotated[str, "The language of this text, as a code (BCP 47)."]]
+    here: NotRequired[Annotated[Literal["this"], "this, if it is the text in body."]]
+    held: NotRequired[Annotated[bool, "Whether the register holds this text."]]
+    made_by: NotRequired[Annotated[str, "Who wrote or translated it."]]
+    url: NotRequired[Annotated[Url, "The address of this text."]]
+    source: NotRequired[Annotated[int, "Number of the source."]]
+    note: NotRequired[Annotated[str, "What else is to be said of this text."]]
+
+
+class Relation(TypedDict):
+    """How a statement relates to another one."""
+
+    type: Annotated[
+        Literal["follows", "repeats", "cites", "amends", "replies-to", "supersedes", "companion", "opposes"],
+        "How this statement relates to the other one.",
+    ]
+    statement: Annotated[Id, "Id of the other statement."]
+    note: NotRequired[Annotated[str, "What the relation rests on."]]
+
+
+class Discrepancy(TypedDict):
+    """Where sources disagree."""
+
+    about: Annotated[str, "What the sources disagree about."]
+    reported: Annotated[str, "What one source says."]
+    by: NotRequired[Annotated[int, "Number of the source that says so."]]
+    recorded: Annotated[str, "What the register goes by."]
+    recorded_by: NotRequired[Annotated[int, "Number of the source that the register follows."]]
+    note: NotRequired[Annotated[str, "What speaks for the one or the other."]]
+
+
+class Response(TypedDict):
+    """What happened next."""
+
+    demand: NotRequired[Annotated[int, "Number of the demand that was answered."]]
+    date: Annotated[Edtf, "When it happened."]
+    kind: Annotated[Literal["official-response", "vote", "court", "event", "other"], "What kind of response it is."]
+    by: NotRequired[Annotated[str, "Who responded."]]
+    text: NotRequired[Annotated[str, "What was said or done, in one sentence."]]
+    source: NotRequired[Annotated[int, "Number of the source."]]
+    note: NotRequired[Annotated[str, "What else is to be said of the response."]]
+
+
+class Correction(TypedDict):
+    """What was changed in a record after it was published."""
+
+    date: Annotated[Edtf, "The day of the correction."]
+    about: Annotated[str, "What was corrected."]
+    was: NotRequired[Annotated[str, "What stood there before."]]
+    now: NotRequired[Annotated[str, "What stands there now."]]
+    reason: Annotated[str, "Why it was changed."]
+
+
+class Translation(TypedDict):
+    """A translation of the text in body."""
+
+    language: Annotated[str, "Its language, as a code (BCP 47)."]
+    title: Annotated[str, "The title in that language."]
+    status: Annotated[TextStatus, "Whose wording it is."]
+    made_by: NotRequired[Annotated[str, "Who translated it."]]
+    body: Annotated[str, "The translation, in Markdown."]
+    accepted: Annotated[list[Accepted], "Warnings of the build that editors found to be right after all."]
+
+
+class Statement(Record):
+    """What members of a parliament, or a chamber, declared, asked for or resolved."""
+
+    number: Annotated[str, "The number as people quote it: FR 2025/1."]
+    title: Annotated[str, "The title."]
+    short_title: NotRequired[Annotated[str, "A shorter title for lists."]]
+    original_title: NotRequired[Annotated[OriginalTitle, "The title in the language of the original text."]]
+    title_supplied: Annotated[bool, "Whether the title is the register’s own, because the official one is not held."]
+    summary: NotRequired[Annotated[str, "One sentence, in the register’s own words."]]
+    language: NotRequired[Annotated[str, "The language of the text, if it is not the register’s (BCP 47)."]]
+    type: Annotated[StatementType, "What kind of text it is."]
+    status: Annotated[Status, "What became of it."]
+    date: Annotated[Edtf, "The date."]
+    date_from: NotRequired[Annotated[Day, "The first day that the date can mean."]]
+    date_to: NotRequired[Annotated[Day, "The last day that the date can mean."]]
+    date_note: NotRequired[Annotated[str, "How the date is known, or why it is in doubt."]]
+    dates: Annotated[StatementDates, "Other dates of the statement."]
+    entered: NotRequired[Annotated[Edtf, "The day on which the record was entered."]]
+    chambers: Annotated[list[Id], "Ids of the chambers whose members signed it, or which it was put before."]
+    references: Annotated[list[Reference], "The official numbers."]
+    signatories: Annotated[list[Signature], "The names under the statement, in the order of the source."]
+    signatories_listed: Annotated[Literal["complete", "partial"], "Whether the list holds all names or only some."]
+    signatories_note: NotRequired[Annotated[str, "What the sources say about the list."]]
+    demands: Annotated[list[DemandMade], "What is asked for, in the order of the text."]
+    votes: Annotated[list[Vote], "One entry for each vote of a chamber."]
+    declared: Annotated[Declared, "Figures that the source itself states."]
+    texts: Annotated[list[KnownText], "Every text of the statement that is known, here and elsewhere."]
+    translations: Annotated[list[Translation], "Translations of the text in body."]
+    relations: Annotated[list[Relation], "Relations to other statements that this record states."]
+    events: Annotated[list[Id], "Ids of the events that the statement is about."]
+    discrepancies: Annotated[list[Discrepancy], "Where sources disagree; both are shown."]
+    responses: Annotated[list[Response], "What happened next."]
+    corrections: Annotated[list[Correction], "What was changed in this record after it was published."]

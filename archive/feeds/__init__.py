@@ -1,0 +1,1 @@
+"""What entries of feeds are made of."""

@@ -1,0 +1,1 @@
+"""Dates, names, numbers and likeness: what words mean, in any record."""

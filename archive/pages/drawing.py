@@ -1,0 +1,255 @@
+"""Drawings as data: strokes (one for each person) and rulers (marks on a line of time). Templates draw them.
+
+Lengths are CSS pixels and positions along a ruler per cent of its width, so that marks keep their size
+at every width and no page needs a style of its own.
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field
+
+from archive.language.dates import PartialDate, missing_part
+
+PER_ROW = 50
+MOST_STROKES = 600
+"""Above this many people one stroke stands for ten."""
+
+MOST_MARKS = 60
+"""Above this many statements a ruler draws bars by month instead of marks."""
+
+BROKEN_FROM, BROKEN_TO = 5.0, 12.0
+"""Per cent of a ruler that years far from the others take, and where the unbroken line begins."""
+
+TOUCHING = 0.95
+"""Marks closer than this, in per cent, are stacked."""
+
+MARK_STEP, LANE, LANE_TOP = 13.5, 54.0, 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """Rows of strokes: the end of each row and its height; `people_each` is what one stroke stands for."""
+
+    width: int
+    height: int
+    rows: tuple[tuple[int, int], ...]
+    people_each: int
+    large: bool
+
+
+def people_each(people: int) -> int:
+    """How many people one stroke stands for in a drawing of so many."""
+    return 10 if people > MOST_STROKES else 1
+
+
+def strokes(people: int, *, large: bool = False, each: int = 0) -> Strokes | None:
+    """One stroke for each person (or for `each` people), tens apart, fifty to a row; nothing for nobody."""
+    each = each or people_each(people)
+    number = -(-people // each)
+    if number <= 0:
+        return None
+    lengths = [min(PER_ROW, number - start) for start in range(0, number, PER_ROW)]
+    first, pitch, tall = (8, 22, 16) if large else (5, 14, 10)
+    ends = tuple((_row_end(length, large), first + pitch * index) for index, length in enumerate(lengths))
+    return Strokes(max(end for end, _ in ends), tall + pitch * (len(ends) - 1), ends, each, large)
+
+
+def _row_end(length: int, large: bool) -> int:
+    """Where a row ends: strokes of 1 with gaps of 2 and 4 between tens; large ones 2, 3 and 9."""
+    stroke, gap, between = (2, 3, 9) if large else (1, 2, 4)
+    tens, rest = divmod(length, 10)
+    ten = 10 * stroke + 9 * gap + between
+    return tens * ten - between if rest == 0 else tens * ten + rest * (stroke + gap) - gap
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Something with a place on a ruler, or a number of such things. Statements have a mark; events have none."""
+
+    date: PartialDate
+    mark: str = ""
+    open: bool = False
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    x: float
+    y: float
+    shape: str
+    open: bool
+
+
+@dataclass(slots=True)
+class Ruler:
+    """A line of time. Every x and width is per cent, every y and height is pixels."""
+
+    height: float = 0
+    axis: float = 0
+    begins: float = 0
+    far: str = ""
+    hatches: list[tuple[float, float]] = field(default_factory=list)
+    years: list[tuple[float, int, bool]] = field(default_factory=list)
+    ticks: list[tuple[float, int]] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    bars: list[tuple[float, float, float]] = field(default_factory=list)
+    events: list[float] = field(default_factory=list)
+    ranges: list[tuple[float, float]] = field(default_factory=list)
+
+
+class _Scale:
+    """Days to per cent: an unbroken stretch of years, and before it, squeezed, the years far away."""
+
+    def __init__(self, statements: Sequence[Dated], events: Sequence[Dated]) -> None:
+        near = [year for item in statements or events for year in _years(item)]
+        self.first, self.last = min(near), max(near)
+        self.far = sorted({y for item in events for y in _years(item) if y < self.first - 3})
+        others = [y for item in events for y in _years(item) if y not in self.far]
+        self.first, self.last = min([self.first, *others]), max([self.last, *others])
+        self.begins = BROKEN_TO if self.far else 0.0
+        self.start = datetime.date(self.first, 1, 1)
+        self.days = (datetime.date(self.last, 12, 31) - self.start).days + 1
+
+    def at(self, day: datetime.date) -> float:
+        if self.far and day.year <= self.far[-1]:
+            span = self.far[-1] - self.far[0] + 1
+            return (day.year - self.far[0] + 0.5) / span * BROKEN_FROM / 2
+        part = min(max((day - self.start).days / self.days, 0), 1)
+        return round(self.begins + part * (100 - self.begins), 2)
+
+
+def ruler(statements: Sequence[Dated], events: Sequence[Dated], researched: Set[int]) -> Ruler | None:
+    """The ruler of an archive's statements and events, or nothing if there are none.
+
+    Years not in `researched` are hatched: nobody has looked there yet.
+    """
+    if not statements and not events:
+        return None
+    scale = _Scale(statements, events)
+    drawn = Ruler(begins=scale.begins)
+    if sum(item.number for item in statements) > MOST_MARKS:
+        _draw_bars(drawn, scale, statements)
+    else:
+        _draw_marks(drawn, scale, statements)
+    _draw_years(drawn, scale, researched)
+    _draw_events(drawn, scale, events)
+    return drawn
+
+
+def _years(item: Dated) -> set[int]:
+    return {day.year for day in (item.date.start, item.date.end) if day}
+
+
+def _middle(date: PartialDate) -> datetime.date:
+    """The day in the middle; where one end is open, the other end."""
+    first, last = date.start or date.latest, date.end or date.earliest
+    return first + (last - first) / 2
+
+
+def _new_year(year: int) -> datetime.date:
+    """The first day of a year, or the last there is."""
+    return datetime.date(year, 1, 1) if year <= datetime.MAXYEAR else datetime.date.max
+
+
+def _draw_marks(drawn: Ruler, scale: _Scale, statements: Sequence[Dated]) -> None:
+    places = sorted(((scale.at(_middle(item.date)), item) for item in statements), key=lambda pair: pair[0])
+    stacks: list[list[tuple[float, Dated]]] = []
+    for x, item in places:
+        if stacks and x - stacks[-1][0][0] < TOUCHING:
+            stacks[-1].append((x, item))
+        else:
+            stacks.append([(x, item)])
+    tallest = max((len(stack) for stack in stacks), default=0)
+    drawn.axis = max(LANE + LANE_TOP, LANE_TOP + tallest * MARK_STEP + 4)
+    for stack in stacks:
+        for level, (_, item) in enumerate(stack):
+            y = drawn.axis - 10 - level * MARK_STEP
+            drawn.marks.append(Mark(stack[0][0], y, item.mark, item.open))
+    drawn.height = drawn.axis + 58
+
+
+def _draw_bars(drawn: Ruler, scale: _Scale, statements: Sequence[Dated]) -> None:
+    months = Counter[tuple[int, int]]()
+    for item in statements:
+        day = _middle(item.date)
+        months[day.year, day.month] += item.number
+    most = max(months.values())
+    drawn.axis, drawn.height = LANE + LANE_TOP, LANE + LANE_TOP + 58
+    for (year, month), number in sorted(months.items()):
+        first = scale.at(datetime.date(year, month, 1))
+        after = scale.at(datetime.date(year, month + 1, 1) if month < 12 else _new_year(year + 1))
+        drawn.bars.append((first, round((after - first) * 0.8, 2), round(number / most * LANE, 1)))
+
+
+def _draw_years(drawn: Ruler, scale: _Scale, researched: Set[int]) -> None:
+    span = scale.last - scale.first + 1
+    every = -(-span // 12)
+    months = range(1, 13) if span <= 6 else (1, 4, 7, 10) if span <= 15 else (1,)
+    for year in range(scale.first, scale.last + 1):
+        begins = scale.at(datetime.date(year, 1, 1))
+        ends = scale.at(_new_year(year + 1))
+        if (year - scale.first) % every == 0:
+            drawn.years.append((begins, year, (year - scale.first) // every % 2 == 1))
+        for month in months:
+            length = 10 if month == 1 else 7 if month in (4, 7, 10) else 4
+            drawn.ticks.append((scale.at(datetime.date(year, month, 1)), length))
+        if year not in researched:
+            drawn.hatches.append((begins, round(ends - begins, 2)))
+    if scale.far:
+        drawn.far = str(scale.far[0]) if len(scale.far) == 1 else f"{scale.far[0]}–{scale.far[-1]}"
+        drawn.hatches.append((0, BROKEN_FROM))
+    drawn.hatches = _joined(drawn.hatches)
+
+
+def _joined(hatches: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Stretches that touch, as one."""
+    joined: list[tuple[float, float]] = []
+    for begins, width in sorted(hatches):
+        if joined and abs(sum(joined[-1]) - begins) < 0.05:
+            joined[-1] = (joined[-1][0], round(joined[-1][1] + width, 2))
+        else:
+            joined.append((begins, width))
+    return joined
+
+
+def _draw_events(drawn: Ruler, scale: _Scale, events: Sequence[Dated]) -> None:
+    for item in events:
+        begins, ends = item.date.earliest, item.date.latest
+        if item.date.precision == "interval" and begins.year >= scale.first:
+            drawn.ranges.append((scale.at(begins), round(scale.at(ends) - scale.at(begins), 2)))
+        else:
+            drawn.events.append(scale.at(_middle(item.date)))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRuler:
+    """The twelve months of one year with the marks of what it holds."""
+
+    marks: tuple[Mark, ...]
+    events: tuple[float, ...]
+    ranges: tuple[tuple[float, float], ...]
+
+
+def month_ruler(year: int, statements: Sequence[Dated], events: Sequence[Dated]) -> MonthRuler:
+    """The ruler of one year; what began before it or ends after it is cut at its ends.
+
+    What has no month has no place among the months and is left out.
+    """
+    placed = [s for s in statements if missing_part(s.date) != "month" and _middle(s.date).year == year]
+    marks = [Mark(_in_year(year, _middle(s.date)), 9, s.mark, s.open) for s in placed]
+    dated = [e for e in events if e.date.precision != "interval" and missing_part(e.date) != "month"]
+    moments = [event for event in dated if _middle(event.date).year == year]
+    points = [_in_year(year, _middle(event.date)) for event in moments]
+    ranges = []
+    for event in events:
+        if event.date.precision == "interval":
+            left, right = _in_year(year, event.date.earliest), _in_year(year, event.date.latest)
+            ranges.append((left, round(max(right - left, 1), 1)))
+    return MonthRuler(tuple(dict.fromkeys(marks)), tuple(dict.fromkeys(points)), tuple(ranges))
+
+
+def _in_year(year: int, day: datetime.date) -> float:
+    first, after = _new_year(year), _new_year(year + 1)
+    part = (min(max(day, first), after) - first).days / (after - first).days
+    return round(part * 100, 1)

@@ -1,0 +1,177 @@
+"""The index of signatories: everyone who signed or sponsored a statement, by surname."""
+
+from itertools import groupby
+
+from archive import urls
+from archive.pages.trail import Trail, trail
+from archive.records import labels
+from archive.render.kind import Archive, Link, PageKind
+from archive.render.view import view_class
+from archive.store.store import Row
+
+MOST_NAMES = 300
+"""Up to this many names the index is one page; above it each letter has a page of its own."""
+
+INDEX = Link("Signatories", "signatories.html")
+LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+READS = """
+select 'signatories.html' as page, 'people' as kind, id as record from person
+union all select 'signatories.html', 'statements', statement from signature
+union all select 'signatories.html', 'chambers', id from chamber
+"""
+LETTER_PATHS = f"""
+select distinct 'letters/' || letter || '.html' from person where statements > 0
+    and (select count(*) from person where statements > 0) > {MOST_NAMES}
+"""
+LETTER_READS = """
+select 'letters/' || letter || '.html' as page, 'people' as kind, id as record from person
+union all select 'letters/' || p.letter || '.html', 'statements', g.statement
+    from signature g join person p on p.id = g.person
+union all select 'letters/' || p.letter || '.html', 'chambers', g.chamber
+    from signature g join person p on p.id = g.person where g.chamber is not null
+"""
+
+
+@view_class
+class PersonRow:
+    """One line of the index, with the chamber and constituency of the latest signature."""
+
+    name: str
+    address: str
+    chamber: str
+    constituency: str
+    language: str
+    signed: str
+    sponsored: str
+
+
+@view_class
+class Letter:
+    letter: str
+    anchor: str
+    address: str
+    count: str
+    people: list[PersonRow]
+
+
+@view_class
+class View:
+    title: str
+    description: str
+    standfirst: str
+    total: str
+    alphabet: list[tuple[str, str]]
+    letters: list[Letter]
+    split: bool
+    trail: Trail | None = None
+
+
+def view(archive: Archive, path: str) -> View:
+    """All names, or above MOST_NAMES the letters with their numbers."""
+    number = archive.store.value("select count(*) from person where statements > 0")
+    split = number > MOST_NAMES
+    letters = _letters_alone(archive) if split else _letters(_rows(archive))
+    people = labels.count(number, "person", "people")
+    return View(
+        title="Signatories",
+        description="Members of parliament who signed or sponsored a statement in the register.",
+        standfirst=f"{people} on record as signing or sponsoring a statement."
+        if number
+        else "Nobody is on record yet.",
+        total=labels.figure(number),
+        alphabet=_alphabet(letters),
+        letters=letters,
+        split=split,
+    )
+
+
+def view_letter(archive: Archive, path: str) -> View:
+    """The names below one letter."""
+    rows = _rows(archive, urls.key(path))
+    letters = _letters(rows)
+    initial = letters[0].letter if letters else ""
+    return View(
+        title=f"Signatories: {initial}",
+        description=f"Members of parliament on record whose surnames begin with {initial}.",
+        standfirst=f"{labels.count(len(rows), 'name')} below {initial}.",
+        total=labels.figure(len(rows)),
+        alphabet=[],
+        letters=letters,
+        split=False,
+        trail=trail(archive, path, f"Signatories: {initial}", [INDEX]),
+    )
+
+
+def _rows(archive: Archive, letter: str = "") -> list[Row]:
+    """Everyone who signed, or those below one letter, in order of their names."""
+    return archive.store.all(
+        f"""select p.id, p.sort_name, p.initial, p.letter, c.name as chamber, c.country, p.constituency,
+                   coalesce(c.native_language, '') as language, p.signed, p.sponsored
+            from person p left join chamber c on c.id = p.chamber
+            where p.statements > 0 and {"p.letter = ?" if letter else "? = ''"}
+            order by p.initial = '#', p.sort, p.id""",
+        letter,
+    )
+
+
+def _letters_alone(archive: Archive) -> list[Letter]:
+    """The initials in use, each leading to a page of its own."""
+    rows = archive.store.all(
+        """select initial, letter, count(*) as number from person where statements > 0
+           group by initial, letter order by initial = '#', min(sort), initial"""
+    )
+    return [
+        Letter(
+            letter=row["initial"],
+            anchor=anchor(row["initial"]),
+            address=f"letters/{row['letter']}.html",
+            count=labels.count(row["number"], "name"),
+            people=[],
+        )
+        for row in rows
+    ]
+
+
+def _letters(rows: list[Row]) -> list[Letter]:
+    letters = []
+    for initial, items in groupby(rows, key=lambda row: row["initial"]):
+        people = [_person(row) for row in items]
+        letters.append(
+            Letter(
+                letter=initial,
+                anchor=anchor(initial),
+                address="",
+                count=labels.count(len(people), "name"),
+                people=people,
+            )
+        )
+    return letters
+
+
+def anchor(initial: str) -> str:
+    """The fragment of a letter on the index: letter-a, letter-ա."""
+    return f"letter-{initial.lower()}" if initial.isalpha() else "letter-other"
+
+
+def _person(row: Row) -> PersonRow:
+    return PersonRow(
+        name=row["sort_name"],
+        address=urls.person(row["id"]),
+        chamber=labels.placed(row["chamber"], row["country"]) if row["chamber"] else "",
+        constituency=labels.unbroken(row["constituency"] or ""),
+        language=row["language"],
+        signed=labels.figure(row["signed"]) if row["signed"] else "",
+        sponsored=labels.figure(row["sponsored"]) if row["sponsored"] else "",
+    )
+
+
+def _alphabet(letters: list[Letter]) -> list[tuple[str, str]]:
+    """The Latin alphabet and every other initial in use; the anchor is empty where there is no name."""
+    used = {letter.letter: letter.anchor for letter in letters}
+    others = [letter for letter in used if letter not in LATIN]
+    return [(letter, used.get(letter, "")) for letter in [*LATIN, *others]]
+
+
+KIND = PageKind("signatories", "", READS, view, always=("signatories.html",), section="signatories", whole=("people",))
+LETTER_KIND = PageKind("letter", LETTER_PATHS, LETTER_READS, view_letter, section="signatories", whole=("people",))

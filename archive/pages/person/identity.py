@@ -1,0 +1,73 @@
+"""Who a person is: the spellings in print, other names, mandates and identifiers elsewhere."""
+
+from archive import urls
+from archive.language.dates import PartialDate, in_words
+from archive.records import Membership, OtherName, Person, labels
+from archive.render.kind import Archive, Link
+from archive.render.view import view_class
+from archive.store.store import Row
+
+IDENTIFIERS = {
+    "assemblee-nationale": ("Assemblée nationale", "https://www.assemblee-nationale.fr/dyn/deputes/{}"),
+    "senat": ("Sénat", ""),
+    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
+}
+
+
+@view_class
+class Mandate:
+    chamber: Link
+    group: Link | None
+    constituency: str
+    language: str
+    facts: str
+
+
+def printed(signatures: list[Row]) -> list[Link]:
+    """Every spelling under which the person stands in a statement, and where."""
+    spellings: dict[str, list[str]] = {}
+    for row in signatures:
+        spellings.setdefault(row["as_printed"], []).append(labels.number_of(row["statement"]))
+    return [Link(name, note=", ".join(numbers)) for name, numbers in spellings.items()]
+
+
+def other_name(other: OtherName) -> Link:
+    """Another name of the person, and when it was used."""
+    period = _period(other.start, other.end)
+    return Link(other.name, note=", ".join(part for part in (period, other.note) if part))
+
+
+def mandate(archive: Archive, membership: Membership) -> Mandate:
+    """A membership of a chamber, in the words of the record."""
+    chamber = archive.store.row(
+        "select name, country, coalesce(native_language, '') as language from chamber where id = ?",
+        membership.chamber,
+    )
+    group = archive.store.one("select name from parliamentary_group where id = ?", membership.group or "")
+    period = _period(membership.start, membership.end)
+    seen = f"as recorded on {in_words(membership.as_of)}" if membership.as_of else ""
+    source = f"source {membership.source}" if membership.source else ""
+    return Mandate(
+        chamber=Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(membership.chamber)),
+        group=Link(group["name"], urls.group(membership.group)) if group and membership.group else None,
+        constituency=membership.constituency or "",
+        language=chamber["language"],
+        facts=", ".join(part for part in (membership.role, period, seen, source) if part),
+    )
+
+
+def _period(start: PartialDate | None, end: PartialDate | None) -> str:
+    if start and end:
+        return f"{in_words(start)} to {in_words(end)}"
+    if start:
+        return f"from {in_words(start)}"
+    return f"until {in_words(end)}" if end else ""
+
+
+def identifiers(person: Person) -> list[Link]:
+    """The person in the files of others, with a link where the scheme has addresses."""
+    found = []
+    for scheme, value in person.identifiers.items():
+        label, pattern = IDENTIFIERS[scheme]
+        found.append(Link(value, pattern.format(value) if pattern else "", label))
+    return found

@@ -1,0 +1,353 @@
+"""The page of a person: what they signed, sponsored and voted for on record, with whom, and who they are."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from archive import urls
+from archive.language.dates import in_words, parse
+from archive.linked_data import authority
+from archive.pages import parts, replies
+from archive.pages.citing import Cited, cited
+from archive.pages.drawing import MOST_MARKS, Dated, Ruler, ruler
+from archive.pages.parts import PartView
+from archive.pages.people import INDEX, anchor
+from archive.pages.person import identity
+from archive.pages.record_files import record_files
+from archive.pages.replies import Reply
+from archive.pages.statement.provenance import SourceItem, source_item
+from archive.pages.trail import Trail, trail
+from archive.prose import html
+from archive.records import Person, labels
+from archive.render.kind import NO_CHAMBER, Archive, Cell, ChamberNames, Link, PageKind
+from archive.render.view import view_class
+from archive.store.cards import Card, gap
+from archive.store.catalogue import Named, Ranking
+from archive.store.store import Row
+
+PATHS = "select 'signatories/' || id || '.html' as page, id as record from person"
+
+READS = """
+select 'signatories/' || id || '.html' as page, 'people' as kind, id as record from person
+union all select distinct 'signatories/' || person || '.html', 'statements', statement from signature
+union all select 'signatories/' || person || '.html', 'statements', statement from ballot where person is not null
+union all select 'signatories/' || g.person || '.html', 'people', o.person from signature g
+    join signature o on o.statement = g.statement and o.person <> g.person
+union all select 'signatories/' || g.person || '.html', 'demands', m.demand from signature g
+    join demand_made m on m.statement = g.statement where g.withdrawn is null
+union all select 'signatories/' || person || '.html', 'chambers', chamber from membership
+union all select 'signatories/' || person || '.html', 'chambers', chamber from signature where chamber is not null
+union all select 'signatories/' || person || '.html', 'groups', parliamentary_group from signature
+    where parliamentary_group is not null
+union all select 'signatories/' || person || '.html', 'groups', parliamentary_group from membership
+    where parliamentary_group is not null
+"""
+
+MOST_VOTES = 100
+MOST_DEMANDS = 100
+MOST_COMPARED = 100
+"""Of a person with more statements, so many of the latest say what was demanded, and with whom."""
+
+MOST_COMPANIONS = 60
+"""How many people are shown as signing with this person, those who did so most often first."""
+
+
+@view_class
+class Act:
+    """What this person did in one statement: signed, sponsored, voted."""
+
+    card: Card
+    did: str
+    printed: str
+    note: str
+    office: str
+    outcome: str = ""
+    reply: Reply | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    name: str
+    address: str
+    count: int
+
+
+@view_class
+class MadeDemand:
+    name: str
+    address: str
+    count: str
+
+
+@view_class
+class View:
+    title: str
+    description: str
+    kicker: str
+    trail: Trail
+    cited: Cited
+    has_record: bool
+    files: list[Link]
+    glance: list[Cell]
+    ruler: Ruler | None
+    number: str
+    acts: list[Act]
+    parts: list[parts.Part]
+    votes: list[Act]
+    votes_count: str
+    demands: list[MadeDemand]
+    demands_count: int
+    companions: list[Companion]
+    companions_count: int
+    compared: int
+    sort_name: str
+    printed: list[Link]
+    other_names: list[Link]
+    mandates: list[identity.Mandate]
+    identifiers: list[Link]
+    note: str
+    text: Markup
+    sources: list[SourceItem]
+
+
+def view(archive: Archive, path: str) -> View:
+    """What the page of one person shows."""
+    person_id = urls.key(path)
+    row = archive.store.row("select * from person where id = ?", person_id)
+    record = (
+        Person.model_validate_json(row["json"])
+        if row["json"]
+        else Person(id=person_id, name=row["name"], sort_name=row["sort_name"])
+    )
+    divided = parts.of(archive, "people", person_id)
+    signatures = _signatures(archive, person_id, parts.LATEST if divided else -1)
+    votes = _votes(archive, person_id)
+    compared = MOST_COMPARED if row["statements"] > MOST_COMPARED else 0
+    signed = _signed(archive, person_id, compared or -1)
+    companions = archive.catalogue.companions(person_id, signed, MOST_COMPANIONS)
+    demands = _demands(archive, person_id, compared or -1)
+    office = _kicker(archive, signatures)
+    return View(
+        title=record.name,
+        description=f"{', '.join(part for part in (record.name, office) if part)}: {_summary(row, votes)}",
+        kicker=office,
+        trail=_trail(archive, record, _letter(row, signatures), path),
+        cited=cited(archive.references.person(person_id)),
+        has_record=row["json"] is not None,
+        files=record_files("people", person_id, is_written=row["json"] is not None),
+        glance=_glance(archive, row, signatures, votes, signed, companions.total),
+        ruler=None if divided else _ruler(archive, signatures),
+        number=labels.figure(row["statements"] if divided else len(signatures)),
+        acts=[_act(archive, signature, record.name) for signature in signatures],
+        parts=divided,
+        votes=[_voted(vote) for vote in votes[:MOST_VOTES]],
+        votes_count=labels.figure(len(votes)),
+        demands=[_demand(*made) for made in demands.first],
+        demands_count=demands.total,
+        companions=[_companion(*other) for other in companions.first],
+        companions_count=companions.total,
+        compared=compared,
+        sort_name=record.sort_name,
+        printed=_printed(archive, person_id) if divided else identity.printed(signatures),
+        other_names=[identity.other_name(other) for other in record.other_names],
+        mandates=[identity.mandate(archive, membership) for membership in record.memberships],
+        identifiers=identity.identifiers(record),
+        note=record.note or "",
+        text=html.to_html(record.body, urls.locator(path)),
+        sources=[source_item(n, source) for n, source in enumerate(record.sources, 1)],
+    )
+
+
+def _trail(archive: Archive, record: Person, letter: Link, path: str) -> Trail:
+    return trail(archive, path, record.name, [INDEX, letter], main=authority.person(archive, record))
+
+
+def _letter(person: Row, signatures: list[Row]) -> Link:
+    """Where the person stands in the index: at a letter, if anything is signed."""
+    initial: str = person["initial"]
+    return Link(initial, f"signatories.html#{anchor(initial)}" if signatures else INDEX.address)
+
+
+def view_part(archive: Archive, path: str) -> PartView:
+    """A part of what a person signed."""
+    person_id, part = parts.split(path)
+    name = archive.store.value("select name from person where id = ?", person_id)
+    signatures = _signatures(archive, person_id, part=part)
+    head = parts.head("people", person_id, name, part, len({row["statement"] for row in signatures}))
+    acts = [_act(archive, signature, name) for signature in signatures]
+    return PartView(head, parts.trail_of(archive, path, head, INDEX), acts=acts)
+
+
+def _signatures(archive: Archive, person_id: str, most: int = -1, part: str = "") -> list[Row]:
+    """The signatures of a person, or those of a part of the list, newest first."""
+    return archive.store.all(
+        """select * from signature where person = ? and sort >= ? and sort < ?
+           order by sort desc, statement desc, number limit ?""",
+        person_id,
+        *parts.bounds(part),
+        most,
+    )
+
+
+def _votes(archive: Archive, person_id: str) -> list[Row]:
+    return archive.store.all(
+        """select b.choice, b.name, v.date, v.roll_call, s.card from ballot b join statement s on s.id = b.statement
+           join vote v on v.statement = b.statement and v.number = b.vote
+           where b.person = ? order by s.sort desc, s.id desc, b.vote""",
+        person_id,
+    )
+
+
+def _signed(archive: Archive, person_id: str, most: int, kept: str = "") -> list[str]:
+    """The statements that a person signed, newest first; `kept` leaves out those from which they withdrew."""
+    return archive.store.column(
+        f"""select distinct statement, sort from signature where person = ? {kept}
+            order by sort desc, statement desc limit ?""",
+        person_id,
+        most,
+    )
+
+
+KEPT = "and withdrawn is null"
+
+
+def _companion(named: Named, statements: int) -> Companion:
+    return Companion(named.name, urls.person(named.id), statements)
+
+
+def _demands(archive: Archive, person_id: str, compared: int) -> Ranking:
+    """The demands of what a person signed and did not withdraw from, or of the latest so many statements."""
+    return archive.catalogue.demands_in(_signed(archive, person_id, compared, KEPT), MOST_DEMANDS)
+
+
+def _demand(named: Named, statements: int) -> MadeDemand:
+    return MadeDemand(named.name, urls.demand(named.id), labels.count(statements, "statement"))
+
+
+def _printed(archive: Archive, person_id: str) -> list[Link]:
+    """Every spelling under which the person stands in a statement, and in how many."""
+    rows = archive.store.all(
+        """select as_printed, count(distinct statement) as statements from signature where person = ?
+           group by as_printed order by statements desc, as_printed""",
+        person_id,
+    )
+    return [Link(row["as_printed"], note=labels.count(row["statements"], "statement")) for row in rows]
+
+
+def _summary(person: Row, votes: list[Row]) -> str:
+    parts = [labels.count(person["signed_only"], "statement") + " signed"] if person["signed_only"] else []
+    parts += [labels.count(person["sponsored"], "statement") + " sponsored"] if person["sponsored"] else []
+    parts += [labels.count(len(votes), "vote") + " on record"] if votes else []
+    return labels.listed(parts) + "." if parts else "nothing signed or sponsored on record."
+
+
+def _chamber(archive: Archive, signatures: list[Row]) -> ChamberNames:
+    """The chamber of the latest signature whose chamber is known."""
+    found = (archive.chamber(row["chamber"]) for row in signatures)
+    return next((chamber for chamber in found if chamber.own), NO_CHAMBER)
+
+
+def _kicker(archive: Archive, signatures: list[Row]) -> str:
+    """The office of the latest signature, in the words of the record: never an office of today."""
+    latest = _chamber(archive, signatures)
+    return labels.placed(latest.own, latest.country)
+
+
+def _glance(
+    archive: Archive, person: Row, signatures: list[Row], votes: list[Row], compared: list[str], companions: int
+) -> list[Cell]:
+    signed, sponsored = person["signed_only"], person["sponsored"]
+    divided = person["statements"] > len({row["statement"] for row in signatures})
+    others = "other person" if companions == 1 else "other people"
+    in_favour = sum(1 for row in votes if row["choice"] == "for")
+    return [
+        _office(archive, signatures),
+        Cell("Signed", labels.figure(signed), "statements" if signed != 1 else "statement"),
+        Cell("Sponsored", labels.figure(sponsored), "statements" if sponsored != 1 else "statement"),
+        Cell("Voted for", labels.figure(in_favour), "in the roll calls held here")
+        if votes or divided
+        else Cell("Signed with", labels.figure(companions), f"{others} named{gap(archive.catalogue.cards(compared))}"),
+    ]
+
+
+def _office(archive: Archive, signatures: list[Row]) -> Cell:
+    """The latest constituency on record, its number apart; without one the chamber."""
+    label = "Mandate on record"
+    for row in signatures:
+        if row["constituency"]:
+            place, _, number = row["constituency"].partition(" (")
+            held = archive.chamber(row["chamber"])
+            note = ", ".join(part for part in (number.rstrip(")"), held.own) if part)
+            return Cell(label, place, note, words=True, language=held.language)
+    chamber = _chamber(archive, signatures).own
+    if chamber:
+        return Cell(label, chamber, "Constituency not recorded", words=True)
+    return Cell(label, "Not recorded", "Neither chamber nor constituency is held", words=True)
+
+
+def _ruler(archive: Archive, signatures: list[Row]) -> Ruler | None:
+    """Where the statements stand in time; a single one says its date itself."""
+    if len(signatures) < 2:
+        return None
+    if len(signatures) > MOST_MARKS:
+        months = Counter(row["sort"][:7] for row in signatures if row["sort"] > "0001")
+        return ruler([Dated(parse(m), number=n) for m, n in months.items()], [], archive.researched_years)
+    cards = [archive.catalogue.card(row["statement"]) for row in signatures]
+    return ruler([Dated(parse(card.edtf), card.mark, card.open) for card in cards], [], archive.researched_years)
+
+
+DID = {"signatory": "Signed", "sponsor": "Sponsored", "rapporteur": "Rapporteur"}
+
+
+def _act(archive: Archive, row: Row, name: str) -> Act:
+    card = archive.catalogue.card(row["statement"])
+    did = DID[row["role"]]
+    if row["withdrawn"]:
+        did = f"{did}, withdrawn {in_words(parse(row['withdrawn']))}"
+    elif row["certainty"] != "certain":
+        did = f"{did} ({row['certainty']})"
+    office = [
+        archive.chamber(row["chamber"]).own,
+        row["constituency"],
+        archive.catalogue.group(row["parliamentary_group"])[0],
+    ]
+    return Act(
+        card=card,
+        did=did,
+        printed=row["as_printed"] if row["as_printed"] != name else "",
+        note=row["note"] or "",
+        office=", ".join(part for part in office if part),
+        outcome=card.outcome,
+        reply=replies.of(archive, row, card.id),
+    )
+
+
+def _voted(row: Row) -> Act:
+    card = Card.from_json(row["card"])
+    did = {"for": "Voted for", "against": "Voted against", "abstained": "Abstained"}[row["choice"]]
+    when = in_words(parse(row["date"])) if row["date"] else ""
+    return Act(card, did, "", "", ", ".join(part for part in (row["roll_call"], when) if part))
+
+
+PART_READS = f"""
+{parts.reads("people", "signatories", "signature", "person")}
+union all select 'signatories/' || person || '.' || substr(sort, 1, 4) || '.html', 'chambers', chamber
+    from signature where chamber is not null
+union all select 'signatories/' || person || '.' || substr(sort, 1, 7) || '.html', 'chambers', chamber
+    from signature where chamber is not null
+union all select 'signatories/' || person || '.' || substr(sort, 1, 4) || '.html', 'groups', parliamentary_group
+    from signature where parliamentary_group is not null
+union all select 'signatories/' || person || '.' || substr(sort, 1, 7) || '.html', 'groups', parliamentary_group
+    from signature where parliamentary_group is not null
+"""
+KIND = PageKind("signatory", PATHS, READS, view, section="signatories", each="people", whole=("people",))
+PART_KIND = PageKind(
+    "signatory_part",
+    parts.paths("people", "signatories"),
+    PART_READS,
+    view_part,
+    section="signatories",
+    each="people",
+    template="part",
+)

@@ -1,0 +1,208 @@
+"""Where a record comes from, where its sources disagree, and what was corrected."""
+
+from archive import urls
+from archive.language.dates import DateError, in_words, parse
+from archive.records import Correction, Source, Statement, labels
+from archive.render.kind import Archive, Link
+from archive.render.view import view_class
+
+SOURCE_KINDS = {"official": "Official", "press": "Press report", "dataset": "Data set", "other": ""}
+
+
+@view_class
+class SourceItem:
+    number: int
+    title: str
+    address: str
+    evidence: str
+    facts: str
+    archived: str
+    copy: str
+    sha256: str
+    note: str
+
+
+@view_class
+class Line:
+    """One line of the ledger: a label, what is known, an evidence word, notes."""
+
+    label: str
+    text: str
+    address: str = ""
+    evidence: str = ""
+    note: str = ""
+
+
+@view_class
+class Provenance:
+    lines: list[Line]
+    sources: list[SourceItem]
+    history: list[str]
+
+
+@view_class
+class DiscrepancyItem:
+    about: str
+    reported: str
+    by: Link | None
+    recorded: str
+    recorded_by: Link | None
+    note: str
+
+
+@view_class
+class CorrectionItem:
+    date: str
+    datetime: str
+    about: str
+    was: str
+    now: str
+    reason: str
+
+
+@view_class
+class ResponseItem:
+    demand: int
+    date: str
+    datetime: str
+    kind: str
+    by: str
+    text: str
+    note: str
+    source: Link | None
+
+
+def view(archive: Archive, statement: Statement) -> Provenance:
+    """The ledger of one statement."""
+    texts = [_text_line(statement), *_official_lines(statement)]
+    lines = [*_date_lines(statement), *texts, *_reference_lines(statement)]
+    sources = [source_item(number, source) for number, source in enumerate(statement.sources, 1)]
+    return Provenance([line for line in lines if line], sources, _history(statement))
+
+
+def source_item(number: int, source: Source) -> SourceItem:
+    """A source as a list shows it; `number` is how other parts of the record refer to it."""
+    facts = [
+        SOURCE_KINDS[source.kind] if source.kind else "",
+        source.publisher or "",
+        in_words(source.date) if source.date else "",
+        labels.language_name(source.language) if source.language else "",
+        f"consulted {in_words(source.consulted)}" if source.consulted else "",
+    ]
+    return SourceItem(
+        number=number,
+        title=source.title,
+        address=source.url or "",
+        evidence="Held" if source.copy_ else "Reported",
+        facts=labels.facts(facts),
+        archived=source.archived or "",
+        copy=urls.kept(source.copy_) if source.copy_ else "",
+        sha256=source.sha256 or "",
+        note=source.note or "",
+    )
+
+
+def discrepancies(statement: Statement) -> list[DiscrepancyItem]:
+    """Where the sources disagree, both sides with who says so."""
+    return [
+        DiscrepancyItem(
+            about=labels.capitalised(item.about),
+            reported=_value(item.reported),
+            by=_source_link(statement, item.by),
+            recorded=_value(item.recorded),
+            recorded_by=_source_link(statement, item.recorded_by),
+            note=item.note or "",
+        )
+        for item in statement.discrepancies
+    ]
+
+
+def corrections(statement: Statement) -> list[CorrectionItem]:
+    """What was changed since the record was entered, newest last."""
+    return [
+        CorrectionItem(
+            in_words(item.date), item.date.datetime_attribute or "", item.about, item.was or "", item.now or "",
+            item.reason,
+        )
+        for item in _corrections(statement)
+    ]  # fmt: skip
+
+
+def responses(statement: Statement) -> list[ResponseItem]:
+    """What happened next, oldest first."""
+    ordered = sorted(statement.responses, key=lambda response: response.date.sort_key)
+    return [
+        ResponseItem(
+            demand=item.demand or 0,
+            date=in_words(item.date),
+            datetime=item.date.datetime_attribute or "",
+            kind=labels.RESPONSES[item.kind],
+            by=item.by or "",
+            text=item.text or "",
+            note=item.note or "",
+            source=_source_link(statement, item.source),
+        )
+        for item in ordered
+    ]
+
+
+def _date_lines(statement: Statement) -> list[Line]:
+    """Every dated step on the statement's way, in its order."""
+    steps = [(step, getattr(statement.dates, step)) for step in type(statement.dates).model_fields]
+    return [Line(step.capitalize(), in_words(date)) for step, date in steps if date]
+
+
+def _text_line(statement: Statement) -> Line | None:
+    here = next((text for text in statement.texts if text.here), None)
+    if here is None:
+        return Line("Text on this page", "Status not recorded") if statement.body.strip() else None
+    language = f" in {labels.language_name(here.language)}" if here.language else ""
+    by = f" by {here.made_by}" if here.made_by else ""
+    return Line("Text on this page", f"{labels.TEXTS[here.status]}{language}{by}", note=here.note or "")
+
+
+def _official_lines(statement: Statement) -> list[Line]:
+    """Every other text that is known, held or not."""
+    lines = []
+    for text in statement.texts:
+        if not text.here:
+            language = labels.language_name(text.language) if text.language else "Language not recorded"
+            evidence = "Held" if text.held else "Not held"
+            lines.append(Line(labels.TEXTS[text.status], language, text.url or "", evidence, text.note or ""))
+    if not any(text.status == "official" for text in statement.texts):
+        lines.append(Line("Official text", "Not known to the register", evidence="Not held"))
+    return lines
+
+
+def _reference_lines(statement: Statement) -> list[Line]:
+    label = "Official number" if len(statement.references) == 1 else "Official numbers"
+    return [
+        Line(label if index == 0 else "", reference.label, reference.url or "")
+        for index, reference in enumerate(statement.references)
+    ]
+
+
+def _corrections(statement: Statement) -> list[Correction]:
+    """The corrections in order of their days, whatever their order in the file."""
+    return sorted(statement.corrections, key=lambda item: item.date.sort_key)
+
+
+def _history(statement: Statement) -> list[str]:
+    entered = f"{in_words(statement.entered)}: entered" if statement.entered else "Day of entry not recorded"
+    corrected = [f"{in_words(item.date)}: corrected, {item.about}" for item in _corrections(statement)]
+    return [entered, *(corrected or ["No corrections"])]
+
+
+def _source_link(statement: Statement, number: int | None) -> Link | None:
+    if not number:
+        return None
+    source = statement.sources[number - 1]
+    return Link(source.publisher or source.title, f"#source-{number}")
+
+
+def _value(text: str) -> str:
+    """A value of a discrepancy; one that is a date is put in words."""
+    try:
+        return in_words(parse(text))
+    except DateError:
+        return text

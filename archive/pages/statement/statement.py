@@ -1,0 +1,308 @@
+"""The page of a statement: one anatomy for every type, in the order of the readers' questions."""
+
+from functools import lru_cache
+
+from archive import urls
+from archive.language import names
+from archive.language.dates import in_words, parse
+from archive.linked_data import statement as linked_statement
+from archive.pages import embed
+from archive.pages.citing import Cited, cited
+from archive.pages.statement import concordance, glance, provenance, signing, texts, voting
+from archive.pages.statement.provenance import CorrectionItem, DiscrepancyItem, Provenance, ResponseItem
+from archive.pages.statement.signing import Signing
+from archive.pages.statement.texts import Pair, TextBlock, TextStatus
+from archive.pages.trail import Trail, trail
+from archive.prose import html
+from archive.records import DemandMade, Statement, labels
+from archive.render.kind import Archive, Cell, Link, PageKind, chamber_links
+from archive.render.view import view_class
+from archive.store.cards import Card, title_language
+
+PATHS = "select 'statements/' || id || '.html' as page, id as record from statement order by sort, id"
+"""In order of their dates: a statement shows those just before and after it, which are then still at hand."""
+
+READS = """
+select 'statements/' || id || '.html' as page, 'statements' as kind, id as record from statement
+union all select 'statements/' || statement || '.html', 'people', person from signature
+union all select 'statements/' || statement || '.html', 'people', person from ballot where person is not null
+union all select 'statements/' || statement || '.html', 'chambers', chamber from statement_chamber
+union all select 'statements/' || statement || '.html', 'chambers', chamber from vote
+union all select 'statements/' || statement || '.html', 'chambers', chamber from signature where chamber is not null
+union all select 'statements/' || g.statement || '.html', 'chambers', c.id
+    from chamber c join chamber other on other.name = c.name join signature g on g.chamber = other.id
+union all select 'statements/' || statement || '.html', 'groups', parliamentary_group from signature
+    where parliamentary_group is not null
+union all select 'statements/' || statement || '.html', 'demands', demand from demand_made
+union all select 'statements/' || statement || '.html', 'events', event from statement_event
+union all select 'statements/' || statement || '.html', 'statements', other from relation
+union all select 'statements/' || other || '.html', 'statements', statement from relation
+union all select 'statements/' || a.statement || '.html', 'statements', x.statement
+    from demand_made x join demand_made a on a.demand = x.demand and a.statement in (
+        select statement from (select distinct n.sort, n.statement from demand_made n where n.demand = x.demand
+            and (n.sort, n.statement) < (x.sort, x.statement) order by n.sort desc, n.statement desc limit 2)
+        union all
+        select statement from (select distinct n.sort, n.statement from demand_made n where n.demand = x.demand
+            and (n.sort, n.statement) > (x.sort, x.statement) order by n.sort, n.statement limit 2))
+union all select 'statements/' || a.id || '.html', 'statements', x.id from statement x join statement a on a.id in (
+        select id from (select n.id from statement n where (n.sort, n.id) < (x.sort, x.id)
+                        order by n.sort desc, n.id desc limit 1)
+        union all
+        select id from (select n.id from statement n where (n.sort, n.id) > (x.sort, x.id)
+                        order by n.sort, n.id limit 1))
+"""
+
+
+@view_class
+class DemandItem:
+    """A demand as this statement makes it, and where else it was made."""
+
+    number: int
+    text: str
+    side: str
+    language: str
+    explanation: str
+    quote: str
+    addressees: str
+    note: str
+    page: str
+    events: list[Link]
+    demand_address: str
+    elsewhere: concordance.Concordance
+
+
+@view_class
+class RelatedStatement:
+    """Another statement, how it is related, and the editor's note on it."""
+
+    relation: str
+    card: Card
+    note: str
+
+
+@view_class
+class View:
+    id: str
+    number: str
+    title: str
+    shown_title: str
+    title_language: str
+    description: str
+    card_text: str
+    own_words: bool
+    embed: str
+    supplied: bool
+    long: bool
+    longest: bool
+    original_title: str
+    original_language: str
+    card: Card
+    gone: bool
+    places: list[Link]
+    trail: Trail
+    glance: list[Cell]
+    texts_held: list[TextStatus]
+    contents: list[Link]
+    notices: list[RelatedStatement]
+    demands: list[DemandItem]
+    demands_remark: str
+    texts: list[TextBlock]
+    pairs: list[Pair]
+    discrepancies: list[DiscrepancyItem]
+    votes: list[voting.VoteItem]
+    signing: Signing
+    responses: list[ResponseItem]
+    provenance: Provenance
+    corrections: list[CorrectionItem]
+    cited: Cited
+    akoma_ntoso: list[Link]
+    translated: list[Link]
+    related: list[RelatedStatement]
+    earlier: Card | None
+    later: Card | None
+    events: list[Link]
+    events_below: list[Link]
+
+
+def view(archive: Archive, path: str) -> View:
+    """What the page of one statement shows."""
+    statement = record(archive, urls.key(path))
+    card = archive.catalogue.card(statement.id)
+    translations = texts.translations(archive, statement)
+    shown_title = archive.references.statement(statement.id).shown_title
+    blocks = texts.blocks(archive, statement, translations, path)
+    related = _related(archive, statement)
+    signed = signing.view(archive, statement)
+    return View(
+        id=statement.id,
+        number=card.number,
+        title=statement.title,
+        shown_title=shown_title,
+        title_language=title_language(statement),
+        description=_description(statement, card),
+        card_text=f"{card.number}: {shown_title}. {card.type}, {card.date}",
+        own_words=all(block.side == "summary" for block in blocks),
+        embed=embed.code(archive, card.address, f"{card.number}: {card.title}"),
+        supplied=statement.title_supplied,
+        long=len(statement.title) > 70,
+        longest=len(statement.title) > 200,
+        original_title=statement.original_title.text if statement.original_title else "",
+        original_language=statement.original_title.language if statement.original_title else "",
+        card=card,
+        gone=card.gone,
+        places=chamber_links(archive, statement.chambers),
+        trail=_trail(archive, statement, card, path),
+        glance=glance.view(statement, signed),
+        texts_held=texts.held(archive, statement, translations),
+        contents=_contents(statement, blocks, signed),
+        notices=[r for r in related if r.relation in ("Superseded by", "Amended by")],
+        demands=_demands(archive, statement),
+        demands_remark=_demands_remark(statement),
+        texts=blocks,
+        pairs=texts.pairs(blocks),
+        discrepancies=provenance.discrepancies(statement),
+        votes=[voting.view(archive, statement, n) for n in range(1, len(statement.votes) + 1)],
+        signing=signed,
+        responses=provenance.responses(statement),
+        provenance=provenance.view(archive, statement),
+        corrections=provenance.corrections(statement),
+        cited=_cited(archive, statement, blocks),
+        akoma_ntoso=texts.documents(statement, translations),
+        translated=[
+            Link(
+                f"{labels.language_name(t.language)} translation",
+                urls.markdown("statements", t.id, t.language),
+                t.language,
+            )
+            for t in translations
+        ],
+        related=related,
+        earlier=_neighbour(archive, statement, "<", "desc"),
+        later=_neighbour(archive, statement, ">", "asc"),
+        events=_event_links(archive, statement.events),
+        events_below=[] if blocks and not blocks[0].numbered else _event_links(archive, statement.events),
+    )
+
+
+def record(archive: Archive, identity: str) -> Statement:
+    """The record of a statement, by its id."""
+    return _record(archive.store.value("select json from statement_record where statement = ?", identity))
+
+
+@lru_cache(html.MOST_KEPT)
+def _record(written: str) -> Statement:
+    """Remembered, as its pages in several formats are made one after another."""
+    return Statement.model_validate_json(written)
+
+
+def _description(statement: Statement, card: Card) -> str:
+    """What, where and when, then the summary; without one the facts of the card."""
+    head = ", ".join(part for part in (card.number, card.type.lower(), card.place, card.date) if part)
+    return f"{head}. {statement.summary or card.facts}".strip()
+
+
+def _trail(archive: Archive, statement: Statement, card: Card, path: str) -> Trail:
+    main = linked_statement.node(archive, archive.references.statement(statement.id))
+    return trail(archive, path, statement.title, _crumbs(archive, statement, card), card.number, main)
+
+
+def _cited(archive: Archive, statement: Statement, blocks: list[TextBlock]) -> Cited:
+    """How to cite it, each demand and each paragraph whose number stands beside it."""
+    paragraphs = len(blocks[0].paragraphs) if blocks and blocks[0].numbered else 0
+    return cited(archive.references.statement(statement.id), len(statement.demands), paragraphs)
+
+
+def _crumbs(archive: Archive, statement: Statement, card: Card) -> list[Link]:
+    countries = dict.fromkeys(link.note for link in chamber_links(archive, statement.chambers))
+    found = [Link(country, f"chambers.html#{names.slug(country)}") for country in countries]
+    return [*found, Link(str(card.year), urls.year(card.year))] if card.year else found
+
+
+# -- demands, relations ---------------------------------------------------------------------------
+
+
+def _demands(archive: Archive, statement: Statement) -> list[DemandItem]:
+    rows = archive.store.all("select demand from demand_made where statement = ? order by number", statement.id)
+    made = zip(statement.demands, rows, strict=True)
+    return [_demand(archive, statement, n, made, row["demand"]) for n, (made, row) in enumerate(made, 1)]
+
+
+def _demand(archive: Archive, statement: Statement, number: int, made: DemandMade, demand: str) -> DemandItem:
+    return DemandItem(
+        number=number,
+        text=made.text,
+        side=labels.SIDE_LINES[made.wording],
+        language=made.language or "",
+        explanation=made.explanation or "",
+        quote=made.quote or "",
+        addressees=labels.listed(list(made.addressees)),
+        note=made.note or "",
+        page=made.page or "",
+        events=_event_links(archive, made.events),
+        demand_address=urls.demand(demand),
+        elsewhere=concordance.of(archive, demand, statement.id, statement.date.sort_key),
+    )
+
+
+def _demands_remark(statement: Statement) -> str:
+    number = labels.number_of(statement.id)
+    wording = "Wording by the register, after its sources. "
+    if any(made.wording != "summary" for made in statement.demands):
+        wording = "The line beside each demand says whose wording it is. "
+    return f"{wording}The number of a demand is its address: quote it as {number}, demand {len(statement.demands)}."
+
+
+def _event_links(archive: Archive, ids: tuple[str, ...]) -> list[Link]:
+    links = []
+    for event in ids:
+        row = archive.store.one("select title, date from event where id = ?", event)
+        if row:
+            links.append(Link(row["title"], urls.event(event), labels.unbroken(in_words(parse(row["date"])))))
+    return links
+
+
+def _related(archive: Archive, statement: Statement) -> list[RelatedStatement]:
+    """Relations that this record states, then those that other records state of it."""
+    rows = archive.store.all(
+        """select r.type, r.note, 0 as inverse, r.number, s.id from relation r join statement s on s.id = r.other
+               where r.statement = ?1
+           union all select type, note, 1, number, statement from relation where other = ?1
+           order by inverse, number, id""",
+        statement.id,
+    )
+    stated = {row["id"] for row in rows if not row["inverse"]}
+    return [
+        RelatedStatement(
+            labels.RELATIONS[row["type"]][row["inverse"]], archive.catalogue.card(row["id"]), row["note"] or ""
+        )
+        for row in rows
+        if not (row["inverse"] and row["type"] == "companion" and row["id"] in stated)
+    ]
+
+
+def _neighbour(archive: Archive, statement: Statement, side: str, order: str) -> Card | None:
+    row = archive.store.one(
+        f"select id from statement where (sort, id) {side} (?, ?) order by sort {order}, id {order} limit 1",
+        statement.date.sort_key,
+        statement.id,
+    )
+    return archive.catalogue.card(row["id"]) if row else None
+
+
+def _contents(statement: Statement, blocks: list[TextBlock], signed: Signing) -> list[Link]:
+    parts = [
+        ("Demands", "demands", bool(statement.demands)),
+        ("Discrepancies", "discrepancies", bool(statement.discrepancies)),
+        ("Vote", "vote", bool(statement.votes)),
+        ("Text", "text", bool(blocks)),
+        (signed.short_heading, "signatories", bool(signed.groups)),
+        ("What happened next", "responses", bool(statement.responses)),
+        ("Provenance", "provenance", True),
+        ("Cite", "cite", True),
+        ("Files", "files", True),
+        ("Related", "related", True),
+    ]
+    return [Link(text, f"#{anchor}") for text, anchor, present in parts if present]
+
+
+KIND = PageKind("statement", PATHS, READS, view, section="timeline", each="statements", whole=("statements",))

@@ -1,0 +1,132 @@
+"""The texts of a statement: which are held, and each that is here with its numbered paragraphs."""
+
+from dataclasses import field
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from archive import urls
+from archive.prose import html as prose
+from archive.records import Statement, Translation, labels
+from archive.render.kind import Archive, Link
+from archive.render.view import view_class
+
+
+@view_class
+class TextStatus:
+    """One of the three texts that a record may hold: which it is, and whether it is here."""
+
+    label: str
+    note: str
+    side: str
+    held: bool
+    here: bool
+
+
+@view_class
+class TextBlock:
+    """A text on the page: whose wording it is, and its numbered paragraphs."""
+
+    heading: str
+    remark: str
+    side: str
+    language: str
+    html: Markup
+    numbered: bool
+    paragraphs: list[Markup] = field(default_factory=list)
+
+
+@view_class
+class Pair:
+    """A paragraph of the original and its translation."""
+
+    number: int
+    original: Markup
+    translation: Markup
+
+
+def translations(archive: Archive, statement: Statement) -> list[Translation]:
+    """The translations that stand beside the statement's own text, by language."""
+    rows = archive.store.all("select json from translation where statement = ? order by language", statement.id)
+    return [Translation.model_validate_json(row["json"]) for row in rows]
+
+
+def held(archive: Archive, statement: Statement, translations: list[Translation]) -> list[TextStatus]:
+    """Official text, translation, summary: always all three, in this order."""
+    return [_text_status(archive, statement, translations, side) for side in ("official", "translation", "summary")]
+
+
+def documents(statement: Statement, translations: list[Translation]) -> list[Link]:
+    """The files in Akoma Ntoso: that of the statement, then one for each translation, which names its language."""
+    own = Link("This record, Akoma Ntoso", f"{urls.stem('statements', statement.id)}xml")
+    return [own, *(_document(statement, translation.language) for translation in translations)]
+
+
+def _document(statement: Statement, language: str) -> Link:
+    address = f"{urls.stem('statements', statement.id)}{language}.xml"
+    return Link(f"{labels.language_name(language)} translation, Akoma Ntoso", address, language)
+
+
+def _text_status(archive: Archive, statement: Statement, translations: list[Translation], side: str) -> TextStatus:
+    label = {"official": "Official text", "translation": "Translation", "summary": "Summary"}[side]
+    known = [text for text in statement.texts if labels.SIDE_LINES[text.status] == side]
+    here = [text for text in known if text.here]
+    beside = [t for t in translations if labels.SIDE_LINES[t.status] == side]
+    languages = [labels.language_name(text.language) for text in (here or known) if text.language]
+    languages += [labels.language_name(translation.language) for translation in beside]
+    language = labels.listed(list(dict.fromkeys(languages)))
+    makers = [maker for maker in (*(text.made_by for text in here), *(t.made_by for t in beside)) if maker]
+    if here or beside:
+        by = f", by {makers[0]}" if makers else ""
+        return TextStatus(f"{label}, on this page", f"{language}{by}", side, held=True, here=True)
+    if any(text.held for text in known):
+        return TextStatus(label, f"{language}. Held", side, held=True, here=False)
+    missing = "None yet" if side != "official" else "Not held yet"
+    return TextStatus(label, f"{language}. {missing}" if language else missing, side, held=False, here=False)
+
+
+def blocks(archive: Archive, statement: Statement, translations: list[Translation], path: str) -> list[TextBlock]:
+    """The statement's own text, if it has one, then each translation."""
+    found = []
+    kind = labels.type_of(statement.type, voted=bool(statement.votes)).lower()
+    if statement.body.strip():
+        known = next((text for text in statement.texts if text.here), None)
+        language = (known.language if known else None) or statement.language or archive.site.language
+        status = known.status if known else None
+        made_by = known.made_by if known else None
+        found.append(_block(statement.body, kind, status, language, made_by, path))
+    for translation in translations:
+        language, made_by = translation.language, translation.made_by
+        status, prefix = translation.status, f"{language}-"
+        found.append(_block(translation.body, kind, status, language, made_by, path, prefix))
+    return found
+
+
+@lru_cache(prose.MOST_KEPT)  # the pages of a statement in several formats show the same texts
+def _block(
+    body: str, kind: str, status: str | None, language: str, made_by: str | None, path: str, prefix: str = ""
+) -> TextBlock:
+    html = prose.to_html(body, urls.locator(path), prefix)
+    name = labels.language_name(language)
+    by = f" by {made_by}" if made_by else ""
+    if status is None:
+        heading, remark, side = "Text", f", {name}. Whose wording it is has not been recorded.", "absent"
+    elif status == "summary":
+        heading, side = "Summary", "summary"
+        remark = f", written{by} in {name}. These are not the words of the {kind} itself."
+    else:
+        heading, side = labels.TEXTS[status], labels.SIDE_LINES[status]  # type: ignore[index]
+        remark = f", {name}{by}."
+    numbered = side in ("official", "translation")
+    return TextBlock(heading, remark, side, language, html, numbered, prose.paragraphs(html))
+
+
+def pairs(texts: list[TextBlock]) -> list[Pair]:
+    """Original and translation side by side, when the one has as many paragraphs as the other."""
+    if len(texts) != 2 or [text.side for text in texts] != ["official", "translation"]:
+        return []
+    original, translation = (text.paragraphs for text in texts)
+    if len(original) != len(translation):
+        return []
+    numbered = enumerate(zip(original, translation, strict=True), 1)
+    return [Pair(number, first, second) for number, (first, second) in numbered]

@@ -1,0 +1,1 @@
+"""Texts that people write: Markdown to HTML that does no harm."""

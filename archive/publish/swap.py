@@ -1,0 +1,333 @@
+"""Bytes to site: the next tree is made beside the published one, then the two change places.
+
+Killed at any moment, a reader of the output folder finds the old site or the new one, never a mix of both.
+Files whose bytes have not changed are hard links to the published ones, so a large site costs little.
+"""
+
+import errno
+import fcntl
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.publish.tree import MARKER, SiteTree, beside
+
+LOCK = "build.lock"
+
+PUBLIC = 0o022
+"""The umask under which a site is made: files of 0644 and folders of 0755, which a web server of any user reads."""
+
+AT_FDCWD, RENAME_EXCHANGE = -100, 2  # from <fcntl.h> and <linux/fs.h>; renameat2(2) says what they do
+
+ADVICE = {
+    errno.ENOSPC: "the disk is full; free some space, then build again",
+    errno.EDQUOT: "your share of the disk is used up; free some space, then build again",
+    errno.EFBIG: "the file is larger than this system allows; raise the limit (ulimit -f), then build again",
+    errno.EACCES: "it may not be written; change its permissions or choose another with --output",
+    errno.EPERM: "it may not be written; change its permissions or choose another with --output",
+    errno.EROFS: "it lies on a disk that is mounted read-only; choose another with --output",
+}
+
+
+class PublishError(Exception):
+    """The site cannot be published: one line that says what, where, and what to do about it."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """How many files of the site got new bytes, stayed as they were, or went (the marker is not counted)."""
+
+    written: int
+    kept: int
+    removed: int
+
+
+def check_output(output: Path, protected: Sequence[Path]) -> None:
+    """Refuse an output folder that a build could damage or could not write. Writes nothing.
+
+    `protected` are folders that hold sources or state. The output may not be one of them, hold one or lie
+    in one; it may lie in a folder that holds other protected ones (the project root).
+    Raises PublishError.
+    """
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise PublishError(f"{output}: the output has to be a folder, not a file or a link; name a folder")
+    place = output.resolve()
+    for folder in protected:
+        _keep_apart(output, place, folder, protected)
+    with _told(output):
+        _check_ours(output)
+    _check_writable(place)
+
+
+def _keep_apart(output: Path, place: Path, folder: Path, protected: Sequence[Path]) -> None:
+    source = folder.resolve()
+    is_root = any(other.resolve() != source and other.resolve().is_relative_to(source) for other in protected)
+    if source.is_relative_to(place) or (place.is_relative_to(source) and not is_root):
+        raise PublishError(
+            f"{output}: the site would be written over or into {folder}, which a build only reads;"
+            " name another folder with --output"
+        )
+
+
+def _check_ours(output: Path) -> None:
+    if not _is_ours(output):
+        raise PublishError(
+            f"{output}: this folder holds files that no build has made (it has no {MARKER});"
+            " empty it, or name another with --output"
+        )
+    if (output / ".git").exists():
+        raise PublishError(
+            f"{output}: this folder is a git work tree, and a build would remove its .git;"
+            " build elsewhere and copy the site into it"
+        )
+
+
+def _is_ours(folder: Path) -> bool:
+    return not folder.exists() or (folder / MARKER).is_file() or not any(folder.iterdir())
+
+
+def _check_writable(place: Path) -> None:
+    nearest = next((folder for folder in place.parents if folder.exists()), place)
+    for folder in (nearest, place):
+        with _told(folder):
+            if folder.exists() and not os.access(folder, os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, "not writable")
+
+
+@contextmanager
+def lock(state: Path) -> Iterator[None]:
+    """Hold the one lock of the state folder (made if missing) until the block ends.
+
+    The kernel frees it when the process ends, however that happens.
+    Raises PublishError when another build holds it or the folder cannot be written.
+    """
+    path = state / LOCK
+    with _told(path):
+        state.mkdir(parents=True, exist_ok=True)
+        handle = path.open("ab")
+    with handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise PublishError(f"{path}: another build is running; wait for it, then build again") from error
+        yield
+
+
+def publish(output: Path, files: Iterable[tuple[str, bytes | Path]]) -> Published:
+    """Make `files` the whole site in `output`, all at once, and say what changed.
+
+    Each file is its path in the site (POSIX, relative) with its bytes, or with the path of a file to copy;
+    when that is the published file itself it is kept unread. A generator's code after its last file runs
+    when everything is written and nothing is shown yet: the place to commit a database.
+
+    Raises ValueError for a path that is absolute, has `..` or an empty part, or comes twice; PublishError
+    when the disk refuses; and whatever `files` raises. In each case the published site stays as it was.
+    """
+    heal(output)
+    with next_site(output) as site:
+        for name, content in files:
+            site.add(name, content)
+        site.show()
+    return Published(site.tree.written, site.tree.kept, site.lost())
+
+
+@dataclass
+class NextSite:
+    """The next site while it is made: a whole tree beside the published one, not shown yet.
+
+    `spare` is where the tree that readers saw until now is kept for the build after, if anywhere.
+    """
+
+    output: Path
+    tree: SiteTree
+    spare: Path | None = None
+
+    def add(self, name: str, content: bytes | Path) -> None:
+        """Put a file into a tree that is made anew."""
+        try:  # not _told, which would cost as much as the file
+            self.tree.add(name, content)
+        except OSError as error:
+            raise _refusal(self.output / name, error) from error
+
+    def change(self, name: str, content: bytes | Path | None) -> bool:
+        """Give a file of an amended tree its content, or take it out; False when nothing came of it."""
+        try:
+            return self.tree.take_out(name) if content is None else self.tree.change(name, content)
+        except OSError as error:
+            raise _refusal(self.output / name, error) from error
+
+    def show(self) -> None:
+        """Put the next tree where readers look, in one step."""
+        upcoming, former = beside(self.output)
+        with _told(self.output):
+            _show(upcoming, self.output, former)
+
+    def lost(self) -> int:
+        """How many files of the site that readers saw before have no place in the new one. Removes that tree."""
+        upcoming, former = beside(self.output)
+        gone = sum(_lost(folder, self.tree.names) for folder in (upcoming, former))
+        _clear(upcoming, former)
+        return gone
+
+    def put_by(self) -> bool:
+        """Keep the tree that readers saw before as the spare one; False when it had to be removed instead."""
+        kept = False
+        for tree in beside(self.output):
+            with suppress(OSError):
+                if self.spare is not None and not kept and tree.exists():
+                    tree.rename(self.spare)  # fails on another disk
+                    kept = True
+        _clear(*beside(self.output))
+        return kept
+
+
+@contextmanager
+def next_site(output: Path, spare: Path | None = None, lag: Iterable[str] | None = None) -> Iterator[NextSite]:
+    """A new tree to fill, or with `lag` one like the published site to amend. It is removed if it is not shown.
+
+    `spare` is a tree that an earlier build put by; `lag` names the files in which it differs from the published
+    site. Without a spare tree an amended one is made of links. `heal` comes first. Raises PublishError.
+    """
+    with _readable():
+        try:
+            yield _begun(output, spare, lag)
+        except BaseException:
+            with suppress(OSError, PublishError):
+                heal(output)
+            raise
+
+
+def _begun(output: Path, spare: Path | None, lag: Iterable[str] | None) -> NextSite:
+    upcoming, _ = beside(output)
+    with _told(output):
+        reused = lag is not None and spare is not None and _taken(spare, upcoming)
+        if not reused:
+            upcoming.mkdir(parents=True)
+        site = NextSite(output, SiteTree(upcoming, output), spare)
+        if reused:
+            for name in lag or ():
+                site.tree.catch_up(name)
+        elif lag is not None:
+            site.tree.link_published()
+        if spare is not None and not reused:
+            remove_tree(spare)
+    return site
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """What is made inside can be read by everybody, whatever the umask is that the build was started under."""
+    given = os.umask(PUBLIC)
+    try:
+        yield
+    finally:
+        os.umask(given)
+
+
+def _taken(spare: Path, upcoming: Path) -> bool:
+    """Move the spare tree to where the next site is made. False if there is none, or it lies on another disk."""
+    try:
+        spare.rename(upcoming)
+    except OSError:
+        return False
+    return True
+
+
+def set_by(output: Path, spare: Path) -> None:
+    """Make a spare tree of the published site, so that the next build need only amend it. Never fails the build."""
+    upcoming = spare.with_name(f"{spare.name}.new")
+    with _readable(), suppress(OSError):
+        remove_tree(upcoming)
+        remove_tree(spare)
+        upcoming.mkdir(parents=True)
+        SiteTree(upcoming, output).link_published()
+        upcoming.rename(spare)
+    _clear(upcoming)
+
+
+def heal(output: Path) -> None:
+    """Put right what a killed build left beside `output`. `publish` does it; call it to do it sooner.
+
+    Raises PublishError when a folder of that name is not a build's.
+    """
+    upcoming, former = leftovers = beside(output)
+    for leftover in leftovers:
+        with _told(leftover):
+            if not _is_ours(leftover):
+                raise PublishError(f"{leftover}: a build needs this name; move the folder elsewhere")
+    with _told(output):
+        if former.exists() and not output.exists():  # killed between the two renames
+            former.rename(output)
+        remove_tree(upcoming)
+        remove_tree(former)
+
+
+def _show(upcoming: Path, output: Path, former: Path) -> None:
+    """Put the next tree where readers look; the one they saw stays under the name of one of the other two."""
+    place = output.resolve()
+    if not place.exists():
+        upcoming.rename(place)
+    elif not _exchange(upcoming, place):
+        _swap_by_renaming(upcoming, place, former)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; False where the system or the disk has no such call."""
+    import ctypes  # here, because a build that finds nothing to do need not load it
+
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    places = AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other)
+    return call is not None and bool(call(*places, RENAME_EXCHANGE) == 0)
+
+
+def _swap_by_renaming(upcoming: Path, place: Path, former: Path) -> None:
+    try:
+        place.rename(former)
+        upcoming.rename(place)
+    except BaseException:
+        if not place.exists():
+            former.rename(place)
+        raise
+
+
+def _lost(former: Path, names: set[str]) -> int:
+    """How many files of the tree that readers saw before have no place in the new site."""
+    start = len(str(former)) + 1
+    return sum(f"{folder}/{name}"[start:] not in names for folder, _, files in os.walk(former) for name in files)
+
+
+def _clear(*trees: Path) -> None:
+    """Remove what a build no longer needs. What will not go is left to the next build, which says why."""
+    with suppress(OSError):
+        for tree in trees:
+            remove_tree(tree)
+
+
+def remove_tree(tree: Path) -> None:
+    """Remove a build's folder, its marker last: if killed here, the next build still knows it for its own."""
+    if not tree.exists():
+        return
+    for entry in list(tree.iterdir()):
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        elif entry.name != MARKER:
+            entry.unlink()
+    (tree / MARKER).unlink(missing_ok=True)
+    tree.rmdir()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn what the system says about `path` into a line for the editor."""
+    try:
+        yield
+    except OSError as error:
+        raise _refusal(path, error) from error
+
+
+def _refusal(path: Path, error: OSError) -> PublishError:
+    advice = ADVICE.get(error.errno or 0, f"the system says: {error.strerror or error}")
+    return PublishError(f"{path}: {advice}; the published site is as it was")

@@ -1,0 +1,1 @@
+"""Content files to located, validated records."""

@@ -1,0 +1,164 @@
+"""The ledger of addresses: every address of a record's page that was ever published, in content/addresses.txt.
+
+One address stands on a line, in order. One that is no more has its tombstone behind it: when it went, what it was, and
+why. The build makes a page of it, so that a citation still leads to an answer.
+
+    statements/fr-2025-001.html
+    statements/fr-2025-002.html | 2026-11-25 | Joint declaration on an example | Entered twice; it is fr-2025-001.
+
+Other formats of a record have the same address with another ending, and follow it; so do the parts of its page.
+"""
+
+import codecs
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from archive.language import dates
+from archive.problems.problem import Problem
+from archive.read.documents import DocumentError
+from archive.read.located_yaml import MOST_TOLD, UNPRINTABLE
+from archive.records.values import ID
+from archive.store.store import TABLE_OF, Store, Values
+from archive.urls import PATTERNS
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a ledger, some million addresses."""
+
+HEADING = """\
+# Every address of a record that was ever published. `build.py addresses` adds new ones; none is taken out.
+# Where a record is no more: address | day on which it went | what it was | why
+"""
+
+ADDRESS = re.compile("|".join(re.escape(pattern).replace(r"\{\}", ID.pattern) for pattern in PATTERNS.values()))
+"""The address of a record's page."""
+
+
+def sql_address(kind: str, column: str) -> str:
+    """The address of a record's page as SQL, made of the column that holds its id."""
+    beginning, end = PATTERNS[kind].split("{}")
+    return f"'{beginning}' || {column} || '{end}'"
+
+
+PAGES = " union all ".join(f"select {sql_address(kind, 'id')} from {table}" for kind, table in TABLE_OF.items())
+"""The address of every record's page."""
+
+THERE = PAGES + "".join(
+    f" union all select {sql_address(kind, 'former')} from former_id where kind = '{kind}'" for kind in PATTERNS
+)
+"""The same, and every former address that leads on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What stands in for a page that is no more: when it went, what it was, and why."""
+
+    address: str
+    day: str
+    name: str
+    reason: str
+
+    def row(self) -> Values:
+        return {"address": self.address, "day": self.day, "name": self.name, "reason": self.reason}
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The lines of a ledger: address -> its number, counted from 1; and the tombstones among them, by address."""
+
+    lines: dict[str, int] = field(default_factory=dict)
+    tombstones: dict[str, Tombstone] = field(default_factory=dict)
+
+
+def parse(path: str, data: bytes) -> tuple[Ledger, list[Problem]]:
+    """Read a ledger; `path` is only named in problems. Lines with a problem are left out.
+
+    Empty lines and those that begin with # are passed over. Raises DocumentError for what is no text at all.
+    """
+    ledger, problems = Ledger(), list[Problem]()
+    for number, line in enumerate(_decode(path, data).split("\n"), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        if mistake := _enter(ledger, number, [part.strip() for part in line.split("|")]):
+            problems.append(Problem(path, number, 1, "", mistake, "address-form"))
+    return ledger, problems[:MOST_TOLD]
+
+
+def _decode(path: str, data: bytes) -> str:
+    if len(data) > LARGEST:
+        message = f"the file has {len(data):,} bytes, and {LARGEST:,} are allowed; put back the one from before"
+        raise DocumentError([Problem(path, 1, 1, "", message, "file-size")])
+    try:
+        return data.removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = "this line is not UTF-8; save the file as UTF-8"
+        raise DocumentError([Problem(path, line, 1, "", message, "file-encoding")]) from None
+
+
+def _enter(ledger: Ledger, number: int, parts: list[str]) -> str:
+    """Add a line to the ledger; or say what is wrong with it."""
+    address, behind = parts[0], parts[1:]
+    if not ADDRESS.fullmatch(address):
+        return "here stands no address of a record; write it as statements/fr-2025-001.html"
+    if behind and (mistake := _mistake(behind)):
+        return mistake
+    if address in ledger.lines and (behind or address in ledger.tombstones):
+        return f"{address} stands on line {ledger.lines[address]} already; keep one of the two lines"
+    ledger.lines.setdefault(address, number)
+    if behind:
+        ledger.tombstones[address] = Tombstone(address, *behind)
+    return ""
+
+
+def _mistake(behind: list[str]) -> str:
+    """What is wrong with the words behind an address, if anything."""
+    if len(behind) != 3 or not all(behind):
+        return "behind an address stand three things, each behind a “|”: the day it went, what it was, and why"
+    if any(UNPRINTABLE.search(part) for part in behind):
+        return "a sign that nobody can see stands on this line; write the line anew"
+    try:
+        day = dates.parse(behind[0])
+    except dates.DateError as error:
+        return str(error)
+    if day.precision != "day" or not day.datetime_attribute:
+        return f"“{day}” is not one day; write the day in full, such as 2025-09-19"
+    return ""
+
+
+def amended(text: str, addresses: Iterable[str]) -> str:
+    """The text of a ledger with these addresses in it, in order; lines that are there stay as they are.
+
+    An empty text is given a heading. Remarks go to the top.
+    """
+    lines = [line for line in (text or HEADING).splitlines() if line.strip()]
+    remarks = [line for line in lines if line.startswith("#")]
+    entries = {line.split("|")[0].strip(): line for line in lines if not line.startswith("#")}
+    for address in addresses:
+        entries.setdefault(address, address)
+    return "".join(f"{line}\n" for line in (*remarks, *(entries[address] for address in sorted(entries))))
+
+
+def brought_up_to_date(path: Path, store: Store) -> tuple[str, int]:
+    """The text of the ledger at `path`, there or not, with every address of a record, and how many are new."""
+    text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    known = parse(path.name, text.encode())[0].lines
+    new = [address for address in store.column(THERE) if address not in known]
+    return (amended(text, new), len(new)) if new else (text, 0)
+
+
+def write(path: Path, text: str) -> None:
+    """Put a ledger in place at one stroke: at every moment it is whole, the old or the new. Raises OSError."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def identity(address: str) -> str:
+    """The id of the record that an address was given to."""
+    return address.rpartition("/")[2].removesuffix(".html")

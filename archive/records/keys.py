@@ -1,0 +1,110 @@
+"""The outline of a record: its keys in order and what each may hold, for whatever else knows a record by its keys.
+
+JSON Schemas and the web editor are made of it, so that what they accept follows from the models alone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+from pydantic_core import PydanticUndefined
+
+from archive.records import from_the_file_name
+from archive.records.meanings import MEANINGS, meaning
+from archive.records.site import FeedIds, Origin, Repository
+from archive.records.values import Address, ContactAddress, ContentFile, Count, Date, Flag, Id, Language, Sha256, Text
+
+Form = Literal[
+    "text", "id", "language", "sha256", "address", "contact", "file", "repository", "feed-ids", "origin",
+    "date", "count", "flag", "choice", "group",
+]  # fmt: skip
+"""What a value is: one of the types of values.py, a choice of a closed list, or a group of keys."""
+
+FORMS: dict[object, Form] = {
+    Text: "text",
+    Id: "id",
+    Language: "language",
+    Sha256: "sha256",
+    Address: "address",
+    ContactAddress: "contact",
+    ContentFile: "file",
+    Repository: "repository",
+    FeedIds: "feed-ids",
+    Origin: "origin",
+    Date: "date",
+    Count: "count",
+    Flag: "flag",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record, as front matter has it.
+
+    `many` says that it holds a list of such values. A choice has `choices`, a group has `keys`; where a plain line
+    may stand for a group, `short` is the key of the group that the line gives. `usual` is the value of a key that is
+    left out, as it is written, and empty where there is none.
+    """
+
+    name: str
+    meaning: str
+    form: Form
+    required: bool = False
+    many: bool = False
+    choices: tuple[str, ...] = ()
+    keys: "tuple[Key, ...]" = ()
+    short: str = ""
+    usual: str = ""
+
+
+def outline(model: type[BaseModel]) -> tuple[Key, ...]:
+    """The keys that may stand in the front matter of a record, or in a part of one.
+
+    A model's own keys come first, in its order; what every record has follows.
+    """
+    return tuple(_keys(model))
+
+
+def _keys(model: type[BaseModel]) -> Iterator[Key]:
+    hints = get_type_hints(model, include_extras=True)
+    names = [name for name in model.model_fields if name not in from_the_file_name(model)]
+    own = [name for name in names if name in model.__annotations__]
+    for name in (*own, *(name for name in reversed(names) if name not in own)):
+        field = model.model_fields[name]
+        written = field.alias or name
+        usual = _written(field.default)
+        yield _key(written, meaning(model, written), hints[name], required=field.is_required(), usual=usual)
+
+
+def _key(name: str, means: str, hint: Any, *, required: bool, usual: str) -> Key:
+    """One key, from the type that its field is annotated with."""
+    if get_origin(hint) in (Union, UnionType):
+        (hint,) = (kind for kind in get_args(hint) if kind is not NoneType)
+    many = get_origin(hint) is tuple
+    if many:
+        hint = get_args(hint)[0]
+    form, choices, keys, short = _form(name, hint)
+    return Key(name, means, form, required, many, choices, keys, short, usual)
+
+
+def _form(name: str, hint: Any) -> tuple[Form, tuple[str, ...], tuple[Key, ...], str]:
+    if hint in FORMS:
+        return FORMS[hint], (), (), ""
+    if get_origin(hint) is Literal:
+        return "choice", get_args(hint), (), ""
+    if get_origin(hint) is dict:
+        known, value = get_args(hint)
+        return "group", (), tuple(Key(key, MEANINGS[name][key], FORMS[value]) for key in get_args(known)), ""
+    if get_origin(hint) is Annotated:
+        model, validator = get_args(hint)
+        (short,) = validator.func("")  # what a plain line becomes: a mapping with that key alone
+        return "group", (), outline(model), short
+    return "group", (), outline(hint), ""
+
+
+def _written(default: object) -> str:
+    if default is PydanticUndefined or not isinstance(default, str | bool):
+        return ""
+    return str(default).lower() if isinstance(default, bool) else default

@@ -1,0 +1,164 @@
+"""The words that readers see for the values of closed vocabularies, and counts in words."""
+
+import re
+from functools import cache
+
+from archive.language.numbers import count as count
+from archive.language.numbers import figure as figure
+from archive.records import ResponseKind, Role, StatementType, Status, TextStatus, Vote
+
+TYPES: dict[StatementType, str] = {
+    "declaration": "Joint declaration",
+    "resolution": "Resolution",
+    "motion": "Motion",
+    "motion-for-resolution": "Motion for a resolution",
+    "open-letter": "Open letter",
+    "written-declaration": "Written declaration",
+    "recommendation": "Recommendation",
+}
+VOTED_DECLARATION = "Declaration"
+"""A declaration that a chamber voted on is not a joint declaration of members."""
+
+MARKS: dict[StatementType, str] = {
+    "declaration": "declaration",
+    "written-declaration": "declaration",
+    "open-letter": "letter",
+    "resolution": "resolution",
+    "motion": "resolution",
+    "motion-for-resolution": "resolution",
+    "recommendation": "resolution",
+}
+"""The mark of a type: circle for declarations, diamond for letters, square for what a chamber decides."""
+
+STATUSES: dict[Status, str] = {
+    "issued": "Issued",
+    "tabled": "Tabled",
+    "adopted": "Adopted",
+    "rejected": "Rejected",
+    "lapsed": "Lapsed",
+    "withdrawn": "Withdrawn",
+    "superseded": "Superseded",
+}
+CARRIED: tuple[Status, ...] = ("issued", "adopted", "superseded")
+"""What was issued or adopted; the mark of anything else is open."""
+
+SIGNED: tuple[StatementType, ...] = ("declaration", "open-letter", "written-declaration")
+"""Types that members sign and no chamber votes on."""
+
+TEXTS: dict[TextStatus, str] = {
+    "official": "Official text",
+    "official-translation": "Official translation",
+    "translation": "Translation",
+    "summary": "Summary",
+    "as-tabled": "Text as tabled",
+}
+SIDE_LINES: dict[TextStatus, str] = {
+    "official": "official",
+    "as-tabled": "official",
+    "official-translation": "translation",
+    "translation": "translation",
+    "summary": "summary",
+}
+ROLES: dict[Role, str] = {"signatory": "Signatory", "sponsor": "Sponsor", "rapporteur": "Rapporteur"}
+RESPONSES: dict[ResponseKind, str] = {
+    "official-response": "Official response",
+    "vote": "Vote",
+    "court": "Court decision",
+    "event": "Event",
+    "other": "Response",
+}
+RELATIONS: dict[str, tuple[str, str]] = {
+    "follows": ("Follows", "Followed by"),
+    "repeats": ("Repeats", "Repeated in"),
+    "cites": ("Cites", "Cited by"),
+    "amends": ("Amends", "Amended by"),
+    "replies-to": ("Replies to", "Answered by"),
+    "supersedes": ("Supersedes", "Superseded by"),
+    "companion": ("Companion to", "Companion to"),
+    "opposes": ("Opposes", "Opposed by"),
+}
+"""Each relation as seen from the statement that records it, and from the other one."""
+
+
+def type_of(type_: StatementType, *, voted: bool) -> str:
+    """What a statement is called: a declaration is a joint one unless a chamber voted on it."""
+    return VOTED_DECLARATION if type_ == "declaration" and voted else TYPES[type_]
+
+
+def number_of(statement_id: str) -> str:
+    """A statement's number as people quote it: fr-2025-001 is FR 2025/1."""
+    country, year, running = statement_id.split("-")[:3]
+    return f"{country.upper()} {year}/{int(running)}"
+
+
+def listed(words: list[str]) -> str:
+    """Words as a sentence lists them: a, b and c."""
+    return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+UNBROKEN = re.compile(r"(?:\b\d{1,2} )?\b[A-Z][a-z]+\.? \d{4}\b|\([^() ]+ [^() ]{1,20}\)")
+"""A date with its year, and two words in brackets: 19 September 2023, (8e circonscription)."""
+
+MOST_LETTERS = 180
+"""Above this many letters a title is cut in lists; its own page gives the whole of it."""
+
+FACTS_APART = "\u00a0· "
+"""Between facts on one line; the dot stays with what it follows, so that no line begins with it."""
+
+
+def capitalised(text: str) -> str:
+    """A text with a capital at its beginning, and nowhere else than before."""
+    return text[:1].upper() + text[1:]
+
+
+def unbroken(text: str) -> str:
+    """A text whose dates and short brackets stay on one line, by no-break spaces."""
+    return UNBROKEN.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+
+
+def shortened(title: str) -> str:
+    """A title as a list gives it: cut after a word, with an ellipsis, where it is longer than MOST_LETTERS."""
+    if len(title) <= MOST_LETTERS:
+        return title
+    return f"{title[:MOST_LETTERS].rsplit(' ', 1)[0]} …"
+
+
+def facts(parts: list[str]) -> str:
+    """Facts on one line, those that are not known left out."""
+    return FACTS_APART.join(unbroken(part) for part in parts if part)
+
+
+def vote_in_short(vote: Vote) -> str:
+    """A vote's figures as a headline gives them: 183 to 0; 29 for. Empty when no figures are held."""
+    if vote.for_ is None:
+        return ""
+    if vote.against is None:
+        return f"{figure(vote.for_)} for"
+    return f"{figure(vote.for_)} to {figure(vote.against)}"
+
+
+def vote_in_words(vote: Vote) -> str:
+    """A vote as a line of facts gives it: 96 votes to 80, 16 abstentions."""
+    if vote.for_ is not None and vote.against is None:
+        return f"{count(vote.for_, 'vote')} for"
+    if vote.for_ is None or vote.against is None:
+        return {"show-of-hands": "by show of hands", "unanimous": "unanimously"}.get(vote.method or "", "")
+    text = f"{count(vote.for_, 'vote')} to {figure(vote.against)}"
+    return f"{text}, {count(vote.abstentions, 'abstention')}" if vote.abstentions else text
+
+
+@cache
+def placed(name: str, country: str) -> str:
+    """A chamber with its country, where its name does not say it: Senate, France."""
+    return name if not country or country in name else f"{name}, {country}"
+
+
+@cache
+def language_name(code: str) -> str:
+    """The English name of a language: fr is French. The code itself where it has none."""
+    from babel import Locale, UnknownLocaleError  # slow to import, and not always needed
+
+    try:
+        return Locale.parse(code, sep="-").get_display_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code

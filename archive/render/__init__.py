@@ -1,0 +1,1 @@
+"""Views to bytes: templates, and the files that pages load."""

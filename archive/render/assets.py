@@ -1,0 +1,141 @@
+"""Static files under names that change with their bytes, so that a browser may keep them for ever.
+
+The style sheets of `static/css` become one file, and so do the modules of a folder of `static/js`; other scripts, fonts
+and pictures are each their own.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from archive.render.scripts import ScriptError, joined
+
+FOLDER = "assets"
+STYLE = "site.css"
+
+# The order of the joined style sheet. layers.css says which layer wins; a sheet that grew too long for one
+# file goes on in others (fonts.css, then fonts-fallback.css).
+SHEETS = ("layers", "fonts", "reset", "tokens", "base", "layout")
+STYLE_ORDER = (
+    *(pattern for name in SHEETS for pattern in (f"{name}.css", f"{name}-*.css")),
+    "components/*.css",
+    "pages/*.css",
+    "print.css",
+    "print/*.css",
+)
+HASHED = ("*.svg", "*.png", "*.ico", "fonts/*.woff2", "js/*.js")
+CLIENT = "client"
+"""The module with which a folder of modules begins; the folder js/search becomes the script js/search.js."""
+
+UNHASHED = ("fonts/LICENSE*",)
+
+# CSS Syntax Module Level 3, 4.3: what may hold anything, and so has to be known to be left alone.
+COMMENT = r"/\*.*?(?:\*/|\Z)"
+STRING = r'"(?:\\.|[^"\\])*"|' + r"'(?:\\.|[^'\\])*'"
+URL = rf"url\(\s*(?:{STRING}|(?:\\.|[^)\\\"'])*)\s*\)"
+COMMENTS = re.compile(rf"(?P<url>{URL})|{STRING}|(?P<comment>{COMMENT})", re.DOTALL | re.IGNORECASE)
+INDENTS = re.compile(rf"{URL}|{STRING}|(?P<indent>\n\s*)", re.DOTALL | re.IGNORECASE)
+ADDRESS = re.compile(r"""(?is)url\(\s*["']?(.*?)["']?\s*\)""")
+SCHEME = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]*:")
+
+
+class AssetError(Exception):
+    """A static file that cannot be published: `path:line: what is wrong, what to do`."""
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The static part of the site.
+
+    `files` maps each site path to its bytes; `urls` maps the name a template uses ("site.css",
+    "js/search.js", "fonts/serif-latin.woff2") to the site path that carries the hash.
+    """
+
+    files: Mapping[str, bytes]
+    urls: Mapping[str, str]
+
+
+def load(static: Path) -> Assets:
+    """Read the folder `static` whole.
+
+    Raises AssetError for an address in a style sheet that leads to no file or to another host, for a
+    style sheet that has no place in STYLE_ORDER, and when there is no style sheet at all.
+    """
+    files: dict[str, bytes] = {}
+    urls: dict[str, str] = {}
+    for path in _matching(static, HASHED):
+        _add(path.relative_to(static).as_posix(), path.read_bytes(), files, urls)
+    for path in _matching(static, UNHASHED):
+        files[f"{FOLDER}/{path.relative_to(static).as_posix()}"] = path.read_bytes()
+    for start in _matching(static, (f"js/*/{CLIENT}.js",)):
+        _add(f"js/{start.parent.name}.js", _script(start.parent), files, urls)
+    _add(STYLE, _join(static / "css", urls).encode(), files, urls)
+    return Assets(files, urls)
+
+
+def _script(folder: Path) -> bytes:
+    """The modules of a folder as the one script that has the folder's name."""
+    try:
+        return joined(folder, CLIENT).encode()
+    except ScriptError as error:
+        raise AssetError(f"{folder}:1: {error}") from None
+
+
+def _matching(folder: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
+    """The files that fit, pattern by pattern, sorted within each."""
+    return (path for pattern in patterns for path in sorted(folder.glob(pattern)) if path.is_file())
+
+
+def _add(name: str, content: bytes, files: dict[str, bytes], urls: dict[str, str]) -> None:
+    path = PurePosixPath(FOLDER, name)
+    digest = hashlib.sha256(content).hexdigest()[:8]
+    urls[name] = str(path.with_name(f"{path.stem}.{digest}{path.suffix}"))
+    files[urls[name]] = content
+
+
+def _join(folder: Path, urls: Mapping[str, str]) -> str:
+    sheets = list(_matching(folder, STYLE_ORDER))
+    for stray in sorted(set(folder.rglob("*.css")) - set(sheets)):
+        raise AssetError(f"{stray}:1: this style sheet would be left out; put it in components/ or pages/")
+    if not sheets:
+        raise AssetError(f"{folder}:1: there is no style sheet here; restore the folder from the repository")
+    return "".join(_shorten(_address(sheet, urls)) for sheet in sheets)
+
+
+def _address(sheet: Path, urls: Mapping[str, str]) -> str:
+    """The text of one style sheet, every address in it made that of the published file."""
+    text = sheet.read_text(encoding="utf-8")
+
+    def replace(found: re.Match[str]) -> str:
+        if not found["url"]:
+            return found[0]
+        line = text.count("\n", 0, found.start()) + 1
+        return ADDRESS.sub(lambda url: _published(url, f"{sheet}:{line}", urls), found[0])
+
+    return COMMENTS.sub(replace, text)
+
+
+def _published(url: re.Match[str], place: str, urls: Mapping[str, str]) -> str:
+    address = url[1]
+    if address.startswith(("#", "data:")):
+        return url[0]
+    if SCHEME.match(address):
+        raise AssetError(f"{place}: {address} is on another host; keep a copy in static/ and name that")
+    if address not in urls:
+        raise AssetError(f"{place}: static/ has no file {address}; write its path from static/, as fonts/x.woff2")
+    return f'url("{PurePosixPath(urls[address]).relative_to(FOLDER)}")'
+
+
+def _shorten(text: str) -> str:
+    """Without comments, indents and most line ends; strings and addresses stay as they are."""
+    bare = COMMENTS.sub(lambda found: _gap(found) if found["comment"] else found[0], text)
+    lines = INDENTS.sub(lambda found: "\n" if found["indent"] else found[0], bare).strip()
+    return re.sub(r"(?<=[{};,])\n", "", lines) + "\n"  # a string never holds a line end
+
+
+def _gap(comment: re.Match[str]) -> str:
+    """What stands for a comment: an empty one where, without it, two words would become one."""
+    before, after = comment.string[: comment.start()][-1:], comment.string[comment.end() :][:1]
+    return "/**/" if before.strip() and after.strip() else ""

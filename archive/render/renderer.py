@@ -1,0 +1,129 @@
+"""Step 5, render: views to bytes. Templates loop and test for presence; everything else was done before."""
+
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from archive import urls
+from archive.language.dates import in_words
+from archive.pages.editorial import addresses
+from archive.records import Site
+from archive.render import policy
+from archive.render.jinja import DirectCodeGenerator, direct_macro, escaped
+from archive.render.kind import Archive, PageKind
+from archive.render.reporting import Reporting
+from archive.render.sharing import Sharing
+
+MOST_FRAGMENTS = 5_000
+"""So many filled macros are kept: the rows of lists, of which many pages show the same."""
+
+
+POLICY = escape(policy.META)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds a page: where it is, the way back to the root, and its place in the navigation.
+
+    `here` is the path of a page that the navigation itself may lead to, and empty for all pages below.
+    """
+
+    path: str
+    here: str
+    root: str
+    address: str
+    section: str
+    report: str = ""
+    policy: Markup = POLICY
+
+    @property
+    def feed(self) -> str:
+        """Where the feed of the page is, if it is of a kind that has one."""
+        return urls.feed_of(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The edition that every page names: its day in words, and as HTML states it."""
+
+    day: str
+    datetime: str
+
+
+class Templates(Environment):
+    """Jinja with our way of turning templates into Python."""
+
+    code_generator_class = DirectCodeGenerator
+    escaped = staticmethod(escaped)
+    direct_macro = staticmethod(direct_macro)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The names that a template finds everywhere: those of the environment, as no template here has others.
+
+        Jinja would lay a ChainMap over them, through which it goes in Python for each page and each import.
+        """
+        return super().make_globals(d) if d else self.globals
+
+
+class Renderer:
+    """Turns views into bytes, with the templates of one folder; `assets` maps names of static files to site paths."""
+
+    def __init__(self, templates: Path, assets: Mapping[str, str], archive: Archive, cache: Path | None = None) -> None:
+        if cache is not None:
+            cache.mkdir(parents=True, exist_ok=True)
+        self.archive = archive
+        self.environment = Templates(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            cache_size=-1,  # all of them: a plain dictionary, in which each page looks thirty times
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
+        )
+        self.environment.globals.update(site=archive.site, assets=assets, editorial=addresses(archive))
+        self.environment.globals["edition"] = _edition(archive.site)
+        self.sharing = Sharing(archive)
+        self.reporting = Reporting(archive.site)
+        self.environment.globals.update(sharing=self.sharing, reply_address=self.reporting.reply)
+        self.environment.globals["once"] = lru_cache(MOST_FRAGMENTS)(_filled)
+
+    def render(self, kind: PageKind, path: str) -> bytes | Path:
+        """The bytes of one page, or a file of them."""
+        return self.written(kind, path, kind.view(self.archive, path))
+
+    def written(self, kind: PageKind, path: str, view: Any) -> bytes | Path:
+        """The bytes of a page from its view, or a file of them."""
+        if kind.serialise is not None:
+            return kind.serialise(self.archive, path, view)
+        template = self.environment.get_template(f"pages/{kind.template or kind.name}.html")
+        return template.render(view=view, page=self._frame(kind, path)).encode()
+
+    def _frame(self, kind: PageKind, path: str) -> Frame:
+        base = self.archive.site.base_url
+        here = "" if "/" in path else path
+        report = self.reporting.error(path)
+        return Frame(path, here, _root(kind, path, base), urls.absolute(base, path), kind.section, report)
+
+
+def _edition(site: Site) -> Edition | None:
+    """The edition that the site is, if its settings name one."""
+    return Edition(in_words(site.edition), site.edition.text) if site.edition else None
+
+
+def _filled(macro: Callable[..., str], *arguments: object) -> str:
+    """What a macro makes of its arguments; `once` remembers it, so the arguments may never change."""
+    return macro(*arguments)
+
+
+def _root(kind: PageKind, path: str, base: str) -> str:
+    """The way to the root of the site. The 404 page is shown at any depth, so its way begins at the host."""
+    if kind.name != "not_found":
+        return urls.root(path)
+    return urls.base_path(base)

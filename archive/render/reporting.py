@@ -1,0 +1,80 @@
+"""Where a reader tells of an error, or replies: the way in, with the page and the record filled in.
+
+What site.yaml says decides: a mail to its `contact`, else an issue in its `repository` if its form is known,
+else the contact's web address as it is. Where it says nothing there is no link.
+"""
+
+from collections.abc import Callable
+from urllib.parse import quote, urlsplit
+
+from archive import urls
+from archive.records import STATEMENT_ID, Site, labels
+
+FORMS = {
+    "github": "{}/issues/new?title={}&body={}",
+    "gitlab": "{}/-/issues/new?issue%5Btitle%5D={}&issue%5Bdescription%5D={}",
+    "gitea": "{}/issues/new?title={}&body={}",
+}
+"""Kind of host -> its form for a new issue with the repository, the title and the text; each host documents its own."""
+
+KNOWN_HOSTS = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "gitea"}
+"""Hosts whose kind need not be said in site.yaml."""
+
+Filled = Callable[[str, str], str]
+"""Gives the address of a form or a mail with this title and this text."""
+
+ERROR = "What is wrong, and where can it be read how it is?"
+REPLY = (
+    "Which statements is your reply about, by their numbers?",
+    "Your reply, as it is to stand beside your signature:",
+    "How can the register see that it comes from you?",
+)
+
+
+class Reporting:
+    """The links of one site."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.filled = _filled(site)
+        self.plain = site.contact.url if site.contact else ""
+
+    def error(self, path: str) -> str:
+        """Where an error on a page is told; empty where the site has no such place."""
+        record = _record(path)
+        return self._address(f"Error: {record}", path, record, ERROR)
+
+    def reply(self, path: str, name: str) -> str:
+        """Where the person on whose page a reader is sends a reply; empty where the site has no such place."""
+        return self._address(f"Reply: {labels.shortened(name)}", path, _record(path), *REPLY)
+
+    def _address(self, title: str, path: str, record: str, *questions: str) -> str:
+        if self.filled is None:
+            return self.plain
+        head = [f"Page: {urls.absolute(self.site.base_url, path)}", f"Record: {record}"]
+        if self.site.edition:
+            head.append(f"Edition: {self.site.edition.text}")
+        return self.filled(title, "\r\n".join(head) + "\r\n" + "".join(f"\r\n{one}\r\n\r\n" for one in questions))
+
+
+def _record(path: str) -> str:
+    """A page as the register names it: FR 2025/1 (fr-2025-001), signatories/anna-example."""
+    name = path.removesuffix(".html")
+    identity = name.removeprefix("statements/")
+    return f"{labels.number_of(identity)} ({identity})" if STATEMENT_ID.fullmatch(identity) else name
+
+
+def _filled(site: Site) -> Filled | None:
+    """How a form or a mail is filled in."""
+    if site.contact and site.contact.url.startswith("mailto:"):
+        return _mail(site.contact.url.partition("?")[0])
+    kind = site.forge or KNOWN_HOSTS.get(urlsplit(site.repository or "").hostname or "")
+    if not (site.repository and kind):
+        return None
+    form, repository = FORMS[kind], site.repository.rstrip("/").removesuffix(".git")
+    return lambda title, text: form.format(repository, quote(title, safe=""), quote(text, safe=""))
+
+
+def _mail(address: str) -> Filled:
+    """A mail with its subject and text (RFC 6068, section 2; lines end with CR and LF, section 5)."""
+    return lambda title, text: f"{address}?subject={quote(title, safe='')}&body={quote(text, safe='')}"

@@ -1,0 +1,295 @@
+"""What the search is made from and shows: a script for each statement, its facets by year, names by letter.
+
+The shards of terms follow from these; archive/search/ makes them. archive/docs/search.md has the form of all.
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from archive import urls
+from archive.language.dates import in_words, parse
+from archive.prose import html as prose
+from archive.records import labels as words
+from archive.render.kind import Archive, PageKind
+from archive.search.fields import Document
+from archive.search.scripts import call, called_with
+from archive.search.shards import Name
+from archive.search.terms import Term, pieces, vocabulary
+from archive.store.cards import Card
+
+DOCUMENT = "search_document"
+NAMES = "search_names"
+
+PATHS = "select 'statements/' || id || '.js' as page, id as record from statement order by sort, id"
+READS = """
+select 'statements/' || id || '.js' as page, 'statements' as kind, id as record from statement
+union all select 'statements/' || statement || '.js', 'people', person from signature
+union all select 'statements/' || statement || '.js', 'demands', demand from demand_made
+union all select 'statements/' || statement || '.js', 'chambers', chamber from statement_chamber
+"""
+
+
+def view(archive: Archive, path: str) -> Document:
+    """What a result shows of a statement, and all that the search finds it by."""
+    store, statement = archive.store, urls.key(path)
+    row = store.row(
+        "select s.title, s.card, r.json from statement s join statement_record r on r.statement = s.id where s.id = ?",
+        statement,
+    )
+    card, record = Card.from_json(row["card"]), json.loads(row["json"])
+    site = archive.site.language
+    own_title = not (record.get("title_supplied") or record.get("original_title"))
+    return {
+        "number": card.number,
+        "title": card.title,
+        "fullTitle": row["title"] if row["title"] != card.title else "",
+        "language": record.get("language", site) if own_title else site,
+        "site": site,
+        "address": card.address,
+        "kind": card.type,
+        "place": card.place,
+        "date": card.date,
+        "edtf": card.edtf,
+        "facts": card.facts,
+        "mark": card.mark + ("-open" if card.open else ""),
+        "also": "\n".join(_also(archive, statement, record)),
+        "demands": _demands(archive, statement, site),
+        "names": store.column("select as_printed from signature where statement = ? order by number", statement),
+        "texts": list(_texts(archive, statement, record)),
+    }
+
+
+def _demands(archive: Archive, statement: str, site: str) -> list[tuple[str, str, str]]:
+    """Wording, name of the demand where that is another, and language, of each demand."""
+    rows = archive.store.all(
+        """select m.text, d.name, coalesce(m.language, ?) as language from demand_made m
+           join demand d on d.id = m.demand where m.statement = ? order by m.number""",
+        site,
+        statement,
+    )
+    return [(text, name if name != text else "", language) for text, name, language in rows]
+
+
+def _also(archive: Archive, statement: str, record: dict[str, Any]) -> Iterator[str]:
+    """What else finds a statement: official numbers, roll calls, notes, differences of sources, names."""
+    if original := record.get("original_title"):
+        yield original["text"]
+    yield from (reference["label"] for reference in record.get("references", ()))
+    yield from (vote["roll_call"] for vote in record.get("votes", ()) if vote.get("roll_call"))
+    yield from (record[key] for key in ("summary", "date_note", "signatories_note") if record.get(key))
+    for key, told in TOLD.items():
+        yield from (part[name] for part in record.get(key, ()) for name in told if part.get(name))
+    yield from archive.store.column(
+        """select p.name from signature g join person p on p.id = g.person
+           where g.statement = ? and g.as_printed <> p.name order by g.number""",
+        statement,
+    )
+
+
+TOLD = {
+    "demands": ("explanation", "quote", "note"),
+    "votes": ("note",),
+    "signatories": ("note",),
+    "relations": ("note",),
+    "discrepancies": ("about", "reported", "recorded", "note"),
+    "responses": ("by", "text", "note"),
+}
+"""Parts of a statement, and which of their keys are words that a reader may look for."""
+
+
+def _texts(archive: Archive, statement: str, record: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
+    """Language, form and blocks of each text that is here."""
+    if record.get("body", "").strip():
+        here: dict[str, Any] = next((text for text in record.get("texts", ()) if text.get("here")), {})
+        language = here.get("language") or record.get("language") or archive.site.language
+        yield language, _form(here.get("status")), _blocks(record["body"])
+    rows = archive.store.all("select language, json from translation where statement = ? order by language", statement)
+    for language, text in rows:
+        translation = json.loads(text)
+        yield language, _form(translation["status"]), _blocks(translation.get("body", ""))
+
+
+FORMS = {"official": "p", "translation": "p", "summary": "s"}
+"""Whose words a text is -> p where paragraphs are numbered, s for a summary by the register or another."""
+
+
+def _form(status: str | None) -> str:
+    return FORMS[words.SIDE_LINES[status]] if status else ""  # type: ignore[index]
+
+
+def _blocks(text: str) -> list[str]:
+    """The blocks of a Markdown text as the page numbers them, without their markup."""
+    return [_plain(str(block)) for block in prose.paragraphs(prose.to_html(text, _nowhere))]
+
+
+def _nowhere(kind: str, target: str) -> None:
+    """Links between records lead nowhere here: only their words are kept."""
+
+
+def _plain(block: str) -> str:
+    words = re.sub(r"<[^>]+>", " ", block) if "<" in block[3:-4] else block[3:-4]
+    return " ".join((html.unescape(words) if "&" in words else words).split())
+
+
+def read_document(content: bytes) -> Document:
+    """The document in the script of a statement. Raises ValueError when it is none."""
+    _, document = called_with("statement", content)
+    found: Document = document
+    return found
+
+
+def serialise(archive: Archive, path: str, view: Document) -> bytes:
+    return call("statement", urls.key(path), view)
+
+
+# -- names ----------------------------------------------------------------------------------------
+
+NAME_PATHS = """
+select 'search/names-' || letter || '.js' as page from person
+union select 'search/names-' || letter || '.js' from demand
+"""
+NAME_READS = """
+select 'search/names-' || letter || '.js' as page, 'people' as kind, id as record from person
+union all select 'search/names-' || p.letter || '.js', 'statements', g.statement
+    from signature g join person p on p.id = g.person
+union all select 'search/names-' || letter || '.js', 'demands', id from demand
+union all select 'search/names-' || d.letter || '.js', 'statements', m.statement
+    from demand_made m join demand d on d.id = m.demand
+union all select 'search/names.js', 'chambers', id from chamber
+union all select 'search/names.js', 'groups', id from parliamentary_group
+union all select 'search/names.js', 'events', id from event
+"""
+OTHER_NAMES = "search/names.js"
+
+
+def _lines(*values: str) -> str:
+    """An expression of SQL for several values as the lines of one text."""
+    return " || char(10) || ".join(f"coalesce({value}, '')" for value in values)
+
+
+SEATS = "(select group_concat(distinct constituency) from membership where person = person.id)"
+NOTE, BODY = "json ->> 'note'", "json ->> 'body'"
+OF_A_LETTER = f"""
+select 'p' as kind, id, name as title, {_lines("spellings", NOTE, BODY, SEATS)} as variants
+    from person where letter = ?1
+union all select 'd', id, name, {_lines("definition", "theme", BODY)} from demand where letter = ?1
+"""
+OF_OTHERS = f"""
+select 'c' as kind, id, name || ', ' || country as title,
+       {_lines("native_name", "parliament", BODY)} as variants from chamber
+union all select 'g', id, name, {_lines("abbreviation", NOTE, BODY)} from parliamentary_group
+union all select 'e', id, title, {_lines("date", "place", BODY)} from event
+"""
+
+Listed = tuple[str, str, str, str]
+"""Kind (p, d, c, g, e), id, title, and what else it is found by, as one text."""
+
+
+def view_names(archive: Archive, path: str) -> list[Listed]:
+    """People and demands of a letter, or chambers, groups and events, by kind and id."""
+    letter = urls.key(path).partition("-")[2]
+    rows = archive.store.all(OF_A_LETTER, letter) if path != OTHER_NAMES else archive.store.all(OF_OTHERS)
+    return sorted((kind, identity, title, _spoken(kind, variants)) for kind, identity, title, variants in rows)
+
+
+def _spoken(kind: str, variants: str) -> str:
+    """What else something is found by: of an event, its date in words too; links between records without their ids."""
+    date = in_words(parse(variants.partition("\n")[0])) if kind == "e" else ""
+    return re.sub(r"\]\([^)]*\)", "]", f"{date}\n{variants}").strip()
+
+
+def names_of(listed: Iterable[Listed], language: str) -> list[tuple[Term, Name]]:
+    """Each name under each of its terms. Names of people have no endings; all others are in the site's language."""
+    found = []
+    for kind, identity, title, variants in listed:
+        text = f"{title}\n{variants}"
+        known = vocabulary("" if kind == "p" else language)
+        one_line = " ".join(title.split())
+        found += [(term, (kind, identity, one_line)) for piece in pieces(text) for term in known[piece]]
+    return list(dict.fromkeys(found))
+
+
+def serialise_names(archive: Archive, path: str, view: list[Listed]) -> bytes:
+    return call("names", view)
+
+
+def read_names(content: bytes) -> list[Listed]:
+    """The names in such a script. Raises ValueError when it is none."""
+    (listed,) = called_with("names", content)
+    return [(kind, identity, title, variants) for kind, identity, title, variants in listed]
+
+
+# -- facets ---------------------------------------------------------------------------------------
+
+YEAR = "substr({0}, instr({0}, '-') + 1, 4)"
+FACET_PATHS = f"select distinct 'search/facets-' || {YEAR.format('id')} || '.js' as page from statement"
+FACET_READS = f"""
+select 'search/facets-' || {YEAR.format("id")} || '.js' as page, 'statements' as kind, id as record from statement
+union all select 'search/facets-' || {YEAR.format("statement")} || '.js', 'chambers', chamber from statement_chamber
+union all select 'search/facets-' || {YEAR.format("statement")} || '.js', 'groups', parliamentary_group
+    from statement_group
+union all select 'search/facets-' || {YEAR.format("statement")} || '.js', 'demands', demand from demand_made
+"""
+
+
+def view_facets(archive: Archive, path: str) -> dict[str, Any]:
+    """What the statements of a year can be narrowed by, and the words for it."""
+    year = urls.key(path).rpartition("-")[2]
+    rows = archive.store.all(
+        f"""select s.id, s.type, s.status, s.year, coalesce(r.json ->> 'language', ?) as language,
+              (select json_group_array(distinct chamber) from statement_chamber where statement = s.id) as chambers,
+              (select json_group_array(distinct c.country) from statement_chamber x join chamber c on c.id = x.chamber
+               where x.statement = s.id) as countries,
+              (select json_group_array(distinct parliamentary_group) from statement_group
+               where statement = s.id) as groups,
+              (select json_group_array(distinct d.theme) from demand_made m join demand d on d.id = m.demand
+               where m.statement = s.id and d.theme is not null) as themes
+            from statement s join statement_record r on r.statement = s.id
+            where {YEAR.format("s.id")} = ? order by s.id""",
+        archive.site.language,
+        year,
+    )
+    found: dict[str, Any] = {}
+    for row in rows:
+        country, _, number = row["id"].split("-")
+        lists = [sorted(json.loads(row[key])) for key in ("chambers", "countries", "groups", "themes")]
+        entry = [int(number), row["type"], *lists, row["status"], row["language"], row["year"]]
+        found.setdefault(f"{country}{year}", []).append(entry)
+    return {**found, "labels": _labels(archive, found)}
+
+
+def _labels(archive: Archive, found: dict[str, list[list[Any]]]) -> dict[str, str]:
+    """The words for the ids and values that are not words themselves."""
+    entries = [entry for group in found.values() for entry in group]
+    labels = {type_: words.TYPES[type_] for type_ in {entry[1] for entry in entries}}
+    labels |= {status: words.STATUSES[status] for status in {entry[6] for entry in entries}}
+    labels |= {language: words.language_name(language) for language in {entry[7] for entry in entries}}
+    for chamber in {chamber for entry in entries for chamber in entry[2]}:
+        known = archive.chamber(chamber)
+        labels[chamber] = words.placed(known.own, known.country) or chamber
+    for group in {group for entry in entries for group in entry[4]}:
+        name = archive.store.value("select name from parliamentary_group where id = ?", group)
+        labels[group] = name or group
+    return dict(sorted(labels.items()))
+
+
+def serialise_facets(archive: Archive, path: str, view: dict[str, Any]) -> bytes:
+    return call("facets", urls.key(path).rpartition("-")[2], view)
+
+
+KIND = PageKind(DOCUMENT, PATHS, READS, view, each="statements", serialise=serialise, whole=("statements",))
+NAMES_KIND = PageKind(
+    NAMES,
+    NAME_PATHS,
+    NAME_READS,
+    view_names,
+    always=(OTHER_NAMES,),
+    serialise=serialise_names,
+    whole=("people", "demands", "chambers", "groups", "events"),
+)
+FACETS_KIND = PageKind(
+    "search_facets", FACET_PATHS, FACET_READS, view_facets, serialise=serialise_facets, whole=("statements",)
+)

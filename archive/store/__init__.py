@@ -1,0 +1,1 @@
+"""The compiled archive, a database, and what is asked of it."""

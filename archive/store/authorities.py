@@ -1,0 +1,160 @@
+"""Authority control: which person a printed name is, and which demand a wording is.
+
+A printed name is compared with the names and other names of people, first letter by letter, then
+without accents and case. A name that fits nobody stands for itself under an id made from it.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from archive.language.dates import PartialDate
+from archive.language.names import folded, slug
+from archive.language.similarity import lacks_accents
+from archive.read.roll_calls import Ballot
+from archive.records import DemandMade, Membership, Person, Record, Signature
+from archive.records.values import DEVICE
+from archive.store.store import TABLE_OF, Key, Store
+
+R = TypeVar("R", bound=Record)
+
+PLAIN_ID_LENGTH = 72
+
+
+@dataclass(slots=True)
+class People:
+    """The authority file of people in a store, asked by printed name."""
+
+    store: Store
+    _candidates: dict[str, list[str]] = field(default_factory=dict)
+    _plain: dict[str, str] = field(default_factory=dict)
+    _accented: dict[str, str | None] = field(default_factory=dict)
+
+    def candidates(self, printed: str) -> list[str]:
+        """Ids of the people whom a printed name fits: none, one, or several that share it."""
+        if printed not in self._candidates:
+            exact = self.store.column("select person from person_name where name = ? order by person", printed)
+            self._candidates[printed] = exact or self.store.column(
+                "select distinct person from person_name where folded = ? order by person", folded(printed)
+            )
+        return self._candidates[printed]
+
+    def resolve(self, signature: Signature) -> str:
+        """The id of the person who signed: as the record says, by the printed name, or the name's own id."""
+        if signature.person:
+            return signature.person
+        candidates = self.candidates(signature.as_printed)
+        return candidates[0] if len(candidates) == 1 else self._own_id(signature.as_printed)
+
+    def accented(self, printed: str) -> str | None:
+        """The known name that a printed one is but for accents that it lacks; nothing where it fits one as it is."""
+        if printed not in self._accented:
+            query = "select name from person_name where folded = ? order by name <> ?, name"
+            known = self.store.column(query, folded(printed), printed)
+            lost = [name for name in known if lacks_accents(printed, name)]
+            self._accented[printed] = lost[0] if lost and len(lost) == len(known) else None
+        return self._accented[printed]
+
+    def known(self) -> list[str]:
+        """Every name and other name of people with a record, in order."""
+        return self.store.column("select distinct name from person_name order by name")
+
+    def _own_id(self, printed: str) -> str:
+        if printed not in self._plain:
+            self._plain[printed] = _free(self.store, "people", plain_id(printed))
+        return self._plain[printed]
+
+
+@dataclass(slots=True)
+class Voters:
+    """Who a line of a roll call is: by its `an_id` where it has one, else by a name that fits one person."""
+
+    people: People
+
+    def resolve(self, ballot: Ballot) -> str | None:
+        """The id of the person who cast a ballot, or nothing where nobody is known for certain."""
+        if ballot.identifier:
+            query = """select person from person_identifier where issuer = 'assemblee-nationale' and identifier = ?
+                       order by person desc"""
+            found: str | None = self.people.store.value(query, ballot.identifier)
+            return found
+        candidates = self.people.candidates(ballot.name)
+        return candidates[0] if len(candidates) == 1 else None
+
+
+@dataclass(slots=True)
+class Demands:
+    """The authority file of demands in a store, asked by wording."""
+
+    store: Store
+    _ids: dict[str, str] = field(default_factory=dict)
+
+    def resolve(self, made: DemandMade) -> str:
+        """The id of the demand made: as the record says, by its name, or one made from its own wording.
+
+        A name that several demands share leads to none of them.
+        """
+        if made.demand:
+            return made.demand
+        if made.text not in self._ids:
+            self._ids[made.text] = self._named(made.text)
+        return self._ids[made.text]
+
+    def _named(self, text: str) -> str:
+        found = self.store.column("select demand from demand_name where folded = ?", folded(text))
+        return found[0] if len(found) == 1 else _free(self.store, "demands", plain_id(text))
+
+
+class Authorities:
+    """All authority records of a store, with what was asked of them before."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.people = People(store)
+        self.voters = Voters(self.people)
+        self.demands = Demands(store)
+        self._records: dict[Key, Record | None] = {}
+
+    def find(self, record_type: type[R], kind: str, record_id: str) -> R | None:
+        """A record of the store, or nothing."""
+        if (kind, record_id) not in self._records:
+            text = self.store.value(f"select json from {TABLE_OF[kind]} where id = ?", record_id)
+            self._records[kind, record_id] = record_type.model_validate_json(text) if text else None
+        return cast(R | None, self._records[kind, record_id])
+
+
+def plain_id(text: str) -> str:
+    """An id for a name or wording that has no authority record: itself, or its beginning and a sum of the whole."""
+    whole = slug(text)
+    if len(whole) <= PLAIN_ID_LENGTH:
+        return whole
+    digest = hashlib.sha1(whole.encode(), usedforsecurity=False).hexdigest()[:6]
+    return f"{whole[: PLAIN_ID_LENGTH - 7].rsplit('-', 1)[0]}-{digest}"
+
+
+def _free(store: Store, kind: str, plain: str) -> str:
+    """An id made from words, which may not be one that an editor has given to something else, nor a device's name."""
+    table = TABLE_OF[kind]
+    taken = (
+        DEVICE.fullmatch(plain)
+        or store.value(f"select 1 from {table} where id = ? and authority", plain)
+        or store.value("select 1 from former_id where kind = ? and former = ?", kind, plain)
+    )
+    return f"{plain}-as-printed" if taken else plain
+
+
+def covers(membership: Membership, day: PartialDate) -> bool:
+    """Whether a membership may hold on a day; where its bounds are not recorded, nothing speaks against it."""
+    begins = membership.start.start if membership.start else None
+    ends = membership.end.end if membership.end else None
+    too_late = begins is not None and day.end is not None and begins > day.end
+    too_early = ends is not None and day.start is not None and ends < day.start
+    return not (too_late or too_early)
+
+
+def membership_on(person: Person, day: PartialDate, chambers: Iterable[str] = ()) -> Membership | None:
+    """The membership that a person held on a day, in one of the chambers given if there are any."""
+    wanted = tuple(chambers)
+    held = [m for m in person.memberships if covers(m, day)]
+    return next((m for m in held if m.chamber in wanted), None if wanted else next(iter(held), None))

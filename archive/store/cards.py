@@ -1,0 +1,166 @@
+"""Cards: what other pages show of a statement. Made once when it is compiled, kept as JSON beside it."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from archive import urls
+from archive.language import dates
+from archive.records import Chamber, Statement, labels
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Card:
+    """A statement in a list. Addresses are relative to the root of the site; `edtf` is the date as written.
+
+    Two cards are the same if they are one object: cards are kept and asked for by what keeps fragments of pages,
+    and to compare twenty fields each time would take longer than the fragment.
+    """
+
+    id: str
+    number: str
+    address: str
+    title: str
+    language: str
+    type: str
+    mark: str
+    open: bool
+    adopted: bool
+    gone: bool
+    place: str
+    date: str
+    day: str
+    datetime: str
+    edtf: str
+    year: int
+    outcome: str
+    signed_by: str
+    facts: str
+    summary: str
+    people: int
+    partial: bool
+    votes_for: int
+
+    @classmethod
+    def of(cls, statement: Statement, chambers: Mapping[str, Chamber]) -> "Card":
+        """The card of a statement; `chambers` gives the names of its chambers."""
+        names = [chambers[id] for id in statement.chambers if id in chambers]
+        people = signatories(statement)
+        decided = statement.votes[-1] if statement.votes else None
+        return cls(
+            id=statement.id,
+            number=labels.number_of(statement.id),
+            address=urls.statement(statement.id),
+            title=labels.shortened(statement.short_title or statement.title),
+            language="" if statement.short_title else title_language(statement),
+            type=labels.type_of(statement.type, voted=bool(statement.votes)),
+            mark=labels.MARKS[statement.type],
+            open=statement.status not in labels.CARRIED,
+            adopted=statement.status == "adopted",
+            gone=statement.status in ("withdrawn", "superseded"),
+            place=place(names),
+            date=dates.in_words(statement.date),
+            day=day_of_year(statement.date),
+            datetime=statement.date.datetime_attribute or "",
+            edtf=statement.date.text,
+            year=statement.date.year or 0,
+            outcome=outcome(statement),
+            signed_by=_signed_by(statement, names),
+            facts=_facts(statement, people),
+            summary=statement.summary or "",
+            people=people,
+            partial=statement.signatories_listed == "partial",
+            votes_for=(decided.for_ or 0) if decided else 0,
+        )
+
+    @staticmethod
+    @lru_cache(1_000)
+    def from_json(text: str) -> "Card":
+        """The card that `to_json` wrote. Pages show the same cards again and again."""
+        return Card(*json.loads(text))
+
+    def to_json(self) -> str:
+        """The card's values in their order; a large archive reads them by the thousand."""
+        return json.dumps([getattr(self, name) for name in self.__slots__], ensure_ascii=False, separators=(",", ":"))
+
+
+def signatories(statement: Statement) -> int:
+    """How many people signed or sponsored: as the source declares where that is more, else as counted."""
+    counted = sum(1 for s in statement.signatories if s.withdrawn is None and s.role != "rapporteur")
+    return max(counted, statement.declared.signatories or 0)
+
+
+def listed(statement: Statement) -> str | None:
+    """Whether a record holds all names or some of them; nothing where nobody is known to have signed."""
+    known = statement.signatories or statement.signatories_listed == "partial"
+    return statement.signatories_listed if known else None
+
+
+def gap(cards: Iterable[Card]) -> str:
+    """What has to be said behind a number of people who are named in these statements, if names are missing."""
+    lacking = len({card.id for card in cards if card.partial})
+    return f"; names are missing for {labels.count(lacking, 'statement')}" if lacking else ""
+
+
+def title_language(statement: Statement) -> str:
+    """The language of a title that is the statement's own; empty for one that the register gave it."""
+    own = not statement.title_supplied and statement.original_title is None
+    return (statement.language or "") if own else ""
+
+
+def sponsored_only(statement: Statement) -> bool:
+    """Whether everyone behind a statement is its sponsor: nobody else signed, here or by what its source states."""
+    roles = {signature.role for signature in statement.signatories} - {"rapporteur"}
+    return roles == {"sponsor"} and statement.declared.signatories is None
+
+
+def place(chambers: list[Chamber]) -> str:
+    """Where a statement was made: National Assembly and Senate, France."""
+    countries = list(dict.fromkeys(chamber.country for chamber in chambers))
+    by_country = []
+    for country in countries:
+        names = labels.listed([chamber.name for chamber in chambers if chamber.country == country])
+        by_country.append(labels.placed(names, country))
+    return "; ".join(by_country)
+
+
+def outcome(statement: Statement) -> str:
+    """What became of it: Adopted, 183 votes to 0. Empty for what is signed and not voted on."""
+    if statement.type in labels.SIGNED and statement.status == "issued":
+        return ""
+    votes = [text for vote in statement.votes if (text := labels.vote_in_words(vote))]
+    status = labels.STATUSES[statement.status]
+    if len(votes) != 1:
+        return f"{status} in {len(votes)} votes" if votes else status
+    return f"{status} {votes[0]}" if votes[0][:1].islower() else f"{status}, {votes[0]}"
+
+
+def _signed_by(statement: Statement, chambers: list[Chamber]) -> str:
+    """Who made it, for a list of wordings: 31 members of both chambers, or the chamber."""
+    if statement.type in labels.SIGNED:
+        number = signatories(statement)
+        people = labels.count(number, "signatory", "signatories") if number else ""
+        return ", ".join(part for part in (people, place(chambers)) if part)
+    return place(chambers)
+
+
+def _facts(statement: Statement, people: int) -> str:
+    parts = [outcome(statement)]
+    if people:
+        one, many = ("sponsor", "sponsors") if sponsored_only(statement) else ("signatory", "signatories")
+        parts.append(labels.count(people, one, many))
+    if statement.demands:
+        parts.append(labels.count(len(statement.demands), "demand"))
+    return ", ".join(part for part in parts if part)
+
+
+def day_of_year(date: dates.PartialDate) -> str:
+    """A date below a heading that gives the year: 19 September; September, day not recorded; the 1990s."""
+    missing = dates.missing_part(date)
+    text = dates.in_words(date)
+    if date.precision in ("day", "month"):
+        text = text.removesuffix(f" {date.year}")
+    if missing == "month":
+        return "Month not recorded" if text == str(date.year) else f"{labels.capitalised(text)}, month not recorded"
+    return f"{labels.capitalised(text)}, day not recorded" if missing == "day" else labels.capitalised(text)

@@ -1,0 +1,123 @@
+"""What many pages show of statements, people, demands, groups: asked of the store once while pages are made.
+
+A person's page names the statements that they signed, and so do those of everyone who signed with them. What is kept
+here is bounded: of most statements the card and ids, of those at hand the signatures; of frequent demands where they
+are made; of anything else what it is called.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from sys import intern
+
+from archive.store.cards import Card
+from archive.store.store import Row, Store
+
+MOST_KEPT = 12_000
+"""Of so many statements the ids of their people and demands are kept at the most, those that pages asked for last."""
+
+MOST_CARDS = 3_000
+"""So many cards and names are kept: they take more room, and pages made one after another ask for the same."""
+
+MOST_LISTS = 200
+"""Of so many statements the signatures are kept: the pages and files of one are made not far apart."""
+
+MOST_DEMANDS = 300
+"""Of so many demands it is kept where they are made: the frequent ones are asked for all the time."""
+
+SIGNATURES = """
+select g.number, g.role, g.chamber, g.parliamentary_group, g.as_of, g.person, p.name, p.sort_name, g.as_printed,
+       g.certainty, g.constituency, g.note, g.page, g.withdrawn, g.date, g.reply_date, g.reply, g.reply_language,
+       g.reply_source, c.sort as chamber_sort, p.sort as person_sort
+from signature g join person p on p.id = g.person left join chamber c on c.id = g.chamber
+where g.statement = ? order by g.number
+"""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """A person or a demand as lists name them, and what they are sorted by there."""
+
+    id: str
+    name: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The most frequent people or demands, each with its number of statements, and how many there are in all."""
+
+    first: list[tuple[Named, int]]
+    total: int
+
+
+class Catalogue:
+    """Asks a store that nobody writes to while pages are made."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.card = lru_cache(MOST_CARDS)(self._card)
+        self.index = lru_cache(MOST_KEPT)(self._index)
+        self.person = lru_cache(MOST_CARDS)(self._person)
+        self.demand = lru_cache(MOST_CARDS)(self._demand)
+        self.group = lru_cache(MOST_CARDS)(self._group)
+        self.signatures = lru_cache(MOST_LISTS)(self._signatures)
+        self.made = lru_cache(MOST_DEMANDS)(self._made)
+
+    def cards(self, statements: Iterable[str]) -> list[Card]:
+        """The cards of statements, by their ids."""
+        return [self.card(statement) for statement in statements]
+
+    def companions(self, person: str, statements: Iterable[str], most: int) -> Ranking:
+        """Who else stands behind these statements."""
+        counted = Counter(chain.from_iterable(self.index(one)[0] for one in statements))
+        return _ranking(counted, self.person, most, without=person)
+
+    def demands_in(self, statements: Iterable[str], most: int, without: str = "") -> Ranking:
+        """The demands that these statements make, but for one that is left out."""
+        counted = Counter(chain.from_iterable(self.index(one)[1] for one in statements))
+        return _ranking(counted, self.demand, most, without)
+
+    # -- one question each ------------------------------------------------------------------------
+
+    def _card(self, statement: str) -> Card:
+        """What lists show of a statement."""
+        return Card.from_json(self.store.value("select card from statement where id = ?", statement))
+
+    def _index(self, statement: str) -> tuple[list[str], list[str]]:
+        """The people who signed or sponsored a statement, and the demands that it makes, once each."""
+        row = self.store.row("select people, demands from statement_index where statement = ?", statement)
+        return list(map(intern, row[0].split())), list(map(intern, row[1].split()))
+
+    def _person(self, person: str) -> Named:
+        """What lists call a person."""
+        return Named(*self.store.row("select id, sort_name, sort from person where id = ?", person))
+
+    def _demand(self, demand: str) -> Named:
+        """What lists call a demand."""
+        return Named(*self.store.row("select id, name, sort from demand where id = ?", demand))
+
+    def _signatures(self, statement: str) -> tuple[Row, ...]:
+        """Everyone on a statement's list, in the order of the record."""
+        return tuple(self.store.all(SIGNATURES, statement))
+
+    def _made(self, demand: str) -> tuple[tuple[str, str, int], ...]:
+        """Each statement that makes a demand, oldest first: what its date is sorted by, its id, the demand's number."""
+        query = "select sort, statement, min(number) from demand_made where demand = ? group by sort, statement"
+        return tuple(sorted((sort, intern(one), number) for sort, one, number in self.store.all(query, demand)))
+
+    def _group(self, group: str | None) -> tuple[str, str]:
+        """The abbreviation and the name of a group; empty for what is no group."""
+        row = self.store.one("select abbreviation, name from parliamentary_group where id = ?", group)
+        return (row[0] or "", row[1]) if row else ("", "")
+
+
+def _ranking(counted: Counter[str], name: Callable[[str], Named], most: int, without: str) -> Ranking:
+    """The first of those counted; only they are asked for their names."""
+    counted.pop(without, None)
+    least = sorted(counted.values(), reverse=True)[most - 1] if len(counted) > most else 0
+    likely = [(name(id), number) for id, number in counted.items() if number >= least]
+    likely.sort(key=lambda entry: (-entry[1], entry[0].sort, entry[0].id))
+    return Ranking(likely[:most], len(counted))

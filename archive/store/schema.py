@@ -1,0 +1,217 @@
+"""The tables of the compiled archive, and those in which the build keeps account of its work.
+
+`TABLES` are published as archive.db; `ACCOUNTS` never are. Tables of short rows are without rowid, and lie in order of
+their keys; those whose rows hold whole records have one, or finding a row would mean to read others. The records of
+statements, most of the archive's bytes, lie in a table of their own, which only their own pages read. Another has
+the ids of a statement's people and of its demands, once each, in one line: whoever asks wants all of them. A third
+has each statement as an entry of feeds; its key has the day of the update too, so that feeds are put in order by it.
+`references` is for whoever opens the published files: SQLite does not enforce it unless asked to.
+"""
+
+TABLES = """
+create table statement (
+    id text primary key, number text not null, title text not null, short_title text, original_title text,
+    title_supplied integer not null, summary text, language text,
+    type text not null, status text not null, date text not null, date_from text, date_to text,
+    year integer, sort text not null, entered text, changed text not null, signatory_count integer not null,
+    signatories_listed text, demand_count integer not null, mark text not null, open integer not null,
+    place text not null, card text not null
+);
+create table statement_chamber (
+    statement text not null references statement (id), position integer not null,
+    chamber text not null references chamber (id), year integer, sort text not null,
+    primary key (statement, position)
+) without rowid;
+create table statement_group (
+    statement text not null references statement (id),
+    parliamentary_group text not null references parliamentary_group (id), sort text not null,
+    primary key (statement, parliamentary_group)
+) without rowid;
+create table signature (
+    statement text not null references statement (id), number integer not null,
+    person text not null references person (id), as_printed text not null,
+    role text not null, certainty text not null, chamber text references chamber (id),
+    parliamentary_group text references parliamentary_group (id), constituency text,
+    as_of text, date text, withdrawn text, note text, page text, reply_date text, reply text, reply_language text,
+    reply_source integer, sort text not null, primary key (statement, number)
+) without rowid;
+create table demand_made (
+    statement text not null references statement (id), number integer not null,
+    demand text not null references demand (id), text text not null, wording text not null, language text,
+    addressees text, explanation text, quote text, page text, note text, sort text not null,
+    primary key (statement, number)
+) without rowid;
+create table vote (
+    statement text not null references statement (id), number integer not null,
+    chamber text not null references chamber (id), date text, votes_for integer,
+    against integer, abstentions integer, voting integer, present integer, not_voting integer,
+    method text, outcome text, roll_call text, url text, names text, note text, primary key (statement, number)
+) without rowid;
+create table ballot (
+    statement text not null references statement (id), vote integer not null, number integer not null,
+    person text references person (id), name text not null,
+    choice text not null, parliamentary_group text, identifier text, primary key (statement, vote, number)
+) without rowid;
+create table relation (
+    statement text not null references statement (id), number integer not null, type text not null,
+    other text not null references statement (id), note text,
+    primary key (statement, number)
+) without rowid;
+create table statement_event (
+    statement text not null references statement (id), event text not null references event (id), sort text not null,
+    primary key (statement, event)
+) without rowid;
+create table translation (
+    statement text not null references statement (id), language text not null, title text not null,
+    status text not null, made_by text, json text not null,
+    primary key (statement, language)
+);
+create table correction (
+    kind text not null, record text not null, number integer not null, date text not null, sort text not null,
+    about text not null, was text, now text, reason text not null, primary key (kind, record, number)
+) without rowid;
+create table source (
+    kind text not null, record text not null, number integer not null, title text not null, publisher text,
+    url text, type text, date text, archived text, copy text, sha256 text, primary key (kind, record, number)
+) without rowid;
+create table former_id (
+    kind text not null, former text not null, id text not null, primary key (kind, former, id)
+) without rowid;
+create table person (
+    id text primary key, name text not null, sort_name text not null, sort text not null,
+    initial text not null, letter text not null, authority integer not null, json text,
+    statements integer not null default 0, signed integer not null default 0,
+    signed_only integer not null default 0, sponsored integer not null default 0,
+    chamber text, constituency text, spellings text
+);
+create table person_name (
+    person text not null references person (id), name text not null, folded text not null, primary key (person, name)
+) without rowid;
+create table person_identifier (
+    person text not null references person (id), issuer text not null, identifier text not null,
+    primary key (person, issuer)
+) without rowid;
+create table membership (
+    person text not null references person (id), number integer not null, chamber text not null references chamber (id),
+    parliamentary_group text references parliamentary_group (id), constituency text, role text, start text,
+    "end" text, as_of text, primary key (person, number)
+) without rowid;
+create table demand (
+    id text primary key, name text not null, sort text not null, initial text not null, letter text not null,
+    definition text, theme text, broader text references demand (id), authority integer not null, json text,
+    statements integer not null default 0, first text
+);
+create table chamber (
+    id text primary key, name text not null, native_name text, native_language text, country text not null,
+    code text, parliament text, members integer, sort text not null, json text not null
+);
+create table parliamentary_group (
+    id text primary key, name text not null, abbreviation text, chamber text not null references chamber (id),
+    start text, "end" text, sort text not null, json text not null
+);
+create table event (
+    id text primary key, title text not null, place text, date text not null, date_from text, date_to text,
+    year integer, sort text not null, json text not null
+);
+create table editorial_page (id text primary key, title text not null, json text not null);
+"""
+
+INNER_TABLES = (
+    *("statement_record", "statement_entry"),
+    *("correction", "source", "body_link", "acceptance"),
+)
+INNER_COLUMNS = {
+    "person": ("statements", "signed", "signed_only", "sponsored", "chamber", "constituency", "spellings"),
+    "demand": ("statements", "first"),
+}
+"""What is no part of a record's face, beside every column `json`: the record as a whole, and what follows from other
+records. Only pages that say that they read the whole of a record may ask for it (see archive/render/kind.py).
+"""
+
+INDEXES = """
+create index statement_by_sort on statement (sort, id);
+create index statement_by_year on statement (year, sort, id);
+create index statement_by_change on statement (changed, sort, id);
+create index statement_chamber_by_chamber on statement_chamber (chamber, sort, statement);
+create index statement_entry_by_update on statement_entry (updated, statement);
+create index signature_by_person on signature (person, sort, statement, role, withdrawn, as_printed);
+create index signature_by_chamber on signature (chamber, person) where chamber is not null;
+create index signature_by_group on signature (parliamentary_group, person, sort, statement)
+    where parliamentary_group is not null;
+create index statement_group_by_group on statement_group (parliamentary_group, sort, statement);
+create index demand_made_by_demand on demand_made (demand, sort, statement, number);
+create index vote_by_chamber on vote (chamber, statement);
+create index ballot_by_person on ballot (person, statement);
+create index relation_by_other on relation (other, statement);
+create index statement_event_by_event on statement_event (event, sort, statement);
+create index source_by_copy on source (copy) where copy is not null;
+create index person_by_letter on person (letter, sort, id);
+create index person_by_sort on person (sort, id);
+create index person_name_by_name on person_name (name, person);
+create index person_name_by_folded on person_name (folded, person);
+create index person_identifier_by_identifier on person_identifier (issuer, identifier, person);
+create index membership_by_chamber on membership (chamber, person);
+create index demand_by_letter on demand (letter, sort, id);
+create index demand_by_sort on demand (sort, id);
+create index demand_by_count on demand (statements, sort, id);
+create index demand_by_broader on demand (broader) where broader is not null;
+create index demand_name_by_folded on demand_name (folded, demand);
+create index group_by_chamber on parliamentary_group (chamber, sort, id);
+create index event_by_sort on event (sort, id);
+"""
+
+ACCOUNTS = """
+create table file (
+    path text primary key, kind text, id text, language text, stamp text, digest blob
+) without rowid;
+create index file_by_record on file (kind, id);
+create table statement_record (statement text primary key, json text not null);
+create table statement_index (
+    statement text primary key, people text not null, demands text not null
+) without rowid;
+create table statement_entry (
+    statement text not null, updated text not null, first text not null, xml text not null,
+    primary key (statement, updated)
+);
+create table demand_name (
+    demand text not null, folded text not null, primary key (demand, folded)
+) without rowid;
+create table body_link (
+    kind text not null, record text not null, to_kind text not null, target text not null,
+    primary key (kind, record, to_kind, target)
+) without rowid;
+create index body_link_by_target on body_link (to_kind, target);
+create table part (
+    kind text not null, record text not null, part text not null, number integer not null,
+    primary key (kind, record, part)
+) without rowid;
+create table warning (
+    kind text, record text, path text not null, line integer not null, column integer not null, key text not null,
+    message text not null, rule text not null
+);
+create table likeness_key (
+    kind text not null, key integer not null, length integer not null, id text not null,
+    primary key (kind, key, length, id)
+) without rowid;
+create table likeness (
+    kind text not null, id text not null, other text not null, name text not null, other_name text not null,
+    rule text not null, primary key (kind, id, other)
+) without rowid;
+create index likeness_by_other on likeness (kind, other);
+create table acceptance (
+    kind text not null, record text not null, number integer not null, rule text not null,
+    primary key (kind, record, number)
+) without rowid;
+create table place (
+    kind text not null, record text not null, key text not null, path text not null, line integer not null,
+    column integer not null, primary key (kind, record, key)
+) without rowid;
+create table tombstone (
+    address text primary key, day text not null, name text not null, reason text not null
+) without rowid;
+create table page (path text primary key, kind text not null) without rowid;
+create index page_by_kind on page (kind);
+create table stale (path text primary key) without rowid;
+create table lag (path text primary key) without rowid;
+create table account (name text primary key, value text) without rowid;
+"""
