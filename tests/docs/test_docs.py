@@ -103,6 +103,18 @@ def test_the_worked_example_builds_without_a_warning(project: Path, build: Build
     assert result.code == 0, result.told
 
 
+def test_the_guide_of_the_program_names_every_room_and_each_path_in_it_is_there(project: Path) -> None:
+    guide = (project / "archive" / "README.md").read_text(encoding="utf-8")
+    rooms = {path.parent.name for path in (project / "archive").glob("*/__init__.py")}
+    tree = re.search(r"^```text\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    assert tree
+    assert rooms == set(re.findall(r"(?:^|;  )([a-z_]+)/", tree[1], re.MULTILINE)) - {"docs", "schemas"}
+    named = re.findall(r"`((?:archive|tests|[a-z_]+)/[a-z_/.]*)`", guide)
+    assert named
+    places = (project, project / "archive")
+    assert [path for path in named if not any((place / path).exists() for place in places)] == []
+
+
 def fields(model: type[BaseModel]) -> set[str]:
     return {field.alias or name for name, field in model.model_fields.items()}
 
