@@ -91,10 +91,23 @@ def _start_server() -> None:
         forkserver.ensure_running()
 
 
-def tree(site: Path) -> dict[str, bytes]:
+Files = dict[str, bytes]
+"""Path in a folder -> content."""
+
+
+def files(folder: Path) -> Files:
+    """Every file of a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def tree(site: Path) -> Files:
     """Every file of a site but its marker, which each build makes anew."""
-    files = (path for path in site.rglob("*") if path.is_file() and path.name != MARKER)
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+    return {path: content for path, content in files(site).items() if path != MARKER}
+
+
+def differing(one: Files, other: Files) -> set[str]:
+    """The paths at which two folders are not the same."""
+    return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
 
 
 SMALL: Mapping[object, Mapping[str, object]] = {

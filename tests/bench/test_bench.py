@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.builds import files
 from tests.conftest import Build
 
 SCENARIOS = (
@@ -49,10 +50,6 @@ def test_the_invented_archive_is_the_same_each_time_and_builds_without_a_warning
         command = [sys.executable, "-m", "tests.bench.corpus", str(tmp_path / seed), "--statements", "30"]
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         subprocess.run(command, cwd=project, env=environment, check=True)
-    assert tree(tmp_path / "1") == tree(tmp_path / "2")
+    assert files(tmp_path / "1") == files(tmp_path / "2")
     result = build(tmp_path / "1", tmp_path / "site", "--strict")
     assert (result.code, result.told) == (0, "")
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*") if path.is_file()}

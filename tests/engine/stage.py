@@ -17,7 +17,7 @@ from types import FrameType
 
 from archive.store import store
 from tests import ROOT
-from tests.builds import Result, run, tree
+from tests.builds import Files, Result, differing, run, tree
 from tests.engine.random_edits import Archive
 
 PROGRAM = (f"{ROOT}/archive/", f"{ROOT}/build.py")
@@ -27,7 +27,6 @@ OPERATIONS = {"os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "sqli
 """What a build does to the disk, but for opening to read. Two folders are exchanged by a call of the system."""
 
 Before = Callable[[], object] | None
-Site = dict[str, bytes]
 Do = Callable[[str, str], object]
 """What is done before an operation, in the process that builds: told the event and the place."""
 
@@ -46,7 +45,7 @@ class Stage:
         self.sites = [self._site_of(number) for number in (0, 1)]
         self.shown = 1
 
-    def _site_of(self, number: int) -> Site:
+    def _site_of(self, number: int) -> Files:
         self._lay(number)
         result = self.build()
         assert result.code == 0, result.told
@@ -81,18 +80,17 @@ class Stage:
     def check_whole(self) -> None:
         """One of the two sites is there, as it should be."""
         found = tree(self.output)
-        assert found in self.sites, {name for name in found if found[name] != self.sites[self.shown].get(name)}
+        assert found in self.sites, differing(found, self.sites[self.shown])
 
     def check_shows(self, number: int) -> None:
         """The site of an edition is there."""
-        found = tree(self.output)
-        assert found == self.sites[number], {name for name in found if found[name] != self.sites[number].get(name)}
+        assert differing(tree(self.output), self.sites[number]) == set()
 
     def check_healed(self) -> None:
         """One more build makes the site that the content says, and nothing is left of what was begun."""
         healed = self.build()
         assert healed.code == 0, healed.told
-        assert tree(self.output) == self.sites[self.shown]
+        self.check_shows(self.shown)
         self.check_tidy()
 
     def check_tidy(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import miniature
+from tests.builds import files
 from tests.conftest import Build
 from tests.reading import addresses, page, xml
 
@@ -31,10 +32,6 @@ def content(tmp_path: Path) -> Path:
     (folder / "site.yaml").write_text(SITE)
     (folder / "statements" / "xa-2025-001.md").write_text(STATEMENT.format("", "Text.\n"))
     return folder
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 # What it answers
@@ -93,13 +90,13 @@ def test_wrong_usage_is_exit_code_2_and_writes_nothing(
 def test_an_error_leaves_the_published_site_as_it_was(build: Build, content: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     build(content, site)
-    before = tree(site)
+    before = files(site)
     (content / "statements" / "xa-2025-002.md").write_text("---\ntitle: Two\n---\n")
     result = build(content, site)
     assert result.code == 1
     assert result.said == ""
     assert "content/statements/xa-2025-002.md:" in result.told
-    assert tree(site) == before
+    assert files(site) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "site", "site.state"]
 
 
@@ -120,7 +117,7 @@ def test_an_output_folder_that_no_build_made_is_refused(build: Build, content: P
     result = build(content, tmp_path / "photos")
     assert result.code == 1
     assert "holds files that no build has made" in result.told
-    assert tree(tmp_path / "photos") == {"cat.txt": b"cat"}
+    assert files(tmp_path / "photos") == {"cat.txt": b"cat"}
 
 
 def test_the_project_is_built_with_one_word(tmp_path: Path, project: Path, content: Path) -> None:
@@ -172,8 +169,8 @@ def test_the_page_for_lost_addresses_links_from_the_root_of_the_host(moved: Path
 
 
 def test_nothing_else_names_the_address_of_the_settings(moved: Path) -> None:
-    files = tree(moved)
-    assert [name for name, content in files.items() if miniature.BASE_URL.encode() in content] == []
+    found = files(moved)
+    assert [name for name, content in found.items() if miniature.BASE_URL.encode() in content] == []
 
 
 # What it says while it works

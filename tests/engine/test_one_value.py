@@ -13,7 +13,7 @@ import pytest
 
 from archive.records import KINDS
 from tests import miniature
-from tests.builds import Result, run, tree
+from tests.builds import Files, Result, differing, run, tree
 from tests.engine import one_value as edits
 from tests.engine.one_value import Change, Place
 
@@ -32,16 +32,12 @@ PARTS = {"statements": 4}
 """Kind of record -> so many tests share its keys, which several processes try at once."""
 
 
-Site = dict[str, bytes]
-"""Path -> content of every file."""
-
-
 @dataclass
 class Archive:
     """The miniature, built, in a folder of its own; each trial changes one value of what the one before it left."""
 
     folder: Path
-    site: Site
+    site: Files
     """The site as the last build left it."""
 
     @property
@@ -76,10 +72,6 @@ class Archive:
             self.forget("site")
             self.build("site")
         return clean, stale
-
-
-def differing(one: Site, other: Site) -> set[str]:
-    return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
 
 
 def laid(folder: Path) -> Archive:

@@ -15,6 +15,7 @@ from archive.publish import swap as publishing
 from archive.publish.swap import Published, PublishError, check_output, lock, publish
 from archive.publish.tree import MARKER
 from tests import ROOT
+from tests.builds import tree
 
 SITE: dict[str, bytes] = {
     "index.html": b"<p>home",
@@ -26,12 +27,6 @@ SITE: dict[str, bytes] = {
 @pytest.fixture
 def output(tmp_path: Path) -> Path:
     return tmp_path / "site"
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder, without the marker."""
-    paths = (path for path in folder.rglob("*") if path.is_file() and path.name != MARKER)
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def beside(output: Path) -> list[str]:

@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_s
 import build
 from archive.publish.tree import MARKER
 from tests import ROOT, builds
-from tests.builds import Result, run, tree
+from tests.builds import Result, differing, run, tree
 from tests.engine.random_edits import EDITS, Archive
 
 STEPS = 20
@@ -104,19 +104,14 @@ class Edited(RuleBasedStateMachine):
             self.archive.files = dict(self.good)
             self.archive.save()
             return
-        assert_same(after, tree(self.folder / "clean"), self.edited)
-        written = {name for name, content in after.items() if before.get(name) != content}
+        assert differing(after, tree(self.folder / "clean")) == set(), self.edited
+        written = differing(before, after) & after.keys()
         assert result.count("written") == len(written), (self.edited, written)
         assert result.count("removed") == len(before.keys() - after.keys()), self.edited
         self.good = dict(self.archive.files)
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def assert_same(one: dict[str, bytes], other: dict[str, bytes], edited: list[str]) -> None:
-    assert one.keys() ^ other.keys() == set(), edited
-    assert {name for name in one if one[name] != other[name]} == set(), edited
 
 
 def play(folder: Path, *, divided: bool, archives: int, same_each_time: bool) -> None:
@@ -163,7 +158,7 @@ def edited(tmp_path: Path) -> Any:
         result = run(arguments)
         assert result.code == 0, result.told
         after = tree(tmp_path / "output")
-        return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+        return differing(before, after)
 
     return edit
 
