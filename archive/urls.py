@@ -83,6 +83,9 @@ def embed(address: str) -> str:
     return f"embed/{address}"
 
 
+DATA = "data/v1"
+"""The folder of the files for programs; its number is the version that archive/exports/data_v1 promises."""
+
 FEEDS = "feeds/"
 """The folder of all feeds but that of the whole register."""
 

@@ -5,7 +5,6 @@ What takes time to import is imported once something is known to have changed.
 
 import shutil
 import sqlite3
-from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -14,10 +13,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from archive.build import snapshot
-from archive.build.snapshot import Sight, digest
-from archive.build.state import SETTINGS, Accounts, environment
+from archive.build.state import SETTINGS, Accounts
+from archive.build.task import Task
 from archive.problems.problem import Problem
 from archive.publish.swap import remove_tree
+from archive.read.digest import digest
 from archive.store.store import DOWNLOADS, Store
 
 if TYPE_CHECKING:
@@ -38,48 +38,6 @@ Place = tuple[str, str, str | None]
 ALL_STALE = "everything is stale"
 MOST_CHANGED = 1000
 """From so many changed records on, asking each for its pages takes longer than making all pages."""
-
-
-@dataclass(slots=True)
-class Task:
-    """One run: what was asked for, what was seen, and where the program lies."""
-
-    options: Namespace
-    sight: Sight
-    project: Path
-
-    @property
-    def content(self) -> Path:
-        return Path(self.options.content)
-
-    @property
-    def output(self) -> Path:
-        return Path(self.options.output)
-
-    @property
-    def database(self) -> Path:
-        return Path(self.options.state) / snapshot.DATABASE
-
-    def environment(self) -> str:
-        return environment(self.sight, self.project, self.content)
-
-    def settings(self) -> "tuple[Site, list[Problem]]":
-        """What site.yaml says, and what is wrong in it."""
-        from archive.read.files import read_settings
-        from archive.read.validate import validate
-
-        reading = read_settings(self.content)
-        holdings, problems = validate(reading)
-        site = holdings.site
-        if self.options.base_url:
-            site = site.model_copy(update={"base_url": self.options.base_url})
-        return site, [*reading.problems, *problems]
-
-    def told(self, problems: "Iterable[Problem]") -> bool:
-        """Tell the problems; whether they stop the build."""
-        from archive.problems.reports import report
-
-        return report(problems, self.content, self.options.format, strict=self.options.strict)
 
 
 @dataclass(slots=True)
@@ -249,10 +207,11 @@ def _link(store: Store) -> None:
 
 def _settle(store: Store, site: "Site") -> None:
     """Note what every page depends on; if that is not what it was, every page is stale."""
+    from archive.build.page_kinds import PAGE_KINDS
     from archive.pages.editorial import addresses
     from archive.render.kind import Archive
 
-    archive = Archive(store, site)
+    archive = Archive(store, site, PAGE_KINDS)
     everywhere = f"{sorted(addresses(archive))} {sorted(archive.researched_years)}"
     if store.noted("everywhere") != everywhere or not store.noted("environment"):
         store.note("whole", ALL_STALE)

@@ -8,9 +8,12 @@ from pathlib import Path
 
 from archive.build import page_list, snapshot, workers
 from archive.build.page_kinds import PAGE_KINDS
-from archive.build.recompile import ALL_STALE, SPARE, TEMPLATES, Task
+from archive.build.recompile import ALL_STALE, SPARE, TEMPLATES
 from archive.build.state import Accounts
+from archive.build.task import Task
 from archive.exports.picture import cache
+from archive.exports.picture.drawn import HEIGHT, WIDTH
+from archive.pages.editorial import addresses
 from archive.publish.swap import NextSite, Published, next_site, set_by
 from archive.records import Site
 from archive.render.kind import Archive
@@ -136,15 +139,22 @@ def _maker(
     return make
 
 
+def renderer(templates: Path, assets: Mapping[str, str], archive: Archive, cache: Path) -> Renderer:
+    """What renders pages; `assets` maps names of static files to site paths. Templates are kept in `cache`."""
+    names = {"assets": assets, "editorial": addresses(archive), "card_size": (WIDTH, HEIGHT)}
+    return Renderer(templates, names, archive, cache)
+
+
 class Maker:
     """Makes the content of pages and kept copies from a store."""
 
     def __init__(self, task: Task, store: Store, site: NextSite) -> None:
         self.task = task
         self.store = store
-        self.archive = Archive(store, Site.model_validate_json(store.noted("site")), task.content, site.tree.root)
+        settings = Site.model_validate_json(store.noted("site"))
+        self.archive = Archive(store, settings, PAGE_KINDS, task.content, site.tree.root)
         cache = task.database.with_name(TEMPLATES)
-        self.renderer = Renderer(task.project / "templates", Accounts(store).assets(), self.archive, cache)
+        self.renderer = renderer(task.project / "templates", Accounts(store).assets(), self.archive, cache)
         self.kept = page_list.kept_copies(store)
 
     def content(self, path: str, kind: str) -> bytes | Path:

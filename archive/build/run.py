@@ -6,9 +6,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from archive.build import progress, snapshot
-from archive.build.recompile import Task, clear_leftovers, rebuild
+from archive.build.recompile import clear_leftovers, rebuild
 from archive.build.snapshot import Sight
 from archive.build.state import Accounts
+from archive.build.task import Task
 from archive.language import numbers
 from archive.publish.swap import Published, heal
 from archive.store.store import Store

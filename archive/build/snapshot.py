@@ -123,13 +123,6 @@ def identity(tree: Path) -> str:
         return ""
 
 
-def digest(data: bytes) -> bytes:
-    """What tells the content of a file from any other."""
-    import hashlib  # here, because a build that finds nothing to do need not load it
-
-    return hashlib.blake2b(data, digest_size=16).digest()
-
-
 def stamp_of(found: os.stat_result) -> Stamp:
     """Size, times and inode of a file."""
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from archive.language.dates import PartialDate, in_words
+from archive.language.date_words import in_words
+from archive.language.dates import PartialDate
 from archive.problems.problem import Problem
 from archive.read import documents
 from archive.read.batch import Holdings, Location, problem_in

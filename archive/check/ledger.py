@@ -7,17 +7,13 @@ ledger with the store, which takes a few hundredths of a second for tens of thou
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from archive.build.state import Accounts
 from archive.check.addresses import FIXED_PAGES
 from archive.problems.problem import Problem
 from archive.read import ledger
 from archive.read.documents import DocumentError
 from archive.read.files import LEDGER_FILE, file_bytes, shown
 from archive.read.ledger import Ledger
-from archive.store.store import TABLE_OF, Key, Store
-
-TOMBSTONES = "tombstones"
-"""Stands for the kind of a tombstone where pages say what they read."""
+from archive.store.store import TABLE_OF, TOMBSTONES, Key, Store
 
 
 def put(content: Path, store: Store) -> list[Problem]:
@@ -36,7 +32,7 @@ def put(content: Path, store: Store) -> list[Problem]:
 
 def amend(content: Path, store: Store, before: Store, touched: Iterable[Key]) -> list[Problem]:
     """The same for a store that was brought up to date, if the ledger changed or an address may have gone."""
-    digests = (Accounts(one).digest(LEDGER_FILE) for one in (before, store))
+    digests = (one.value("select digest from file where path = ?", LEDGER_FILE) for one in (before, store))
     if len(set(digests)) == 1 and not any(_leading(before, key) - _leading(store, key) for key in touched):
         return []
     return put(content, store)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archive.language.dates import in_words
+from archive.language.date_words import in_words
 from archive.language.names import near_names, slug
 from archive.problems.problem import Problem
 from archive.read.batch import Holdings

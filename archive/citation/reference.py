@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archive.citation.name import Name
-from archive.language.dates import PartialDate, in_words
+from archive.language.date_words import in_words
+from archive.language.dates import PartialDate
 from archive.records import labels
 
 Kind = Literal["statements", "people", "demands"]

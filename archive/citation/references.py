@@ -1,7 +1,6 @@
 """References made of the compiled archive. Several files and a page of one record are made one after another."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from archive import urls
 from archive.citation.name import Name, organisation, person
@@ -9,11 +8,9 @@ from archive.citation.reference import Chamber, Reference
 from archive.language import names
 from archive.language.dates import parse
 from archive.records import labels
+from archive.render.kind import Archive
 from archive.store.cards import Card
 from archive.store.store import Row
-
-if TYPE_CHECKING:
-    from archive.render.kind import Archive
 
 FRENCH_TYPES = {
     "Joint declaration": "déclaration commune",
@@ -50,7 +47,7 @@ MOST_KEPT = 200
 class References:
     """Makes references, and keeps the last few."""
 
-    def __init__(self, archive: "Archive") -> None:
+    def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self.signed = lru_cache(MOST_KEPT)(self._signed)
         self.statement = lru_cache(MOST_KEPT)(self._statement)

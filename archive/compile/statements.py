@@ -9,6 +9,7 @@ from archive.feeds import entry
 from archive.read import roll_calls
 from archive.read.batch import Holdings
 from archive.records import Chamber, Membership, Person, Reply, Signature, Statement, Translation, labels
+from archive.records.ballot import Ballot
 from archive.store.authorities import membership_on
 from archive.store.cards import Card, listed, signatories
 from archive.store.store import Store
@@ -208,7 +209,7 @@ def _ballots(holdings: Holdings, statement: Statement) -> Rows:
             }
 
 
-def _list_of(root: Path, names: str | None) -> list[roll_calls.Ballot]:
+def _list_of(root: Path, names: str | None) -> list[Ballot]:
     """The ballots of a list of votes by name; none where it cannot be read, which the check has said."""
     try:
         return roll_calls.parse((root / names).read_bytes()) if names else []

@@ -7,7 +7,8 @@ from archive import urls
 from archive.exports import feed
 from archive.feeds import atom
 from archive.feeds.entry import corrected
-from archive.language.dates import in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.render.kind import EVERY_KIND, Archive, PageKind
 from archive.store.store import Row
 

@@ -8,7 +8,8 @@ from pydantic_core import to_json
 from archive.citation.name import Name
 from archive.citation.reference import Reference, on_one_line
 from archive.exports.reference_files import kinds
-from archive.language.dates import PartialDate, in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import PartialDate, parse
 from archive.render.kind import Archive
 
 

@@ -15,7 +15,7 @@ from archive.exports.data import csv_files, datapackage, datasette, popolo, reco
 from archive.exports.data.division import UNDATED
 from archive.exports.data.table import ADDRESS, ADDRESS_MEANING, Table
 from archive.exports.data.tables import TABLES
-from archive.exports.data_v1 import FOLDER, KINDS
+from archive.exports.data_v1 import KINDS
 from archive.language.numbers import size
 from archive.linked_data import site
 from archive.render.kind import EVERY_KIND, Archive, Link, PageKind, every_record
@@ -197,7 +197,7 @@ def _example(name: str, filled: dict[str, str]) -> str:
 
 def _lite(base: str) -> str:
     """Where Datasette Lite, which runs in a browser, opens archive.db."""
-    asked = {"url": database.PATH, "metadata": f"{FOLDER}/datasette.json"}
+    asked = {"url": database.PATH, "metadata": f"{urls.DATA}/datasette.json"}
     return f"{LITE}?{urlencode({key: urls.absolute(base, name) for key, name in asked.items()}, safe=':/')}"
 
 

@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from archive import urls
 from archive.feeds import atom
-from archive.language.dates import in_words
+from archive.language.date_words import in_words
 from archive.prose import html
 from archive.records import Event
 from archive.render.kind import Archive, PageKind

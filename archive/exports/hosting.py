@@ -8,13 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from archive import urls
-from archive.exports.data_v1 import FOLDER as FOLDER_OF_DATA
 from archive.pages.redirect import ADDRESS
 from archive.render.assets import FOLDER
 from archive.render.kind import NO_RECORDS, Archive, PageKind
 from archive.render.policy import FRAMES, META
 from archive.search import documents
-from archive.store.store import Key, Store
+from archive.store.store import Key
 
 EVERYWHERE = {
     "Content-Security-Policy": META,
@@ -63,7 +62,7 @@ FOR_ANY_PROGRAM = {"Access-Control-Allow-Origin": "*"}
 Lite. There is nothing to sign in to, so they read no more than anybody may.
 """
 
-DATA = (f"/{FOLDER_OF_DATA}/*", "/archive*")
+DATA = (f"/{urls.DATA}/*", "/archive*")
 """Which files these are: data/v1, and the databases archive.db and archive-2025.db."""
 
 REDIRECTS = "_redirects"
@@ -87,9 +86,7 @@ def view_headers(archive: Archive, path: str) -> str:
 
 def _unframed(archive: Archive) -> list[str]:
     """The patterns of the pages that may not be shown in a frame: folders, and each page at the root."""
-    from archive.build.page_kinds import PAGE_KINDS  # which imports this
-
-    fixed = sorted(path for kind in PAGE_KINDS for path in kind.always if path.endswith(".html") and "/" not in path)
+    fixed = sorted(path for kind in archive.kinds for path in kind.always if path.endswith(".html") and "/" not in path)
     written = archive.store.column("select id || '.html' from editorial_page order by id")
     folders = FOLDERS if archive.site.web_editor is None else (*FOLDERS, "admin")
     return [*(f"/{folder}/*" for folder in folders), "/", *(f"/{page}" for page in (*fixed, *written))]
@@ -103,25 +100,23 @@ def view_redirects(archive: Archive, path: str) -> str:
     base = urls.base_path(archive.site.base_url)
     rows = archive.store.all(f"select {ADDRESS} as former, kind, id from former_id order by former")
     pages = [(row["former"], urls.record(row["kind"], row["id"])) for row in rows]
-    moved = "".join(f"/{former} {base}{now} 301\n" for former, now in (*pages, *sorted(_formats(archive.store))))
+    moved = "".join(f"/{former} {base}{now} 301\n" for former, now in (*pages, *sorted(_formats(archive))))
     return f"/ /index.html 200\n{moved}"
 
 
-def _formats(store: Store) -> Iterator[tuple[str, str]]:
+def _formats(archive: Archive) -> Iterator[tuple[str, str]]:
     """The former and the present address of each other format of records that had another id.
 
     Whatever kind of page belongs to one record and has its id for a name is a format, but for parts of its list,
     which have a number behind the id, and for what only the search asks for.
     """
-    from archive.build.page_kinds import PAGE_KINDS  # here, for that table lists the kinds of this module too
-
     former: dict[Key, list[str]] = defaultdict(list)
-    for row in store.all("select kind, id, former from former_id"):
+    for row in archive.store.all("select kind, id, former from former_id"):
         former[row["kind"], row["id"]].append(row["former"])
     moved = {kind for kind, _ in former}
-    for kind in (kind for kind in PAGE_KINDS if kind.each in moved and kind.name != documents.DOCUMENT):
+    for kind in (kind for kind in archive.kinds if kind.each in moved and kind.name != documents.DOCUMENT):
         renamed = f"select page, record from ({kind.paths}) where record in (select id from former_id where kind = ?)"
-        for page, record in store.all(renamed, kind.each):
+        for page, record in archive.store.all(renamed, kind.each):
             folder, _, name = page.rpartition("/")
             ending = name.removeprefix(record)
             if page != urls.record(kind.each, record) and re.match(r"\.[a-z]", ending):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from archive.citation.reference import Reference
+from archive.citation.references import References
 from archive.render.kind import Archive, PageKind
 
 TABLES = {
@@ -29,7 +30,7 @@ def view(archive: Archive, path: str) -> Reference:
     """The reference of the record that the path of a file names."""
     folder, _, name = path.partition("/")
     identity = name.partition(".")[0]
-    references = archive.references
+    references = archive.once(References)
     makers = {"statements": references.statement, "signatories": references.person, "demands": references.demand}
     return makers[folder](identity)
 

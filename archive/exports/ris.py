@@ -8,7 +8,8 @@ are UTF-8, which the specification does not foresee and every reader of today ex
 
 from archive.citation.reference import Reference, on_one_line
 from archive.exports.reference_files import kinds
-from archive.language.dates import PartialDate, in_words
+from archive.language.date_words import in_words
+from archive.language.dates import PartialDate
 from archive.render.kind import Archive
 
 

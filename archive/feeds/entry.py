@@ -12,7 +12,7 @@ from zlib import crc32
 
 from archive import urls
 from archive.feeds import atom
-from archive.language.dates import in_words
+from archive.language.date_words import in_words
 from archive.records import (
     Chamber,
     Correction,

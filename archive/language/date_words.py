@@ -11,9 +11,21 @@ SHORT_MONTHS = tuple("Jan. Feb. March April May June July Aug. Sept. Oct. Nov. D
 """English abbreviations with their full stops, which CLDR does not give."""
 
 
+def in_words(date: PartialDate, language: str = "en") -> str:
+    """Return the date for readers, as "about 19 September 2025"; in English if the language has no words here.
+
+    `language` is a BCP 47 tag.
+    """
+    return _words(date, language, "wide")
+
+
+def in_words_short(date: PartialDate, language: str = "en") -> str:
+    """Return the date with its months abbreviated, as "19 Sept. 2025"."""
+    return _words(date, language, "abbreviated")
+
+
 @lru_cache(maxsize=4096)
-def in_words(date: PartialDate, language: str, width: Width) -> str:
-    """Return the date for readers; English where the language (a BCP 47 tag) has no words here."""
+def _words(date: PartialDate, language: str, width: Width) -> str:
     words = LANGUAGES.get(language.partition("-")[0], English)(width)
     if date.precision != "interval":
         return words.qualified(date)

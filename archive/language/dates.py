@@ -98,20 +98,6 @@ def parse(text: str) -> PartialDate:
         raise DateError(f"{shown}: {advice(text)}") from None
 
 
-def in_words(date: PartialDate, language: str = "en") -> str:
-    """Return the date for readers, as "about 19 September 2025"; in English if the language has no words."""
-    from archive.language.date_words import in_words as words
-
-    return words(date, language, "wide")
-
-
-def in_words_short(date: PartialDate, language: str = "en") -> str:
-    """Return the date with its months abbreviated, as "19 Sept. 2025"."""
-    from archive.language.date_words import in_words as words
-
-    return words(date, language, "abbreviated")
-
-
 def missing_part(date: PartialDate) -> Literal["", "day", "month"]:
     """Return what a date with a year does not tell: its "day", its "month" (and so its day), or ""."""
     missing: dict[Precision, Literal["day", "month"]] = {"month": "day", "year": "month"}

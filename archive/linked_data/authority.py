@@ -2,8 +2,8 @@
 
 from archive import urls
 from archive.linked_data.page import Node, date, identity, known
-from archive.pages.person.identity import IDENTIFIERS
 from archive.records import Chamber, Demand, Event, Group, Membership, Person
+from archive.records.labels import IDENTIFIERS
 from archive.render.kind import Archive
 
 

@@ -2,6 +2,7 @@
 
 from archive import urls
 from archive.citation.reference import Reference
+from archive.citation.references import References
 from archive.language.dates import parse
 from archive.linked_data.page import Node, date, identity, known
 from archive.records.labels import ROLES, STATUSES
@@ -29,7 +30,7 @@ def node(archive: Archive, reference: Reference) -> Node:
     store, base, statement = archive.store, archive.site.base_url, reference.id
     passed = any(name.is_organisation for name in reference.authors)
     row = store.row("select status, short_title from statement where id = ?", statement)
-    signed = archive.references.signed(statement)[:MOST_NAMED]
+    signed = archive.once(References).signed(statement)[:MOST_NAMED]
     encoding = {"@type": "MediaObject", "encodingFormat": "application/json"}
     return known(
         {

@@ -1,7 +1,8 @@
 """Corrections: every change made to a published record, newest first, and who was asked about it."""
 
 from archive import urls
-from archive.language.dates import in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.render.kind import EVERY_KIND, Archive, PageKind
 from archive.render.view import view_class
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from archive import urls
+from archive.citation.references import References
 from archive.linked_data import authority
 from archive.pages import embed, parts
 from archive.pages.citing import Cited, cited
@@ -13,7 +14,7 @@ from archive.pages.demands import INDEX
 from archive.pages.drawing import strokes
 from archive.pages.parts import PartView
 from archive.pages.record_files import record_files
-from archive.pages.statement.provenance import SourceItem, source_item
+from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Demand, labels
@@ -128,7 +129,7 @@ def view(archive: Archive, path: str) -> View:
         title=record.name,
         description=f"{record.name}. {standfirst}",
         trail=trail(archive, path, record.name, [INDEX], main=authority.demand(archive, record)),
-        cited=cited(archive.references.demand(demand_id)),
+        cited=cited(archive.once(References).demand(demand_id)),
         standfirst=standfirst,
         glance=_glance(archive, demand_id, row["statements"], number, [made.card for made in wordings]),
         definition=record.definition or "",

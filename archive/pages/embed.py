@@ -3,7 +3,9 @@
 import html
 
 from archive import urls
-from archive.language.dates import in_words, parse
+from archive.citation.references import References
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.records import labels
 from archive.render.kind import Archive, PageKind
 from archive.render.view import view_class
@@ -65,7 +67,7 @@ def view_statement(archive: Archive, path: str) -> StatementView:
     made = archive.store.all(f"{_MADE} where m.statement = ? order by m.number", identity)
     return StatementView(
         title=row["title"],
-        shown_title=archive.references.statement(identity).shown_title,
+        shown_title=archive.once(References).statement(identity).shown_title,
         description=f"{', '.join(part for part in (card.number, card.type.lower(), card.place, card.date) if part)}.",
         address=card.address,
         card=card,

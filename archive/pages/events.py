@@ -3,11 +3,12 @@
 from markupsafe import Markup
 
 from archive import urls
-from archive.language.dates import in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.linked_data import authority
 from archive.pages import parts
 from archive.pages.parts import PartView
-from archive.pages.statement.provenance import SourceItem, source_item
+from archive.pages.sources import SourceItem, source_item
 from archive.pages.timeline import INDEX as TIMELINE
 from archive.pages.trail import Trail, trail
 from archive.prose import html

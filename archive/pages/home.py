@@ -3,7 +3,8 @@
 from markupsafe import Markup
 
 from archive import urls
-from archive.language.dates import in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.linked_data import site
 from archive.pages.drawing import Ruler, Strokes, strokes
 from archive.pages.people import LATIN, anchor

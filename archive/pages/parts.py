@@ -8,7 +8,8 @@ from dataclasses import field
 from typing import Any
 
 from archive import urls
-from archive.language.dates import in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.pages.trail import Trail, trail
 from archive.records import labels
 from archive.render.kind import Archive, Link

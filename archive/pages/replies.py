@@ -1,7 +1,8 @@
 """What a signatory says of the signature: shown beside it, on the statement's page and on the person's own."""
 
 from archive import urls
-from archive.language.dates import in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.render.kind import Archive, Link
 from archive.render.view import view_class
 from archive.store.store import Row

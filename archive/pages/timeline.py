@@ -4,7 +4,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from archive import urls
-from archive.language.dates import in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.pages.drawing import MOST_MARKS, Dated, MonthRuler, Ruler, Strokes, month_ruler, ruler, strokes
 from archive.pages.trail import Trail, trail
 from archive.records import labels

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from archive import records
-from archive.build.snapshot import digest
 from archive.problems.problem import Problem, did_you_mean
 from archive.read import documents
+from archive.read.digest import digest
 from archive.read.documents import Document, DocumentError
 from archive.records.values import DEVICE, LONGEST_NAME
 

@@ -3,10 +3,10 @@
 import csv
 import io
 from collections import Counter
-from dataclasses import dataclass
 
 from archive.read.located_yaml import UNPRINTABLE
 from archive.records import CHOICES
+from archive.records.ballot import Ballot
 
 COLUMNS = ("name", "choice", "an_id", "group")
 REQUIRED = ("name",)
@@ -14,16 +14,6 @@ LONGEST = 500
 """Letters of a value. Python's reader has a limit too, which any library may change for all."""
 
 TOO_LONG = "is longer than any name; look for a line end that is missing"
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """How one member voted, as the list prints it."""
-
-    name: str
-    choice: str
-    identifier: str = ""
-    group: str = ""
 
 
 class RollCallError(ValueError):

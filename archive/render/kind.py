@@ -1,11 +1,11 @@
 """What a kind of page is: which records its pages read, how a page is queried, and how it is written."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
 from archive import urls
 from archive.records import Chamber, Site
@@ -13,8 +13,7 @@ from archive.render.view import view_class
 from archive.store.catalogue import Catalogue
 from archive.store.store import TABLE_OF, Key, Row, Store
 
-if TYPE_CHECKING:
-    from archive.citation.references import References
+T = TypeVar("T")
 
 NO_RECORDS = "select null as page, null as kind, null as record where 0"
 """What a page reads that shows no record."""
@@ -50,26 +49,29 @@ NO_CHAMBER = ChamberNames("", "", "", "")
 class Archive:
     """What a page is made from: the compiled archive and the settings of the site.
 
-    What many pages ask for, and no page changes, is asked of the store once. `content` is the folder with the editors'
-    files, which some pages are; `made` is the next site, as far as it is made, for pages that tell of other files.
+    What many pages ask for, and no page changes, is asked of the store once. `kinds` are all kinds of page there are,
+    for pages that tell of others. `content` is the folder with the editors' files, which some pages are; `made` is the
+    next site, as far as it is made, for pages that tell of other files.
     """
 
     store: Store
     site: Site
+    kinds: "Sequence[PageKind]"
     content: Path = Path()
     made: Path = Path()
+    _kept: dict[Any, Any] = field(default_factory=dict)
+
+    def once(self, make: "Callable[[Archive], T]") -> T:
+        """What `make` makes of this, made when it is first asked for."""
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        found: T = self._kept[make]
+        return found
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """What lists show of statements, people, demands and groups."""
         return Catalogue(self.store)
-
-    @cached_property
-    def references(self) -> "References":
-        """How statements, people and demands are cited."""
-        from archive.citation.references import References  # which asks the archive in its turn
-
-        return References(self)
 
     @cached_property
     def researched_years(self) -> frozenset[int]:

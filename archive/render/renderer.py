@@ -10,8 +10,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup, escape
 
 from archive import urls
-from archive.language.dates import in_words
-from archive.pages.editorial import addresses
+from archive.language.date_words import in_words
 from archive.records import Site
 from archive.render import policy
 from archive.render.jinja import DirectCodeGenerator, direct_macro, escaped
@@ -71,9 +70,11 @@ class Templates(Environment):
 
 
 class Renderer:
-    """Turns views into bytes, with the templates of one folder; `assets` maps names of static files to site paths."""
+    """Turns views into bytes, with the templates of one folder; `names` are what templates find beside the view."""
 
-    def __init__(self, templates: Path, assets: Mapping[str, str], archive: Archive, cache: Path | None = None) -> None:
+    def __init__(
+        self, templates: Path, names: Mapping[str, object], archive: Archive, cache: Path | None = None
+    ) -> None:
         if cache is not None:
             cache.mkdir(parents=True, exist_ok=True)
         self.archive = archive
@@ -87,8 +88,7 @@ class Renderer:
             lstrip_blocks=True,
             bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         )
-        self.environment.globals.update(site=archive.site, assets=assets, editorial=addresses(archive))
-        self.environment.globals["edition"] = _edition(archive.site)
+        self.environment.globals.update(names, site=archive.site, edition=_edition(archive.site))
         self.sharing = Sharing(archive)
         self.reporting = Reporting(archive.site)
         self.environment.globals.update(sharing=self.sharing, reply_address=self.reporting.reply)

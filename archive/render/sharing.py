@@ -7,7 +7,6 @@ OpenGraph (ogp.me) and X's own names for the same are read by services that show
 from functools import cached_property
 
 from archive import urls
-from archive.exports.picture.drawn import HEIGHT, WIDTH
 from archive.render.kind import Archive
 from archive.render.view import view_class
 
@@ -42,8 +41,6 @@ class Format:
 
 class Sharing:
     """What is the same for many heads."""
-
-    card_width, card_height = WIDTH, HEIGHT
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
@@ -89,15 +86,13 @@ class Sharing:
 
     @cached_property
     def _formats(self) -> dict[str, list[Format]]:
-        """Folder of pages -> the formats that the site map has of each record there."""
+        """Folder of pages -> the formats there are of each record."""
         return {urls.PATTERNS[kind].partition("/")[0]: self._formats_of(kind) for kind in KINDS}
 
     def _formats_of(self, kind: str) -> list[Format]:
         """The formats of a kind of record: how the pages of one record are called tells how those of all are."""
-        from archive.build.page_kinds import PAGE_KINDS  # which imports the pages, as this does
-
         found = []
-        for one in (one for one in PAGE_KINDS if one.each == kind):
+        for one in (one for one in self.archive.kinds if one.each == kind):
             for page, record in self.archive.store.all(f"select page, record from ({one.paths}) limit 1"):
                 folder, _, name = page.rpartition("/")
                 end = name.removeprefix(f"{record}.")

@@ -12,8 +12,8 @@ from typing import TypeVar, cast
 from archive.language.dates import PartialDate
 from archive.language.names import folded, slug
 from archive.language.similarity import lacks_accents
-from archive.read.roll_calls import Ballot
 from archive.records import DemandMade, Membership, Person, Record, Signature
+from archive.records.ballot import Ballot
 from archive.records.values import DEVICE
 from archive.store.store import TABLE_OF, Key, Store
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from archive import urls
 from archive.language import dates
+from archive.language.date_words import in_words
 from archive.records import Chamber, Statement, labels
 
 
@@ -60,7 +61,7 @@ class Card:
             adopted=statement.status == "adopted",
             gone=statement.status in ("withdrawn", "superseded"),
             place=place(names),
-            date=dates.in_words(statement.date),
+            date=in_words(statement.date),
             day=day_of_year(statement.date),
             datetime=statement.date.datetime_attribute or "",
             edtf=statement.date.text,
@@ -158,7 +159,7 @@ def _facts(statement: Statement, people: int) -> str:
 def day_of_year(date: dates.PartialDate) -> str:
     """A date below a heading that gives the year: 19 September; September, day not recorded; the 1990s."""
     missing = dates.missing_part(date)
-    text = dates.in_words(date)
+    text = in_words(date)
     if date.precision in ("day", "month"):
         text = text.removesuffix(f" {date.year}")
     if missing == "month":

@@ -29,6 +29,9 @@ TABLE_OF = {
 }
 """Kind of record -> the table that has one row for each."""
 
+TOMBSTONES = "tombstones"
+"""Stands for the kind of a tombstone where pages say what they read."""
+
 PARTS = {
     "statements": (
         *("statement_chamber", "statement_group", "signature", "demand_made", "vote", "ballot", "relation"),

@@ -27,7 +27,8 @@ from itertools import chain
 from pathlib import Path
 from typing import cast
 
-from archive.language.dates import PartialDate, in_words, in_words_short, parse
+from archive.language.date_words import in_words, in_words_short
+from archive.language.dates import PartialDate, parse
 from archive.language.names import CollationKey, collation_key
 from archive.records import StatementType, labels
 

@@ -14,7 +14,8 @@ import pytest
 from archive import urls
 from archive.exports.feed import MOST_ENTRIES, OF_KIND
 from archive.feeds import atom
-from archive.language.dates import in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.records import Site, Statement
 from tests import miniature
 from tests.archives import Built, small

@@ -12,6 +12,7 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
 from archive.build.page_kinds import PAGE_KINDS
+from archive.build.rerender import renderer
 from archive.citation import head
 from archive.citation.name import organisation
 from archive.compile import compile_archive
@@ -20,7 +21,6 @@ from archive.read.files import read
 from archive.read.validate import validate
 from archive.render import assets
 from archive.render.kind import Archive
-from archive.render.renderer import Renderer
 from archive.store.store import Store
 from tests import ROOT, miniature
 from tests.archives import Built
@@ -192,10 +192,10 @@ def rendered(content: Path, folder: Path, *paths: str) -> list[str]:
     assert problems == []
     with closing(Store.create(folder / "archive.db")) as store:
         compile_archive(holdings, store)
-        pages = Archive(store, holdings.site)
-        renderer = Renderer(ROOT / "templates", assets.load(ROOT / "static").urls, pages, folder / "templates")
+        pages = Archive(store, holdings.site, PAGE_KINDS)
+        drawing = renderer(ROOT / "templates", assets.load(ROOT / "static").urls, pages, folder / "templates")
         kinds = {path: kind for kind in PAGE_KINDS for path in kind.pages(store) if path in paths}
-        made = [renderer.render(kinds[path], path) for path in paths]
+        made = [drawing.render(kinds[path], path) for path in paths]
     assert all(isinstance(each, bytes) for each in made)
     return [each.decode() for each in made if isinstance(each, bytes)]
 

@@ -15,6 +15,7 @@ from zlib import crc32
 import pytest
 
 from archive.build.page_kinds import PAGE_KINDS
+from archive.build.rerender import renderer
 from archive.check.addresses import FIXED_PAGES
 from archive.compile import compile_archive
 from archive.exports import database
@@ -24,7 +25,6 @@ from archive.read.validate import validate
 from archive.records import KINDS, Record
 from archive.render import assets
 from archive.render.kind import Archive, PageKind
-from archive.render.renderer import Renderer
 from archive.store.schema import INNER_COLUMNS, INNER_TABLES
 from archive.store.store import PARTS, TABLE_OF, Store
 from tests import ROOT
@@ -60,14 +60,14 @@ def made(holdings: Holdings, folder: Path, before: Made | None = None) -> Made:
     store = Store.create(folder / "archive.db")
     compile_archive(holdings, store)
     store.link(kind.reads for kind in PAGE_KINDS)
-    renderer = Renderer(ROOT / "templates", asset_urls(), Archive(store, holdings.site), folder / "t")
+    drawing = renderer(ROOT / "templates", asset_urls(), Archive(store, holdings.site, PAGE_KINDS), folder / "t")
     reads: dict[str, set[Key]] = defaultdict(set)
     for row in store.all("select page, kind, record from reads"):
         reads[row["page"]].add((row["kind"], row["record"]))
     paths = {path: kind for kind in PAGE_KINDS if kind is not database.KIND for path in looked_at(kind, store)}
     found = Made({*paths}, {}, reads, rows(store))
     for path in paths.keys() - (dirty(before, found) if before else set()):
-        content = renderer.render(paths[path], path)
+        content = drawing.render(paths[path], path)
         found.pages[path] = content.read_bytes() if isinstance(content, Path) else content
     store.close()
     return found
@@ -227,12 +227,12 @@ def asked_for(kind: PageKind, holdings: Holdings, store: Store, folder: Path) ->
             asked.add((table or "", column or ""))
         return sqlite3.SQLITE_OK
 
-    archive = Archive(store, holdings.site)
+    archive = Archive(store, holdings.site, PAGE_KINDS)
     assert isinstance(archive.researched_years, frozenset)  # what every page may show is watched apart
-    renderer = Renderer(ROOT / "templates", asset_urls(), archive, folder / "t")
+    drawing = renderer(ROOT / "templates", asset_urls(), archive, folder / "t")
     store.connection.set_authorizer(note)
     for path in looked_at(kind, store):
-        renderer.render(kind, path)
+        drawing.render(kind, path)
     store.connection.set_authorizer(None)
     return asked
 

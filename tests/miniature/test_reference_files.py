@@ -18,8 +18,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
+from archive.build.page_kinds import PAGE_KINDS
 from archive.citation.name import Name, organisation, person
 from archive.citation.reference import Reference, on_one_line
+from archive.citation.references import References
 from archive.citation.styles import apa
 from archive.exports import bibtex, citation_cff, csl_json, ris
 from archive.language.dates import parse
@@ -97,9 +99,9 @@ def csl(record: Reference) -> dict[str, Any]:
 def references(archive: Archive) -> Iterator[Reference]:
     """Every reference of an archive."""
     for table, make in (
-        ("statement", archive.references.statement),
-        ("person", archive.references.person),
-        ("demand", archive.references.demand),
+        ("statement", archive.once(References).statement),
+        ("person", archive.once(References).person),
+        ("demand", archive.once(References).demand),
     ):
         yield from map(make, archive.store.column(f"select id from {table} order by id"))
 
@@ -108,7 +110,7 @@ def references(archive: Archive) -> Iterator[Reference]:
 def opened(built: Built) -> Iterator[Archive]:
     """What the build knew, for as long as the block lasts."""
     store = Store(built.site.with_name("state") / "archive.db")
-    yield Archive(store, Site.model_validate_json(store.noted("site")))
+    yield Archive(store, Site.model_validate_json(store.noted("site")), PAGE_KINDS)
     store.close()
 
 

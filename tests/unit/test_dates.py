@@ -7,7 +7,8 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.language.dates import DateError, in_words, in_words_short, missing_part, parse
+from archive.language.date_words import in_words, in_words_short
+from archive.language.dates import DateError, missing_part, parse
 from tests.growth import assert_grows_evenly
 
 DAYS = st.dates(min_value=datetime.date(1000, 1, 1)).map(datetime.date.isoformat)

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.read.roll_calls import COLUMNS, LONGEST, Ballot, RollCallError, parse, tally
+from archive.read.roll_calls import COLUMNS, LONGEST, RollCallError, parse, tally
 from archive.records import CHOICES
+from archive.records.ballot import Ballot
 
 
 def test_a_list_gives_its_ballots_in_order() -> None:

@@ -8,7 +8,8 @@ work behind "spéc.". What the paper is, its chambers and its date stand where t
 from archive.citation.name import Name
 from archive.citation.reference import Reference
 from archive.citation.styles.styled import Styled, joined
-from archive.language.dates import PartialDate, in_words_short
+from archive.language.date_words import in_words_short
+from archive.language.dates import PartialDate
 
 MOST_AUTHORS = 3
 NUMBER_SIGN = "n\N{DEGREE SIGN}\N{NO-BREAK SPACE}"

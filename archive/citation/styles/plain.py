@@ -6,7 +6,7 @@ nobody, so it is as short for five hundred signatories as for one.
 
 from archive.citation.reference import Reference
 from archive.citation.styles.styled import Styled, joined
-from archive.language.dates import in_words
+from archive.language.date_words import in_words
 
 
 def styled(reference: Reference) -> Styled:

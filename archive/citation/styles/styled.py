@@ -1,6 +1,7 @@
 """What a style makes of a reference, and the small rules of punctuation and dates that styles share."""
 
-from archive.language.dates import MONTHS, PartialDate, in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import MONTHS, PartialDate, parse
 from archive.render.view import view_class
 
 

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from archive.build import arguments, snapshot
-from archive.build.recompile import Task, compiled
+from archive.build.recompile import compiled
+from archive.build.task import Task
 from archive.language import numbers
 from archive.problems.problem import Problem
 from archive.read import ledger

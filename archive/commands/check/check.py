@@ -33,7 +33,8 @@ def main(given: list[str], root: Path) -> int:
 def survey(options: argparse.Namespace, root: Path) -> list[Problem]:
     """Every problem that a build would tell. What the last build knows is used, unless another is at it just now."""
     from archive.build import snapshot
-    from archive.build.recompile import Task, survey, survey_all
+    from archive.build.recompile import survey, survey_all
+    from archive.build.task import Task
     from archive.publish.swap import PublishError, lock
 
     task = Task(options, snapshot.look(options.content, root), root)

@@ -8,7 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from archive.build import snapshot
-from archive.build.recompile import Task, survey_all
+from archive.build.recompile import survey_all
+from archive.build.task import Task
 from archive.problems.problem import Problem
 from archive.problems.reports import as_text
 from archive.problems.rules.explanation import Example, laid_over

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from archive.build import arguments, snapshot
-from archive.build.recompile import Task
+from archive.build.task import Task
 from archive.commands.release.edition.bag import files
 from archive.commands.release.edition.making import Edition, ReleaseError, make, name_of
 from archive.language import numbers

@@ -7,7 +7,8 @@ from archive.exports.akoma_ntoso.markup import NOTHING, Xml, element, joined, li
 from archive.exports.akoma_ntoso.preamble import preamble
 from archive.exports.akoma_ntoso.prose import Blocks
 from archive.exports.akoma_ntoso.references import References
-from archive.language.dates import in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.records import DemandMade, TextStatus, labels
 from archive.records.statement import Reference
 from archive.store.store import Row

@@ -7,7 +7,8 @@ from archive.exports.akoma_ntoso.body import EDITORIAL, chamber, dated, linked
 from archive.exports.akoma_ntoso.expression import Expression
 from archive.exports.akoma_ntoso.markup import NOTHING, Xml, element, joined, lines, text
 from archive.exports.akoma_ntoso.references import MOST_KEPT, References
-from archive.language.dates import in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.records import CHOICES, Vote, labels
 from archive.store.store import Row
 

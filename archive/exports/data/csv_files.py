@@ -16,7 +16,6 @@ from archive import urls
 from archive.exports.data.division import EVERY_ROW
 from archive.exports.data.table import ADDRESS, Table, columns_of
 from archive.exports.data.tables import TABLES
-from archive.exports.data_v1 import FOLDER
 from archive.render.kind import EVERY_KIND, Archive, PageKind
 from archive.store.store import TABLE_OF
 
@@ -86,7 +85,7 @@ def _table(path: str) -> Table:
 
 def stem(table: Table) -> str:
     """What the paths of the files of a table begin with."""
-    return f"{FOLDER}/tables/{table.name}"
+    return f"{urls.DATA}/tables/{table.name}"
 
 
 def _kind(table: Table) -> PageKind:

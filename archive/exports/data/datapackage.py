@@ -9,12 +9,12 @@ from archive import urls
 from archive.exports.data import csv_files
 from archive.exports.data.table import ADDRESS, ADDRESS_MEANING, Column, Table, columns_of
 from archive.exports.data.tables import BY_STORED, TABLES
-from archive.exports.data_v1 import FOLDER, VERSION
+from archive.exports.data_v1 import VERSION
 from archive.records import Site
 from archive.render.kind import Archive, PageKind
 from archive.store.store import TABLE_OF
 
-PATH = f"{FOLDER}/datapackage.json"
+PATH = f"{urls.DATA}/datapackage.json"
 READS = " union all ".join(
     f"select '{PATH}' as page, '{kind}' as kind, id as record from {table}" for kind, table in TABLE_OF.items()
 )
@@ -44,7 +44,7 @@ def _licence(site: Site) -> dict[str, str]:
 
 def files(archive: Archive, table: Table) -> list[str]:
     """The paths of the files of a table, beside the folder of the data package."""
-    stem = csv_files.stem(table).removeprefix(f"{FOLDER}/")
+    stem = csv_files.stem(table).removeprefix(f"{urls.DATA}/")
     parts = table.division.parts(archive.store) if table.division else []
     return [f"{stem}-{part}.csv" for part in parts] or [f"{stem}.csv"]
 

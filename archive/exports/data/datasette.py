@@ -12,10 +12,9 @@ from archive import urls
 from archive.exports import database
 from archive.exports.data.table import ADDRESS, ADDRESS_MEANING
 from archive.exports.data.tables import TABLES
-from archive.exports.data_v1 import FOLDER
 from archive.render.kind import Archive, PageKind
 
-PATH = f"{FOLDER}/datasette.json"
+PATH = f"{urls.DATA}/datasette.json"
 READS = f"select '{PATH}' as page, 'statements' as kind, id as record from statement"
 
 FACETS = {

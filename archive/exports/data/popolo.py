@@ -13,7 +13,6 @@ from pydantic_core import to_json
 
 from archive import urls
 from archive.exports.data.division import BY_LETTER, BY_YEAR, Values, is_divided
-from archive.exports.data_v1 import FOLDER
 from archive.records import Choice, Method
 from archive.records.labels import SIDE_LINES, SIGNED
 from archive.render.kind import EVERY_KIND, Archive, PageKind
@@ -21,8 +20,8 @@ from archive.store.store import Row
 
 Json = dict[str, Any]
 
-PATH = f"{FOLDER}/popolo.json"
-PEOPLE, MOTIONS = f"{FOLDER}/popolo-people", f"{FOLDER}/popolo-motions"
+PATH = f"{urls.DATA}/popolo.json"
+PEOPLE, MOTIONS = f"{urls.DATA}/popolo-people", f"{urls.DATA}/popolo-motions"
 
 PARTIAL_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 """A date as Popolo writes it. One that is uncertain, about or a period cannot be said there, and is left out."""

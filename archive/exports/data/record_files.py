@@ -12,13 +12,13 @@ from pydantic_core import to_json
 from archive import urls
 from archive.exports.data import records
 from archive.exports.data.division import BY_LETTER, BY_YEAR, EVERY_ROW, Values, is_divided
-from archive.exports.data_v1 import FOLDER, KINDS, VERSION
+from archive.exports.data_v1 import KINDS, VERSION
 from archive.exports.data_v1.schema import schema
 from archive.render.kind import EVERY_KIND, NO_RECORDS, Archive, PageKind, every_record
 from archive.store.store import TABLE_OF
 
-REGISTER = f"{FOLDER}/register.json"
-SCHEMA = f"{FOLDER}/schema.json"
+REGISTER = f"{urls.DATA}/register.json"
+SCHEMA = f"{urls.DATA}/schema.json"
 
 
 def view(archive: Archive, path: str) -> records.Json:
@@ -88,7 +88,7 @@ def view_schema(archive: Archive, path: str) -> dict[str, Any]:
 
 
 def _record_kind(kind: str) -> PageKind:
-    folder = f"{FOLDER}/{kind}/"
+    folder = f"{urls.DATA}/{kind}/"
     paths = f"select '{folder}' || id || '.json' as page, id as record from {TABLE_OF[kind]}"
     reads = f"select page, '{kind}' as kind, record from ({paths})"
     return PageKind(
@@ -97,7 +97,7 @@ def _record_kind(kind: str) -> PageKind:
 
 
 def _line_kind(kind: str) -> PageKind:
-    name, stem = f"{kind}_lines", f"{FOLDER}/{kind}"
+    name, stem = f"{kind}_lines", f"{urls.DATA}/{kind}"
     if kind == "statements":
         page = f"select '{stem}-' || part || '.ndjson' as page"
         paths = f"{page}, part from ({BY_YEAR.of_records}) group by 1 order by 1"

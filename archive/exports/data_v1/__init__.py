@@ -12,10 +12,7 @@ from archive.exports.data_v1.statement import Statement
 
 VERSION = 1
 
-FOLDER = f"data/v{VERSION}"
-"""Where the files lie, in the site."""
-
-__all__ = ["FOLDER", "KINDS", "VERSION", "Register", "Statement"]
+__all__ = ["KINDS", "VERSION", "Register", "Statement"]
 
 KINDS: dict[str, type] = {
     "statements": Statement,

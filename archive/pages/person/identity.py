@@ -1,17 +1,13 @@
 """Who a person is: the spellings in print, other names, mandates and identifiers elsewhere."""
 
 from archive import urls
-from archive.language.dates import PartialDate, in_words
+from archive.language.date_words import in_words
+from archive.language.dates import PartialDate
 from archive.records import Membership, OtherName, Person, labels
+from archive.records.labels import IDENTIFIERS
 from archive.render.kind import Archive, Link
 from archive.render.view import view_class
 from archive.store.store import Row
-
-IDENTIFIERS = {
-    "assemblee-nationale": ("Assemblée nationale", "https://www.assemblee-nationale.fr/dyn/deputes/{}"),
-    "senat": ("Sénat", ""),
-    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
-}
 
 
 @view_class

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from archive import urls
-from archive.language.dates import in_words, parse
+from archive.citation.references import References
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.linked_data import authority
 from archive.pages import parts, replies
 from archive.pages.citing import Cited, cited
@@ -16,7 +18,7 @@ from archive.pages.people import INDEX, anchor
 from archive.pages.person import identity
 from archive.pages.record_files import record_files
 from archive.pages.replies import Reply
-from archive.pages.statement.provenance import SourceItem, source_item
+from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Person, labels
@@ -133,7 +135,7 @@ def view(archive: Archive, path: str) -> View:
         description=f"{', '.join(part for part in (record.name, office) if part)}: {_summary(row, votes)}",
         kicker=office,
         trail=_trail(archive, record, _letter(row, signatures), path),
-        cited=cited(archive.references.person(person_id)),
+        cited=cited(archive.once(References).person(person_id)),
         has_record=row["json"] is not None,
         files=record_files("people", person_id, is_written=row["json"] is not None),
         glance=_glance(archive, row, signatures, votes, signed, companions.total),

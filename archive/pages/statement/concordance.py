@@ -4,7 +4,8 @@ from bisect import bisect
 from functools import lru_cache
 
 from archive import urls
-from archive.language.dates import in_words_short, parse
+from archive.language.date_words import in_words_short
+from archive.language.dates import parse
 from archive.records import labels
 from archive.render.kind import Archive
 from archive.render.view import view_class

@@ -1,6 +1,7 @@
 """The head of a record at a glance: when, who, how many demands, and the vote."""
 
-from archive.language.dates import in_words, missing_part
+from archive.language.date_words import in_words
+from archive.language.dates import missing_part
 from archive.pages.drawing import strokes
 from archive.pages.statement.signing import Signing
 from archive.records import Statement, labels

@@ -1,25 +1,11 @@
 """Where a record comes from, where its sources disagree, and what was corrected."""
 
-from archive import urls
-from archive.language.dates import DateError, in_words, parse
-from archive.records import Correction, Source, Statement, labels
+from archive.language.date_words import in_words
+from archive.language.dates import DateError, parse
+from archive.pages.sources import SourceItem, source_item
+from archive.records import Correction, Statement, labels
 from archive.render.kind import Archive, Link
 from archive.render.view import view_class
-
-SOURCE_KINDS = {"official": "Official", "press": "Press report", "dataset": "Data set", "other": ""}
-
-
-@view_class
-class SourceItem:
-    number: int
-    title: str
-    address: str
-    evidence: str
-    facts: str
-    archived: str
-    copy: str
-    sha256: str
-    note: str
 
 
 @view_class
@@ -78,28 +64,6 @@ def view(archive: Archive, statement: Statement) -> Provenance:
     lines = [*_date_lines(statement), *texts, *_reference_lines(statement)]
     sources = [source_item(number, source) for number, source in enumerate(statement.sources, 1)]
     return Provenance([line for line in lines if line], sources, _history(statement))
-
-
-def source_item(number: int, source: Source) -> SourceItem:
-    """A source as a list shows it; `number` is how other parts of the record refer to it."""
-    facts = [
-        SOURCE_KINDS[source.kind] if source.kind else "",
-        source.publisher or "",
-        in_words(source.date) if source.date else "",
-        labels.language_name(source.language) if source.language else "",
-        f"consulted {in_words(source.consulted)}" if source.consulted else "",
-    ]
-    return SourceItem(
-        number=number,
-        title=source.title,
-        address=source.url or "",
-        evidence="Held" if source.copy_ else "Reported",
-        facts=labels.facts(facts),
-        archived=source.archived or "",
-        copy=urls.kept(source.copy_) if source.copy_ else "",
-        sha256=source.sha256 or "",
-        note=source.note or "",
-    )
 
 
 def discrepancies(statement: Statement) -> list[DiscrepancyItem]:

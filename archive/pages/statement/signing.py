@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 from archive import urls
-from archive.language.dates import in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.pages import replies
 from archive.pages.replies import Reply
 from archive.records import Statement, labels

@@ -3,8 +3,10 @@
 from functools import lru_cache
 
 from archive import urls
+from archive.citation.references import References
 from archive.language import names
-from archive.language.dates import in_words, parse
+from archive.language.date_words import in_words
+from archive.language.dates import parse
 from archive.linked_data import statement as linked_statement
 from archive.pages import embed
 from archive.pages.citing import Cited, cited
@@ -129,7 +131,7 @@ def view(archive: Archive, path: str) -> View:
     statement = record(archive, urls.key(path))
     card = archive.catalogue.card(statement.id)
     translations = texts.translations(archive, statement)
-    shown_title = archive.references.statement(statement.id).shown_title
+    shown_title = archive.once(References).statement(statement.id).shown_title
     blocks = texts.blocks(archive, statement, translations, path)
     related = _related(archive, statement)
     signed = signing.view(archive, statement)
@@ -202,14 +204,14 @@ def _description(statement: Statement, card: Card) -> str:
 
 
 def _trail(archive: Archive, statement: Statement, card: Card, path: str) -> Trail:
-    main = linked_statement.node(archive, archive.references.statement(statement.id))
+    main = linked_statement.node(archive, archive.once(References).statement(statement.id))
     return trail(archive, path, statement.title, _crumbs(archive, statement, card), card.number, main)
 
 
 def _cited(archive: Archive, statement: Statement, blocks: list[TextBlock]) -> Cited:
     """How to cite it, each demand and each paragraph whose number stands beside it."""
     paragraphs = len(blocks[0].paragraphs) if blocks and blocks[0].numbered else 0
-    return cited(archive.references.statement(statement.id), len(statement.demands), paragraphs)
+    return cited(archive.once(References).statement(statement.id), len(statement.demands), paragraphs)
 
 
 def _crumbs(archive: Archive, statement: Statement, card: Card) -> list[Link]:

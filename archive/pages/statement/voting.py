@@ -1,7 +1,7 @@
 """A vote of one chamber: its figures, drawn one stroke for each member, and the names where they are held."""
 
 from archive import urls
-from archive.language.dates import in_words
+from archive.language.date_words import in_words
 from archive.language.names import collation_key, sort_name
 from archive.pages.drawing import Strokes, people_each, strokes
 from archive.records import Statement, Vote, labels

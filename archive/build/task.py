@@ -1,0 +1,57 @@
+"""One run of the build, as every step of it is told."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from archive.build import snapshot
+from archive.build.snapshot import Sight
+from archive.build.state import environment
+from archive.problems.problem import Problem
+
+if TYPE_CHECKING:
+    from archive.records import Site
+
+
+@dataclass(slots=True)
+class Task:
+    """One run: what was asked for, what was seen, and where the program lies."""
+
+    options: Namespace
+    sight: Sight
+    project: Path
+
+    @property
+    def content(self) -> Path:
+        return Path(self.options.content)
+
+    @property
+    def output(self) -> Path:
+        return Path(self.options.output)
+
+    @property
+    def database(self) -> Path:
+        return Path(self.options.state) / snapshot.DATABASE
+
+    def environment(self) -> str:
+        return environment(self.sight, self.project, self.content)
+
+    def settings(self) -> "tuple[Site, list[Problem]]":
+        """What site.yaml says, and what is wrong in it."""
+        from archive.read.files import read_settings
+        from archive.read.validate import validate
+
+        reading = read_settings(self.content)
+        holdings, problems = validate(reading)
+        site = holdings.site
+        if self.options.base_url:
+            site = site.model_copy(update={"base_url": self.options.base_url})
+        return site, [*reading.problems, *problems]
+
+    def told(self, problems: "Iterable[Problem]") -> bool:
+        """Tell the problems; whether they stop the build."""
+        from archive.problems.reports import report
+
+        return report(problems, self.content, self.options.format, strict=self.options.strict)

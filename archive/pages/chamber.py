@@ -1,0 +1,154 @@
+"""A chamber: its statements by year, newest first, and its groups."""
+
+from itertools import groupby
+
+from markupsafe import Markup
+
+from archive import urls
+from archive.language import names
+from archive.language.date_words import in_words
+from archive.linked_data import authority
+from archive.pages import parts
+from archive.pages.parts import PartView
+from archive.pages.sources import SourceItem, source_item
+from archive.pages.trail import Trail, trail
+from archive.prose import html
+from archive.records import Chamber, labels
+from archive.render.kind import Archive, Cell, Link, PageKind
+from archive.render.view import view_class
+from archive.store.cards import Card
+
+PATHS = "select 'chambers/' || id || '.html' as page, id as record from chamber"
+READS = """
+select 'chambers/' || id || '.html' as page, 'chambers' as kind, id as record from chamber
+union all select 'chambers/' || chamber || '.html', 'statements', statement from statement_chamber
+union all select 'chambers/' || chamber || '.html', 'statements', statement from signature where chamber is not null
+union all select 'chambers/' || chamber || '.html', 'groups', id from parliamentary_group
+"""
+INDEX = Link("Chambers", "chambers.html")
+SIGNED = """
+with recursive signed (person) as (
+    select min(person) from signature where {of} = ?1
+    union all select (select min(person) from signature where {of} = ?1 and person > signed.person) from signed
+        where signed.person is not null)
+"""
+"""Everyone of a chamber or a group: the index is asked for the next person, not read through."""
+
+
+@view_class
+class YearOfStatements:
+    year: int
+    statements: list[Card]
+
+
+@view_class
+class View:
+    title: str
+    description: str
+    trail: Trail
+    country: Link
+    native_name: str
+    native_language: str
+    glance: list[Cell]
+    years: list[YearOfStatements]
+    latest: int
+    parts: list[parts.Part]
+    groups: list[Link]
+    researched: list[str]
+    text: Markup
+    parliament: str
+    members: str
+    sources: list[SourceItem]
+
+
+def view(archive: Archive, path: str) -> View:
+    """One chamber: its statements by year, newest first, and its groups."""
+    row = archive.store.row("select json from chamber where id = ?", urls.key(path))
+    chamber = Chamber.model_validate_json(row["json"])
+    divided = parts.of(archive, "chambers", chamber.id)
+    statements = statements_of(archive, chamber.id, parts.LATEST if divided else -1)
+    number, adopted = _numbers(archive, chamber.id)
+    country = Link(chamber.country, f"chambers.html#{names.slug(chamber.country)}")
+    main = authority.chamber(archive, chamber)
+    years = [YearOfStatements(year, list(found)) for year, found in groupby(statements, key=lambda card: card.year)]
+    return View(
+        title=chamber.name,
+        description=f"{chamber.name}, {chamber.country}: {labels.count(number, 'statement')} in the register.",
+        trail=trail(archive, path, chamber.name, [INDEX, country], main=main),
+        country=country,
+        native_name=chamber.native_name or "",
+        native_language=chamber.native_language or "",
+        glance=_glance(archive, chamber, number, adopted, statements[:1]),
+        years=years,
+        latest=parts.LATEST if divided else 0,
+        parts=divided,
+        groups=groups_of(archive, chamber.id),
+        researched=[in_words(period) for period in chamber.researched],
+        text=html.to_html(chamber.body, urls.locator(path)),
+        parliament=chamber.parliament or "",
+        members=labels.figure(chamber.members) if chamber.members else "",
+        sources=[source_item(n, source) for n, source in enumerate(chamber.sources, 1)],
+    )
+
+
+def statements_of(archive: Archive, chamber_id: str, most: int = -1, part: str = "") -> list[Card]:
+    """The statements of a chamber, or of a part of its list, newest first."""
+    query = """select statement from statement_chamber where chamber = ? and sort >= ? and sort < ?
+               order by sort desc, statement desc limit ?"""
+    return archive.catalogue.cards(archive.store.column(query, chamber_id, *parts.bounds(part), most))
+
+
+def groups_of(archive: Archive, chamber_id: str) -> list[Link]:
+    rows = archive.store.all(
+        "select id, name, abbreviation from parliamentary_group where chamber = ? order by sort, id", chamber_id
+    )
+    return [Link(row["name"], urls.group(row["id"]), row["abbreviation"] or "") for row in rows]
+
+
+def _numbers(archive: Archive, chamber_id: str) -> tuple[int, int]:
+    """How many statements a chamber has, and how many of them were adopted."""
+    row = archive.store.row(
+        """select count(*) as number, coalesce(sum(s.status = 'adopted'), 0) as adopted
+           from statement_chamber c join statement s on s.id = c.statement where c.chamber = ?""",
+        chamber_id,
+    )
+    return row["number"], row["adopted"]
+
+
+PEOPLE = f"""{SIGNED.format(of="chamber")} select count(*) from signed where exists (
+    select 1 from signature g where g.chamber = ?1 and g.person = signed.person and g.withdrawn is null)"""
+
+
+def _glance(archive: Archive, chamber: Chamber, number: int, adopted: int, statements: list[Card]) -> list[Cell]:
+    people = archive.store.value(PEOPLE, chamber.id)
+    latest = statements[0] if statements else None
+    return [
+        Cell("Statements", labels.figure(number), f"{adopted} adopted"),
+        Cell("Signatories", labels.figure(people), "members named so far"),
+        Cell("Groups", labels.figure(len(groups_of(archive, chamber.id))), "entered so far"),
+        Cell("Most recent", latest.date, latest.number, True, latest.datetime, None, latest.address)
+        if latest
+        else Cell("Most recent", "None yet", "", words=True),
+    ]
+
+
+def view_part(archive: Archive, path: str) -> PartView:
+    """A part of a chamber's list of statements."""
+    chamber, part = parts.split(path)
+    row = archive.store.row("select name, country from chamber where id = ?", chamber)
+    statements = statements_of(archive, chamber, part=part)
+    title = f"{row['name']}, {row['country']}"
+    head = parts.head("chambers", chamber, title, part, len(statements))
+    return PartView(head, parts.trail_of(archive, path, head, INDEX), statements)
+
+
+KIND = PageKind("chamber", PATHS, READS, view, section="chambers", each="chambers", whole=("chambers",))
+PART_KIND = PageKind(
+    "chamber_part",
+    parts.paths("chambers", "chambers"),
+    parts.reads("chambers", "chambers", "statement_chamber", "chamber"),
+    view_part,
+    section="chambers",
+    each="chambers",
+    template="part",
+)

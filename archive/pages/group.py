@@ -1,0 +1,132 @@
+"""A parliamentary group: who signed while recorded in it, and what."""
+
+from markupsafe import Markup
+
+from archive import urls
+from archive.language.date_words import in_words
+from archive.linked_data import authority
+from archive.pages import parts
+from archive.pages.chamber import INDEX, SIGNED
+from archive.pages.parts import PartView
+from archive.pages.sources import SourceItem, source_item
+from archive.pages.trail import Trail, trail
+from archive.prose import html
+from archive.records import Group, labels
+from archive.render.kind import Archive, Link, PageKind
+from archive.render.view import view_class
+from archive.store.cards import Card
+
+PATHS = "select 'groups/' || id || '.html' as page, id as record from parliamentary_group"
+READS = """
+select 'groups/' || id || '.html' as page, 'groups' as kind, id as record from parliamentary_group
+union all select 'groups/' || id || '.html', 'chambers', chamber from parliamentary_group
+union all select 'groups/' || parliamentary_group || '.html', 'people', person from signature
+    where parliamentary_group is not null
+union all select 'groups/' || parliamentary_group || '.html', 'statements', statement from statement_group
+"""
+
+
+@view_class
+class PersonItem:
+    name: str
+    address: str
+    detail: str
+    detail_language: str
+
+
+@view_class
+class View:
+    title: str
+    language: str
+    description: str
+    trail: Trail
+    abbreviation: str
+    chamber: Link
+    period: str
+    note: str
+    text: Markup
+    people: list[PersonItem]
+    number: str
+    statements: list[Card]
+    parts: list[parts.Part]
+    sources: list[SourceItem]
+
+
+def view(archive: Archive, path: str) -> View:
+    """One parliamentary group: who signed while recorded in it, and what."""
+    row = archive.store.row("select json from parliamentary_group where id = ?", urls.key(path))
+    group = Group.model_validate_json(row["json"])
+    chamber = archive.store.row(
+        "select name, country, coalesce(native_language, '') as language from chamber where id = ?",
+        group.chamber,
+    )
+    divided = parts.of(archive, "groups", group.id)
+    bounds = [
+        f"from {in_words(group.start)}" if group.start else "",
+        f"until {in_words(group.end)}" if group.end else "",
+    ]
+    of = Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(group.chamber))
+    return View(
+        title=group.name,
+        language=chamber["language"],
+        description=f"{group.name}, parliamentary group in the {chamber['name']}, {chamber['country']}.",
+        trail=trail(archive, path, group.name, [INDEX, of], main=authority.group(archive, group)),
+        abbreviation=group.abbreviation or "",
+        chamber=of,
+        period=" ".join(bound for bound in bounds if bound),
+        note=group.note or "",
+        text=html.to_html(group.body, urls.locator(path)),
+        people=_people(archive, group.id),
+        number=labels.figure(archive.store.value(NUMBER, group.id)),
+        statements=_statements(archive, group.id, parts.LATEST if divided else -1),
+        parts=divided,
+        sources=[source_item(n, source) for n, source in enumerate(group.sources, 1)],
+    )
+
+
+PEOPLE = f"""{SIGNED.format(of="parliamentary_group")}
+select p.id, p.sort_name, g.constituency, g.chamber from signed join person p on p.id = signed.person
+join signature g on (g.statement, g.number) = (
+    select statement, number from signature where parliamentary_group = ?1 and person = signed.person
+    order by sort desc, statement desc, number desc limit 1)
+order by p.sort, p.id"""
+NUMBER = "select count(*) from statement_group where parliamentary_group = ?"
+
+
+def _statements(archive: Archive, group_id: str, most: int, part: str = "") -> list[Card]:
+    query = """select statement from statement_group where parliamentary_group = ? and sort >= ? and sort < ?
+               order by sort desc, statement desc limit ?"""
+    return archive.catalogue.cards(archive.store.column(query, group_id, *parts.bounds(part), most))
+
+
+def _people(archive: Archive, group_id: str) -> list[PersonItem]:
+    return [
+        PersonItem(
+            row["sort_name"],
+            urls.person(row["id"]),
+            labels.unbroken(row["constituency"] or ""),
+            archive.chamber(row["chamber"]).language,
+        )
+        for row in archive.store.all(PEOPLE, group_id)
+    ]
+
+
+def view_part(archive: Archive, path: str) -> PartView:
+    """A part of a group's list of statements."""
+    group, part = parts.split(path)
+    title = archive.store.value("select name from parliamentary_group where id = ?", group)
+    statements = _statements(archive, group, -1, part)
+    head = parts.head("groups", group, title, part, len(statements))
+    return PartView(head, parts.trail_of(archive, path, head, INDEX), statements)
+
+
+KIND = PageKind("group", PATHS, READS, view, section="chambers", each="groups", whole=("groups",))
+PART_KIND = PageKind(
+    "group_part",
+    parts.paths("groups", "groups"),
+    parts.reads("groups", "groups", "statement_group", "parliamentary_group"),
+    view_part,
+    section="chambers",
+    each="groups",
+    template="part",
+)
