@@ -25,9 +25,19 @@ def record(kind: str, target: str) -> str:
     return PATTERNS[kind].format(identity) + mark + fragment
 
 
+def pattern(kind: str, ending: str) -> str:
+    """The pattern of the addresses of a kind of record, {record} for the id, with another ending."""
+    return PATTERNS[kind].format("{record}").removesuffix(".html") + ending
+
+
 def stem(kind: str, identity: str) -> str:
     """What the addresses of a record's page, of its other formats and of the parts of its list begin with."""
     return PATTERNS[kind].format(identity).removesuffix("html")
+
+
+def part(kind: str, identity: str, part: str) -> str:
+    """Address of a part of a record's list: a year, or a month of it."""
+    return f"{stem(kind, identity)}{part}.html"
 
 
 def markdown(kind: str, identity: str, language: str | None = None) -> str:
@@ -102,11 +112,6 @@ def feed_of(address: str) -> str:
 
 def year(number: int) -> str:
     return f"timeline.html#y{number}"
-
-
-def key(path: str) -> str:
-    """What stands between the folder and the ending of a page's path: the id of the record it is about."""
-    return path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
 def root(path: str) -> str:

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import chdir
 from dataclasses import dataclass
 from multiprocessing import forkserver
@@ -14,12 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import build
-from archive.build import page_kinds
-from archive.compile import sums
-from archive.exports import database, sitemap, subscriptions
-from archive.exports.data import division
-from archive.pages import demands, people, timeline
 from archive.publish.tree import MARKER
+from archive.store.limits import Limits
+from archive.store.store import Store
 from tests import ROOT
 
 FILES = re.compile(r"(?P<written>[\d\u202f]+) files? written, (?P<kept>\d+) kept, (?P<removed>\d+) removed")
@@ -110,39 +107,9 @@ def differing(one: Files, other: Files) -> set[str]:
     return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
 
 
-SMALL: Mapping[object, Mapping[str, object]] = {
-    timeline: {"MOST_ENTRIES": 5, "MOST_IN_A_YEAR": 3},
-    people: {"MOST_NAMES": 4},
-    demands: {"MOST_IN_ONE_LIST": 4},
-    sitemap: {"MOST_TOGETHER": 20},
-    database: {"MOST_TOGETHER": 4},
-    division: {"MOST_TOGETHER": 4},
-    subscriptions: {"MOST_TOGETHER": 6},
-    sums: {"MOST_IN_ANY_LIST": 3, "MOST_IN_A_YEAR": 2},
-}
-"""Thresholds above which lists are divided, low enough for a handful of statements."""
-
-
 def divide_early() -> None:
-    """Set the thresholds, in the program's constants and in the queries that were made of them."""
-    changed: dict[str, str] = {}
-    for module, values in SMALL.items():
-        for name, value in values.items():
-            old = f"> {getattr(module, name)}"
-            setattr(module, name, value)
-            for key, text in vars(module).items():
-                if isinstance(text, str) and old in text and key.isupper():
-                    changed[text] = text.replace(old, f"> {value}")
-                    setattr(module, key, changed[text])
-    sums.MOST_IN_A_LIST = {"demands": 2}
-    changed |= {text: _all_replaced(text, changed) for text in vars(sitemap).values() if isinstance(text, str)}
-    sitemap.PAGES = {name: _all_replaced(query, changed) for name, query in sitemap.PAGES.items()}
-    sitemap.PATHS = _all_replaced(sitemap.PATHS, changed)
-    for kind in page_kinds.PAGE_KINDS:  # in place, for several modules hold them
-        object.__setattr__(kind, "paths", _all_replaced(kind.paths, changed))
-
-
-def _all_replaced(text: str, changed: Mapping[str, str]) -> str:
-    for before, after in changed.items():
-        text = text.replace(before, after)
-    return text
+    """Set the limits above which lists are divided, low enough for a handful of statements."""
+    Store.limits = Limits(
+        names=4, demands=4, entries=5, entries_of_a_year=3, wordings=2, statements=3, statements_of_a_year=2, rows=4,
+        addresses=20, feeds=6,
+    )  # fmt: skip

@@ -1,25 +1,21 @@
-"""All page kinds, like the map of a site. Each module says a kind's paths, what it reads, and its view."""
+"""All page kinds, like the map of a site. Each module says where a kind's pages are, what they read, and their view."""
 
 from archive.exports import (
-    bibtex,
     citation_cff,
     corrections_feed,
-    csl_json,
     data_page,
     database,
     event_calendar,
     feed,
     hosting,
-    markdown,
-    ris,
     security,
     share_card,
     sitemap,
     subscribe_page,
     subscriptions,
 )
-from archive.exports.akoma_ntoso import files
 from archive.exports.data import csv_files, datapackage, datasette, popolo, record_files
+from archive.exports.formats import FORMATS
 from archive.pages import (
     chamber,
     chambers,
@@ -69,16 +65,10 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     data_page.KIND,
     fixed.SEARCH_KIND,
     fixed.NOT_FOUND_KIND,
-    redirect.KIND,
+    *redirect.KINDS,
     tombstone.KIND,
-    *bibtex.KINDS,
-    *ris.KINDS,
-    *csl_json.KINDS,
+    *FORMATS,
     citation_cff.KIND,
-    files.KIND,
-    files.TRANSLATION_KIND,
-    *record_files.RECORD_KINDS,
-    *markdown.KINDS,
     *record_files.LINE_KINDS,
     record_files.REGISTER_KIND,
     record_files.SCHEMA_KIND,
@@ -93,10 +83,9 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     documents.FACETS_KIND,
     feed.KIND,
     *feed.RECORD_KINDS,
-    feed.FORMER_KIND,
     corrections_feed.KIND,
     subscriptions.KIND,
-    subscriptions.LETTER_KIND,
+    *subscriptions.LETTER_KINDS.values(),
     subscribe_page.KIND,
     event_calendar.KIND,
     share_card.KIND,
@@ -104,7 +93,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     embed.STATEMENT_KIND,
     embed.DEMAND_KIND,
     sitemap.KIND,
-    sitemap.PART_KIND,
+    *sitemap.PART_KINDS,
     sitemap.ROBOTS_KIND,
     security.KIND,
     hosting.HEADERS_KIND,

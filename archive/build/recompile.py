@@ -23,6 +23,7 @@ from archive.store.store import DOWNLOADS, Store
 if TYPE_CHECKING:
     from archive.build.ingest import Accession
     from archive.records import Site
+    from archive.render.kind import Page
 
 UPCOMING = "archive.next.db"
 SPARE = "spare"
@@ -171,7 +172,6 @@ def _compile_all(task: Task) -> Store | None:
         with store.transaction():
             accounts.keep_digests(found.digests)
             accounts.keep_warnings(found.problems)
-            _link(store)
             _settle(store, site)
             store.note("environment", task.environment())
         store.close()
@@ -197,12 +197,6 @@ def _fill(task: Task, store: Store) -> "tuple[Site, Accession, list[Problem]]":
     paths = list_records(task.content) if task.content.is_dir() else []
     found = take_all(task.content, site, store, paths, task.options.jobs)
     return site, found, [*problems, *(problem for _, problem in found.problems)]
-
-
-def _link(store: Store) -> None:
-    from archive.build.page_kinds import PAGE_KINDS
-
-    store.link(kind.reads for kind in PAGE_KINDS)
 
 
 def _settle(store: Store, site: "Site") -> None:
@@ -283,18 +277,21 @@ def _taken(task: Task, store: Store, files: ChangedFiles) -> Iterator[Taken]:
         before.close()
 
 
-def _stale(store: Store, before: Store, found: "Accession", filed: Mapping[str, Place | None]) -> set[str]:
+def _stale(store: Store, before: Store, found: "Accession", filed: Mapping[str, Place | None]) -> "set[Page]":
     """The pages that read what changed of a record, before or now; those that came or went; files that changed."""
     from archive import urls
     from archive.build import page_list
     from archive.build.page_kinds import PAGE_KINDS
+    from archive.exports import markdown
+    from archive.render.kind import Page
 
     if len(found.changed) > MOST_CHANGED:
         store.note("whole", ALL_STALE)
         return set()
-    pages = {urls.markdown(*place) if place else urls.kept(path) for path, place in filed.items()}
+    kept = (Page(urls.kept(path), page_list.KEPT) for path, place in filed.items() if not place)
+    pages = {*(markdown.page(*place) for place in filed.values() if place), *kept}
     for key in found.changed:
         whole_alone = key in found.same_face
         for one in (store, before):
-            pages.update(path for kind in PAGE_KINDS for path in kind.readers(one, key, whole_alone=whole_alone))
+            pages.update(page for kind in PAGE_KINDS for page in kind.readers(one, key, whole_alone=whole_alone))
     return pages | page_list.bring_up_to_date(store, found.changed | found.listed)

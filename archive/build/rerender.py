@@ -16,7 +16,7 @@ from archive.exports.picture.drawn import HEIGHT, WIDTH
 from archive.pages.editorial import addresses
 from archive.publish.swap import NextSite, Published, next_site, set_by
 from archive.records import Site
-from archive.render.kind import Archive
+from archive.render.kind import Archive, Page
 from archive.render.renderer import Renderer
 from archive.search import index as publishing
 from archive.search import whole
@@ -36,9 +36,6 @@ WORTH_FORKING = 300
 INDEX = "search_terms"
 """The kind of the files of the search index, which are made from other pages."""
 
-Page = tuple[str, str]
-"""Path and kind."""
-
 
 def refresh(task: Task, store: Store) -> Published:
     """Bring the published site up to date with the store. Raises PublishError and assets.AssetError."""
@@ -51,7 +48,7 @@ def refresh(task: Task, store: Store) -> Published:
 def _refresh(task: Task, store: Store) -> Published:
     accounts = Accounts(store)
     if store.noted("whole") == ALL_STALE or not accounts.intact(task.output):
-        return _publish_all(task, store, list(page_list.every_page(store).items()))
+        return _publish_all(task, store, page_list.every_page(store))
     return _publish_stale(task, store, accounts.stale())
 
 
@@ -67,19 +64,19 @@ def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
     jobs = task.options.jobs if len(pages) >= WORTH_FORKING else 1
     with next_site(task.output, _spare(task)) as site:
         positions = whole.positions(store.column("select id from statement"))
-        soon = [page for page in pages if page[1] not in LATE]
+        soon = [page for page in pages if page.kind not in LATE]
         made = workers.in_parallel(_maker(task, store, site, positions), workers.dealt(_handfuls(soon), jobs))
         for tree, _ in made:
             site.tree.join(*tree)
         index = []
         for name, script in publishing.whole_index([found for _, found in made], positions):
             site.add(name, script)
-            index.append((name, INDEX))
+            index.append(Page(name, INDEX))
         for name, content in (*static.files.items(), *editor.items()):
             site.add(name, content)
         maker = Maker(task, store, site)
-        for path, kind in (page for page in pages if page[1] in LATE):
-            site.add(path, maker.content(path, kind))
+        for page in (page for page in pages if page.kind in LATE):
+            site.add(page.path, maker.content(page))
         with store.transaction():
             Accounts(store).keep_pages([*pages, *index])
         _show(task, store, site, ())
@@ -105,11 +102,11 @@ def _handfuls(pages: Iterable[Page]) -> list[list[Page]]:
     """
     of_records: dict[str, list[Page]] = {}
     for page in pages:
-        of_records.setdefault("/".join(page[0].split("/")[-2:]).partition(".")[0], []).append(page)
+        of_records.setdefault(page.record or page.path, []).append(page)
     records = iter(of_records.values())
     handfuls: list[list[Page]] = []
     while some := list(chain.from_iterable(islice(records, HANDFUL))):
-        handfuls.append(sorted(some, key=lambda page: ORDER[page[1]]))
+        handfuls.append(sorted(some, key=lambda page: ORDER[page.kind]))
     return handfuls
 
 
@@ -129,10 +126,8 @@ def _maker(
     def make(handfuls: Sequence[Sequence[Page]]) -> tuple[Tree, Found]:
         own = store if os.getpid() == builder else Store(task.database)
         maker, collected = Maker(task, own, site), Collected(positions)
-        for path, kind in chain.from_iterable(handfuls):
-            site.add(
-                path, maker.collected(path, kind, collected) if kind in publishing.KINDS else maker.content(path, kind)
-            )
+        for page in chain.from_iterable(handfuls):
+            site.add(page.path, maker.collected(page, collected))
         tree = (set[str](), 0, 0) if own is store else (site.tree.names, site.tree.written, site.tree.kept)
         return tree, collected.found()
 
@@ -157,23 +152,25 @@ class Maker:
         self.renderer = renderer(task.project / "templates", Accounts(store).assets(), self.archive, cache)
         self.kept = page_list.kept_copies(store)
 
-    def content(self, path: str, kind: str) -> bytes | Path:
+    def content(self, page: Page) -> bytes | Path:
         """The bytes of a page, or the path of the file that it is."""
-        if kind == page_list.KEPT:
-            return self.task.content / self.kept[path]
-        return self.renderer.render(KINDS[kind], path)
+        if page.kind == page_list.KEPT:
+            return self.task.content / self.kept[page.path]
+        return self.renderer.render(KINDS[page.kind], page)
 
-    def collected(self, path: str, kind: str, collected: Collected) -> bytes | Path:
-        """The bytes of a page of the search's own kinds, its terms collected."""
-        view = KINDS[kind].view(self.archive, path)
-        publishing.collect(collected, self.archive, path, view)
-        return self.renderer.written(KINDS[kind], path, view)
+    def collected(self, page: Page, collected: Collected) -> bytes | Path:
+        """The same; of a page of the search's own kinds, the terms are collected."""
+        if page.kind not in publishing.KINDS:
+            return self.content(page)
+        view = KINDS[page.kind].view(self.archive, page)
+        publishing.collect(collected, self.archive, page, view)
+        return self.renderer.written(KINDS[page.kind], page, view)
 
 
 # -- stale pages ----------------------------------------------------------------------------------
 
 
-def _publish_stale(task: Task, store: Store, stale: Mapping[str, str | None]) -> Published:
+def _publish_stale(task: Task, store: Store, stale: Mapping[Page, bool]) -> Published:
     if not stale:
         return Published(0, Accounts(store).file_count(), 0)
     changed: dict[str, bool] = {}  # path -> whether there is a file now
@@ -188,21 +185,22 @@ def _publish_stale(task: Task, store: Store, stale: Mapping[str, str | None]) ->
 
 
 def _amended(
-    task: Task, store: Store, site: NextSite, stale: Mapping[str, str | None]
+    task: Task, store: Store, site: NextSite, stale: Mapping[Page, bool]
 ) -> Iterator[tuple[str, bytes | Path | None]]:
     """Each file of the site that may have to change, with what is to be there: stale pages, the index, late pages."""
     maker = Maker(task, store, site)
     amending = publishing.Amending(lambda path: _published(task, path), maker.archive.site.language)
-    for path, kind in ((path, kind) for path, kind in stale.items() if kind not in LATE):
-        content = maker.content(path, kind) if kind else None
-        if kind in publishing.KINDS or (kind is None and publishing.was_ours(path)):
-            amending.replace(path, content)
-        yield path, content
+    late = [page for page, is_there in stale.items() if is_there and page.kind in LATE]
+    for page, is_there in ((page, is_there) for page, is_there in stale.items() if page not in late):
+        content = maker.content(page) if is_there else None
+        if page.kind in publishing.KINDS:
+            amending.replace(page, content)
+        yield page.path, content
     index = amending.files()
     with store.transaction():
         Accounts(store).amend_pages(INDEX, index)
     yield from index.items()
-    yield from ((path, maker.content(path, kind)) for path, kind in stale.items() if kind in LATE)
+    yield from ((page.path, maker.content(page)) for page in late)
 
 
 def _published(task: Task, path: str) -> bytes | None:

@@ -4,11 +4,15 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archive.build.snapshot import Sight, folders_of, identity
 from archive.problems.problem import Problem
 from archive.store.schema import ACCOUNTS, INDEXES, TABLES
 from archive.store.store import Key, Store
+
+if TYPE_CHECKING:
+    from archive.render.kind import Page
 
 SETTINGS = "site.yaml"
 
@@ -90,40 +94,46 @@ class Accounts:
 
     # -- pages ------------------------------------------------------------------------------------
 
-    def add_stale(self, paths: Iterable[str]) -> None:
+    def add_stale(self, pages: "Iterable[Page]") -> None:
         """Say that pages are no longer what they should be."""
-        rows = ((path,) for path in paths)
-        self.store.connection.executemany("insert or ignore into stale values (?)", rows)
+        self.store.connection.executemany("insert or ignore into stale values (?, ?, ?, ?)", pages)
 
-    def stale(self) -> dict[str, str | None]:
-        """The pages that have to be made again, in order: path and kind, or nothing for one to be taken out."""
-        query = "select path, kind from stale left join page using (path) order by path"
-        return dict(self.store.connection.execute(query))
+    def stale(self) -> "dict[Page, bool]":
+        """The pages that have to be made again, in order, and whether they are there at all or have to be taken out."""
+        from archive.render.kind import Page
 
-    def keep_pages(self, pages: Iterable[tuple[str, str]]) -> None:
-        """Enter all pages there are: path and kind."""
+        query = """select s.path, coalesce(p.kind, s.kind), coalesce(p.owner, s.owner), coalesce(p.part, s.part),
+                   p.path is not null from stale s left join page p using (path) order by s.path"""
+        return {Page(*row[:4]): bool(row[4]) for row in self.store.connection.execute(query)}
+
+    def is_stale(self) -> bool:
+        """Whether any page has to be made again."""
+        return bool(self.store.value("select exists (select 1 from stale)"))
+
+    def keep_pages(self, pages: "Iterable[Page]") -> None:
+        """Enter all pages there are."""
         self.store.connection.execute("delete from page")
-        self.store.connection.executemany("insert into page values (?, ?)", pages)
+        self.store.connection.executemany("insert into page values (?, ?, ?, ?)", pages)
 
-    def pages(self, kind: str) -> set[str]:
-        """The paths of the pages of a kind."""
-        return set(self.store.column("select path from page where kind = ?", kind))
+    def pages(self, kind: str, record: str | None = None) -> "set[Page]":
+        """The pages of a kind, or those of them that belong to a record."""
+        from archive.render.kind import Page
 
-    def pages_from(self, beginning: str) -> dict[str, str]:
-        """The pages whose paths have this beginning: path and kind."""
-        query = "select path, kind from page where path >= ?1 and path < ?1 || char(0x10ffff)"
-        return dict(self.store.connection.execute(query, (beginning,)))
+        query = "select path, kind, owner, part from page where kind = ?"
+        if record is None:
+            return {Page(*row) for row in self.store.connection.execute(query, (kind,))}
+        return {Page(*row) for row in self.store.connection.execute(f"{query} and owner = ?", (kind, record))}
 
-    def replace_pages(self, gone: Iterable[str], new: Iterable[tuple[str, str]]) -> None:
-        """Take pages out, then enter others, each with its kind: of one kind a path may be left, by another taken."""
-        self.store.connection.executemany("delete from page where path = ?", ((path,) for path in gone))
-        self.store.connection.executemany("insert into page values (?, ?)", new)
+    def replace_pages(self, gone: "Iterable[Page]", new: "Iterable[Page]") -> None:
+        """Take pages out, then enter others: of one kind a path may be left, by another taken."""
+        self.store.connection.executemany("delete from page where path = ?", ((page.path,) for page in gone))
+        self.store.connection.executemany("insert into page values (?, ?, ?, ?)", new)
 
     def amend_pages(self, kind: str, files: Mapping[str, bytes | None]) -> None:
         """Enter files that there are now, and take out those that are no more, which have no content."""
         self.store.connection.executemany("delete from page where path = ?", ((path,) for path in files))
         rows = ((path, kind) for path, content in files.items() if content is not None)
-        self.store.connection.executemany("insert into page values (?, ?)", rows)
+        self.store.connection.executemany("insert into page values (?, ?, '', '')", rows)
 
     def intact(self, output: Path) -> bool:
         """Whether the site there is the one that was published last, with nothing gone from it."""
@@ -132,7 +142,7 @@ class Accounts:
 
     def settled(self, output: Path) -> bool:
         """Whether nothing has to be made."""
-        return self.intact(output) and not self.noted("whole") and not self.stale()
+        return self.intact(output) and not self.noted("whole") and not self.is_stale()
 
     def file_count(self) -> int:
         """How many files the published site has, its marker left aside."""

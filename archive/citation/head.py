@@ -10,29 +10,12 @@ from functools import lru_cache
 
 from archive.citation.name import Name
 from archive.citation.reference import Reference, on_one_line
-from archive.render.view import view_class
 
 MOST_NAMED = 100
 """So many authors stand in the head of a page; the files for reference managers name all."""
 
 Tag = tuple[str, str]
 """Name and content of a meta element."""
-
-
-@view_class
-class Format:
-    """A file for reference managers: its name for readers, its ending and its media type."""
-
-    name: str
-    ending: str
-    media_type: str
-
-
-FORMATS = (
-    Format("BibTeX", ".bib", "application/x-bibtex"),
-    Format("RIS", ".ris", "application/x-research-info-systems"),
-    Format("CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json"),
-)
 
 
 def tags(reference: Reference) -> list[Tag]:

@@ -39,13 +39,6 @@ LISTS = {
 }
 """Kind of record -> the table, and its column, that say which statements stand in the list of each."""
 
-MOST_IN_A_LIST = {"demands": 150}
-MOST_IN_ANY_LIST = 300
-"""A list with more statements is divided into parts by year: wordings of a demand take more room than titles."""
-
-MOST_IN_A_YEAR = 200
-"""A year with more statements is divided into its months."""
-
 
 def sum_up(store: Store, people: Iterable[str] | None = None, demands: Iterable[str] | None = None) -> None:
     """Bring people and demands up to date with the statements: those named, or all of them."""
@@ -70,13 +63,18 @@ def divide(store: Store, lists: Iterable[Key] | None = None) -> None:
 def _long(store: Store, kind: str) -> list[str]:
     table, column = LISTS[kind]
     query = f"select {column} from {table} where {column} is not null group by {column} having count(*) > ?"
-    return store.column(query, MOST_IN_A_LIST.get(kind, MOST_IN_ANY_LIST))
+    return store.column(query, _most(store, kind))
+
+
+def _most(store: Store, kind: str) -> int:
+    """From how many statements on the list of a record is divided."""
+    return store.limits.wordings if kind == "demands" else store.limits.statements
 
 
 def _parts(store: Store, kind: str, record: str) -> dict[str, int]:
     """The years of a list, or the months of a year that is too long, and how many statements each has."""
     table, column = LISTS[kind]
-    most = MOST_IN_A_LIST.get(kind, MOST_IN_ANY_LIST)
+    most = _most(store, kind)
     if store.value(f"select count(*) from {table} where {column} = ?", record) <= most:
         return {}
     query = f"""select substr(sort, 1, 7), count(distinct statement) from {table} where {column} = ?
@@ -87,8 +85,9 @@ def _parts(store: Store, kind: str, record: str) -> dict[str, int]:
     years = Counter[str]()
     for month, number in months.items():
         years[month[:4]] += number
-    divided = {month: number for month, number in months.items() if years[month[:4]] > MOST_IN_A_YEAR}
-    return divided | {year: number for year, number in years.items() if number <= MOST_IN_A_YEAR}
+    most = store.limits.statements_of_a_year
+    divided = {month: number for month, number in months.items() if years[month[:4]] > most}
+    return divided | {year: number for year, number in years.items() if number <= most}
 
 
 def _touched(store: Store, given: Iterable[str] | None, every: str) -> list[str]:

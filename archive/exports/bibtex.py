@@ -10,7 +10,7 @@ from functools import lru_cache
 from archive.citation.name import Name
 from archive.citation.reference import Reference, on_one_line
 from archive.exports.reference_files import kinds
-from archive.render.kind import Archive
+from archive.render.kind import Archive, Format, Page
 
 ESCAPED = str.maketrans(
     {
@@ -32,7 +32,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 """BibTeX's own strings, which a style puts into its language."""
 
 
-def serialise(archive: Archive, path: str, view: Reference) -> bytes:
+def serialise(archive: Archive, page: Page, view: Reference) -> bytes:
     """One entry."""
     lines = [f"  {name} = {value}," for name, value in _fields(view) if value]
     return "\n".join([f"@{_type(view)}{{{view.key},", *lines, "}", ""]).encode()
@@ -97,4 +97,5 @@ def escaped(text: str) -> str:
     return on_one_line(text).translate(ESCAPED)
 
 
-KINDS = kinds("bibtex", ".bib", serialise)
+FORMAT = Format("BibTeX", "application/x-bibtex", for_managers=True)
+KINDS = kinds("bibtex", ".bib", FORMAT, serialise)

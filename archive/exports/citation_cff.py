@@ -6,7 +6,7 @@ The authors are the register itself, as an entity: who keeps it, site.yaml does 
 import json
 from typing import Any
 
-from archive.render.kind import NO_RECORDS, Archive, PageKind
+from archive.render.kind import NO_RECORDS, Archive, Page, PageKind
 
 PATH = "CITATION.cff"
 MESSAGE = "Cite a record by the reference on its own page, and the archive as a whole by this one."
@@ -20,7 +20,7 @@ SPDX = {
 """Address of a licence -> its name in the list of SPDX, which the format asks for."""
 
 
-def view(archive: Archive, path: str) -> dict[str, Any]:
+def view(archive: Archive, page: Page) -> dict[str, Any]:
     """The fields of the file. A released edition gives version and date; without one there is neither."""
     site = archive.site
     edition = site.edition.text if site.edition else ""
@@ -42,7 +42,7 @@ def view(archive: Archive, path: str) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value}
 
 
-def serialise(archive: Archive, path: str, view: dict[str, Any]) -> bytes:
+def serialise(archive: Archive, page: Page, view: dict[str, Any]) -> bytes:
     """YAML whose values are written as JSON, which YAML 1.2 reads as it stands (section 1.3).
 
     What no eye sees is escaped, for YAML 1.1 takes more letters for line ends than JSON does (5.4).
@@ -55,4 +55,4 @@ def _visible(line: str) -> str:
     return "".join(letter if letter.isprintable() else f"\\U{ord(letter):08X}" for letter in line)
 
 
-KIND = PageKind("citation_cff", "", NO_RECORDS, view, always=(PATH,), serialise=serialise)
+KIND = PageKind("citation_cff", PATH, view, reads=NO_RECORDS, serialise=serialise)

@@ -9,12 +9,12 @@ from archive.feeds import atom
 from archive.feeds.entry import corrected
 from archive.language.date_words import in_words
 from archive.language.dates import parse
-from archive.render.kind import EVERY_KIND, Archive, PageKind
+from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
 from archive.store.store import Row
 
 PATH = "feeds/corrections.xml"
 PAGE = "corrections.html"
-READS = f"select '{PATH}' as page, kind, record from correction"
+READS = "select kind, record from correction"
 
 NEWEST = """
 select c.*, s.number as label, s.title, s.date as own, e.first, (
@@ -26,7 +26,7 @@ where c.kind = 'statements' order by c.sort desc, c.record, c.number desc limit 
 """`place` counts the corrections of a record on one day: one that is entered for another day changes no other's id."""
 
 
-def view(archive: Archive, path: str) -> feed.View:
+def view(archive: Archive, page: Page) -> feed.View:
     """The newest corrections of all records."""
     site, rows = archive.site, archive.store.all(NEWEST, feed.MOST_ENTRIES)
     told = "Every change made to a published record of the register."
@@ -53,4 +53,4 @@ def _entry(archive: Archive, row: Row) -> tuple[str, str]:
     return updated, atom.entry(parts)
 
 
-KIND = PageKind("corrections_feed", "", READS, view, always=(PATH,), serialise=feed.serialise, whole=EVERY_KIND)
+KIND = PageKind("corrections_feed", PATH, view, reads=READS, serialise=feed.serialise, whole=EVERY_KIND)

@@ -10,10 +10,10 @@ from archive.citation.reference import Reference, on_one_line
 from archive.exports.reference_files import kinds
 from archive.language.date_words import in_words
 from archive.language.dates import PartialDate, parse
-from archive.render.kind import Archive
+from archive.render.kind import Archive, Format, Page
 
 
-def serialise(archive: Archive, path: str, view: Reference) -> bytes:
+def serialise(archive: Archive, page: Page, view: Reference) -> bytes:
     """A list of one item, as the schema has it."""
     return to_json([item(view)], indent=1) + b"\n"
 
@@ -69,4 +69,5 @@ def _parts(date: PartialDate) -> list[list[int]]:
     return [[date.earliest.year, date.earliest.month, date.earliest.day][:known]]
 
 
-KINDS = kinds("csl_json", ".csl.json", serialise)
+FORMAT = Format("CSL-JSON", "application/vnd.citationstyles.csl+json", for_managers=True)
+KINDS = kinds("csl_json", ".csl.json", FORMAT, serialise)

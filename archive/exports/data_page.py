@@ -18,8 +18,8 @@ from archive.exports.data.tables import TABLES
 from archive.exports.data_v1 import KINDS
 from archive.language.numbers import size
 from archive.linked_data import site
-from archive.render.kind import EVERY_KIND, Archive, Link, PageKind, every_record
-from archive.render.sharing import Format
+from archive.render.kind import EVERY_KIND, EVERY_RECORD, Archive, Link, Page, PageKind
+from archive.render.sharing import Signpost
 from archive.render.view import view_class
 
 PATH = "data.html"
@@ -57,7 +57,7 @@ class View:
     title: str
     description: str
     linked: Markup
-    items: list[Format]
+    items: list[Signpost]
     everything: list[File]
     lines: list[File]
     tables: list[File]
@@ -69,7 +69,7 @@ class View:
     address: str
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """Every file, in groups."""
     store = archive.store
     years = database.years(store)
@@ -77,38 +77,38 @@ def view(archive: Archive, path: str) -> View:
     return View(
         title="Data",
         description="Everything that the register holds, as files: tables for a spreadsheet, data for programs.",
-        linked=site.data(archive, path, "Data", downloads),
-        items=[Format("item", urls.absolute(archive.site.base_url, file), type_) for file, type_ in downloads],
+        linked=site.data(archive, page.path, "Data", downloads),
+        items=[Signpost("item", urls.absolute(archive.site.base_url, file), type_) for file, type_ in downloads],
         everything=[
-            _file(archive, "register.json", EVERYTHING[bool(years)], [record_files.REGISTER]),
-            _file(archive, "schema.json", "What the keys mean, as a JSON Schema", [record_files.SCHEMA]),
+            _file(archive, "register.json", EVERYTHING[bool(years)], record_files.REGISTER_KIND),
+            _file(archive, "schema.json", "What the keys mean, as a JSON Schema", record_files.SCHEMA_KIND),
         ],
         lines=[
-            _file(archive, f"{kind}.ndjson", WORDS[kind], kinds.pages(store))
+            _file(archive, f"{kind}.ndjson", WORDS[kind], kinds)
             for kind, kinds in zip(KINDS, record_files.LINE_KINDS, strict=True)
         ],
         tables=[_table(archive, *each) for each in zip(TABLES, csv_files.KINDS, strict=True)],
-        package=_file(archive, "datapackage.json", "What the tables hold, for programs", [datapackage.PATH]),
+        package=_file(archive, "datapackage.json", "What the tables hold, for programs", datapackage.KIND),
         databases=[
-            _file(archive, "archive.db", DATABASE[bool(years)], [database.PATH]),
-            *([_file(archive, "archive-….db", WORDS["statements"], years)] if years else ()),
-            _file(archive, "datasette.json", "Titles and meanings, for Datasette", [datasette.PATH]),
+            _file(archive, "archive.db", DATABASE[bool(years)], database.KIND),
+            *([_file(archive, "archive-….db", WORDS["statements"], database.YEAR_KIND)] if years else ()),
+            _file(archive, "datasette.json", "Titles and meanings, for Datasette", datasette.KIND),
         ],
         popolo=[
-            _file(archive, f"{kind.name}.json", POPOLO[kind.name], found)
+            _file(archive, f"{kind.name}.json", POPOLO[kind.name], kind)
             for kind in popolo.KINDS
-            if (found := kind.pages(store))
+            if kind.all_pages(store)
         ],
         examples=_examples(archive, years),
         lite=_lite(archive.site.base_url),
-        address=urls.absolute(archive.site.base_url, path),
+        address=urls.absolute(archive.site.base_url, page.path),
     )
 
 
 def _downloads(archive: Archive) -> list[site.Download]:
     """The files to name to programs that look for data sets; of those in many parts, the one that tells of them."""
-    tables = (kind.pages(archive.store) for kind in csv_files.KINDS)
-    whole = [(found[0], "text/csv") for found in tables if len(found) == 1]
+    tables = (kind.all_pages(archive.store) for kind in csv_files.KINDS)
+    whole = [(found[0].path, "text/csv") for found in tables if len(found) == 1]
     listed = [(path, "application/json") for path in (record_files.REGISTER, datapackage.PATH)]
     return [(database.PATH, SQLITE), *listed, *whole]
 
@@ -134,26 +134,23 @@ WORDS = {
 }
 
 
-def _file(archive: Archive, name: str, meaning: str, paths: list[str]) -> File:
+def _file(archive: Archive, name: str, meaning: str, kind: PageKind) -> File:
     """A file, or its parts, newest first; a part is called by its year or letter."""
-    total = sum(filter(None, (_bytes(archive, path) for path in paths)))
-    parts = (
-        [Link(_part(path), path, _size(archive, path)) for path in sorted(paths, reverse=True)]
-        if len(paths) > 1
-        else []
-    )
-    return File(name, meaning, size(total) if total else "", paths[0] if len(paths) == 1 else "", parts, [])
+    pages = sorted(kind.all_pages(archive.store), reverse=True)
+    total = sum(filter(None, (_bytes(archive, page.path) for page in pages)))
+    parts = [Link(_part(page), page.path, _size(archive, page.path)) for page in pages] if len(pages) > 1 else []
+    return File(name, meaning, size(total) if total else "", pages[0].path if len(pages) == 1 else "", parts, [])
 
 
 def _table(archive: Archive, table: Table, kind: PageKind) -> File:
-    found = _file(archive, f"{table.name}.csv", table.meaning, kind.pages(archive.store))
+    found = _file(archive, f"{table.name}.csv", table.meaning, kind)
     found.columns = [(name, table.columns[name]) for name in table.exported] + [(ADDRESS, ADDRESS_MEANING)]
     return found
 
 
-def _part(path: str) -> str:
+def _part(page: Page) -> str:
     """What a part is called: its year, its letter, or the kind of its records."""
-    part = urls.key(path).partition("-")[2].rpartition("-")[2]
+    part = page.part
     if part[0] == "u" and part != UNDATED and len(part) == 5:
         return chr(int(part[1:], 16)).upper()
     return part.upper() if len(part) == 1 else part.capitalize()
@@ -201,4 +198,4 @@ def _lite(base: str) -> str:
     return f"{LITE}?{urlencode({key: urls.absolute(base, name) for key, name in asked.items()}, safe=':/')}"
 
 
-KIND = PageKind("data", "", every_record(PATH), view, always=(PATH,), whole=EVERY_KIND, late=True)
+KIND = PageKind("data", PATH, view, reads=EVERY_RECORD, whole=EVERY_KIND, late=True)

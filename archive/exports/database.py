@@ -12,20 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive import urls
-from archive.render.kind import EVERY_KIND, Archive, PageKind, every_record
+from archive.render.kind import EVERY_KIND, EVERY_RECORD, Archive, Page, PageKind
 from archive.store.store import CREATED, DOWNLOADS, PARTS, Store
 
 PATH = "archive.db"
-MOST_TOGETHER = 1_000
-"""Up to so many statements one file holds everything."""
-
-YEAR_PATHS = f"""
-select distinct 'archive-' || coalesce(year, 'undated') || '.db' from statement
-    where (select count(*) from statement) > {MOST_TOGETHER} order by 1
+YEARS = """
+select distinct coalesce(year, 'undated') as part from statement
+    where (select count(*) from statement) > most('rows') order by 1
 """
-YEAR_READS = """
-select 'archive-' || coalesce(year, 'undated') || '.db' as page, 'statements' as kind, id as record from statement
-"""
+YEAR_READS = "select coalesce(year, 'undated') as part, 'statements' as kind, id as record from statement"
 OF_STATEMENTS = {
     "statement": "id in ({0})",
     **{table: "statement in ({0})" for table in PARTS["statements"] if table in CREATED},
@@ -99,10 +94,10 @@ class View:
 
 def years(store: Store) -> list[str]:
     """The paths of the files by year; none where one file holds everything."""
-    return store.column(YEAR_PATHS)
+    return [page.path for page in YEAR_KIND.all_pages(store)]
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """All tables, or those of which no row belongs to a statement."""
     published = archive.store.published()
     if not years(archive.store):
@@ -111,16 +106,15 @@ def view(archive: Archive, path: str) -> View:
     return View({table: OF_OTHERS.get(table, "") for table in of_others})
 
 
-def view_year(archive: Archive, path: str) -> View:
+def view_year(archive: Archive, page: Page) -> View:
     """What belongs to the statements of a year."""
-    year = path.removeprefix("archive-").removesuffix(".db")
     tables = {table: condition.format(OF_A_YEAR) for table, condition in OF_STATEMENTS.items()}
-    return View(tables, (None if year == "undated" else int(year),))
+    return View(tables, (None if page.part == "undated" else int(page.part),))
 
 
-def serialise(archive: Archive, path: str, view: View) -> Path:
+def serialise(archive: Archive, page: Page, view: View) -> Path:
     """Write the file, and say where it is."""
-    target = archive.store.folder / DOWNLOADS / path
+    target = archive.store.folder / DOWNLOADS / page.path
     target.parent.mkdir(exist_ok=True)
     base = urls.absolute(archive.site.base_url, "index.html").replace("'", "''")
     views = {
@@ -130,5 +124,13 @@ def serialise(archive: Archive, path: str, view: View) -> Path:
     return target
 
 
-KIND = PageKind("database", "", every_record(PATH), view, always=(PATH,), serialise=serialise, whole=EVERY_KIND)
-YEAR_KIND = PageKind("database_year", YEAR_PATHS, YEAR_READS, view_year, serialise=serialise, whole=EVERY_KIND)
+KIND = PageKind("database", PATH, view, reads=EVERY_RECORD, serialise=serialise, whole=EVERY_KIND)
+YEAR_KIND = PageKind(
+    "database_year",
+    "archive-{part}.db",
+    view_year,
+    pages=YEARS,
+    reads=YEAR_READS,
+    serialise=serialise,
+    whole=EVERY_KIND,
+)

@@ -15,7 +15,7 @@ from archive.feeds import atom
 from archive.language.date_words import in_words
 from archive.prose import html
 from archive.records import Event
-from archive.render.kind import Archive, PageKind
+from archive.render.kind import Archive, Page, PageKind
 
 PATH = "calendar.ics"
 TOLD = "Events whose days are known for certain, and the anniversaries of those that took one day."
@@ -30,10 +30,10 @@ KNOWN = f"""(coalesce(date_to, '9999-12-31') < '9999-12-31'
     and (date glob '{DAY}' or date glob '{DAY}/{DAY}'))"""
 """Whether the days of an event are known, and there is a day after them, which its end is said with."""
 
-PATHS = f"select '{PATH}' where exists (select 1 from event where {KNOWN})"
+PAGES = f"select 1 where exists (select 1 from event where {KNOWN})"
 """A calendar has at least one event (RFC 5545, section 3.6); where there would be none, there is no calendar."""
 
-READS = f"select '{PATH}' as page, 'events' as kind, id as record from event"
+READS = "select 'events' as kind, id as record from event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Entry:
     address: str
 
 
-def view(archive: Archive, path: str) -> list[Entry]:
+def view(archive: Archive, page: Page) -> list[Entry]:
     """The events whose days are known, in order."""
     rows = archive.store.column(f"select json from event where {KNOWN} order by sort, id")
     return [_entry(archive, Event.model_validate_json(row)) for row in rows]
@@ -83,7 +83,7 @@ def _looked_at(event: Event) -> datetime.date:
 # -- lines ----------------------------------------------------------------------------------------
 
 
-def serialise(archive: Archive, path: str, view: list[Entry]) -> bytes:
+def serialise(archive: Archive, page: Page, view: list[Entry]) -> bytes:
     """The calendar as lines that end in CRLF and are folded."""
     return b"".join(map(folded, _lines(archive, view)))
 
@@ -141,4 +141,4 @@ def folded(line: str) -> bytes:
     return b"\r\n ".join([*pieces, data]) + b"\r\n"
 
 
-KIND = PageKind("event_calendar", PATHS, READS, view, serialise=serialise, whole=("events",))
+KIND = PageKind("event_calendar", PATH, view, pages=PAGES, reads=READS, serialise=serialise, whole=("events",))

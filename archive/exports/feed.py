@@ -5,10 +5,11 @@ The entries are made when statements are compiled (see archive/feeds/entry.py); 
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from archive import urls
 from archive.feeds import atom
-from archive.render.kind import EVERY_KIND, Archive, PageKind
+from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
 from archive.store.store import TABLE_OF
 
 PATH = "feed.xml"
@@ -31,11 +32,6 @@ class Listing:
     told: str
     most: int = MOST_ENTRIES
 
-    def page(self, identity: str) -> str:
-        """The address of the feed as SQL, made of the expression that gives the record's id."""
-        before, after = urls.feed(self.kind, "{}").split("{}")
-        return f"'{before}' || {identity} || '{after}'"
-
 
 LISTINGS = (
     Listing(
@@ -57,7 +53,6 @@ LISTINGS = (
         "Statements signed or sponsored by people recorded in this group: {}.",
     ),
 )
-OF_KIND = {listing.kind: listing for listing in LISTINGS}
 
 NEWEST = """
 select e.updated, e.xml from (
@@ -66,7 +61,7 @@ select e.updated, e.xml from (
     order by e.updated desc, e.statement desc limit ?) n
 join statement_entry e on e.rowid = n.place order by n.updated desc, n.statement desc
 """
-READS = f"select '{PATH}' as page, 'statements' as kind, id as record from statement"
+READS = "select 'statements' as kind, id as record from statement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +84,7 @@ class View:
         return self.entries[0][0] if self.entries else atom.midnight(atom.BEGINNING)
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """The newest statements of all."""
     query = "select updated, xml from statement_entry order by updated desc, statement desc limit ?"
     rows = archive.store.all(query, MOST_ENTRIES)
@@ -98,26 +93,19 @@ def view(archive: Archive, path: str) -> View:
     return View(PATH, PATH, "index.html", site.title, site.tagline, entries)
 
 
-def view_record(archive: Archive, path: str) -> View:
+def view_record(listing: Listing, archive: Archive, page: Page) -> View:
     """The newest statements of a demand, a person, a chamber or a group."""
-    return _of(archive, _kind_of(path), urls.key(path))
+    return _of(archive, listing, page.record)
 
 
-def view_former(archive: Archive, path: str) -> View:
+def view_former(listing: Listing, archive: Archive, page: Page) -> View:
     """The same under the id that the record had before: those who subscribed to it need not know."""
-    kind = _kind_of(path)
-    identity = archive.store.value("select id from former_id where kind = ? and former = ?", kind, urls.key(path))
-    return _of(archive, kind, identity)
+    query = "select id from former_id where kind = ? and former = ?"
+    return _of(archive, listing, archive.store.value(query, listing.kind, page.part))
 
 
-def _kind_of(path: str) -> str:
-    """The kind of record that the folder of a feed says."""
-    folder = path.removeprefix("feeds/").partition("/")[0]
-    return next(kind for kind in OF_KIND if urls.record(kind, "").startswith(f"{folder}/"))
-
-
-def _of(archive: Archive, kind: str, identity: str) -> View:
-    listing, store = OF_KIND[kind], archive.store
+def _of(archive: Archive, listing: Listing, identity: str) -> View:
+    kind, store = listing.kind, archive.store
     name = atom.line(store.value(listing.title, identity))
     first = store.value(f"select coalesce(json ->> '$.former_ids[0]', id) from {TABLE_OF[kind]} where id = ?", identity)
     rows = store.all(NEWEST.format(table=listing.table, column=listing.column), identity, listing.most)
@@ -131,7 +119,7 @@ def _of(archive: Archive, kind: str, identity: str) -> View:
     )
 
 
-def serialise(archive: Archive, path: str, view: View) -> bytes:
+def serialise(archive: Archive, page: Page, view: View) -> bytes:
     """The feed as XML. It is as old as its newest entry; the time of the build is nowhere."""
     site, base = archive.site, archive.site.base_url
     front = urls.absolute(base, "index.html")
@@ -140,8 +128,8 @@ def serialise(archive: Archive, path: str, view: View) -> bytes:
         atom.element("title", view.title),
         atom.element("subtitle", view.subtitle),
         atom.element("updated", view.updated),
-        atom.empty("link", rel="self", type=atom.MEDIA_TYPE, href=urls.absolute(base, path)),
-        _current(base, path, view),
+        atom.empty("link", rel="self", type=atom.MEDIA_TYPE, href=urls.absolute(base, page.path)),
+        _current(base, page.path, view),
         atom.empty("link", rel="alternate", type="text/html", href=urls.absolute(base, view.page)),
         atom.empty("link", rel="license", href=site.licence.url) if site.licence.url else "",
         f"<author>{atom.element('name', site.title)}{atom.element('uri', front)}</author>",
@@ -164,49 +152,42 @@ def _current(base: str, path: str, view: View) -> str:
 # -- kinds ----------------------------------------------------------------------------------------
 
 
-def _paths(listing: Listing) -> str:
-    table = TABLE_OF[listing.kind]
-    return f"select {listing.page('id')} as page, id as record from {table}"
-
-
 def _reads(listing: Listing) -> str:
     """Each feed its statements, and the record; that of a group the chamber too, which its title names."""
     table = TABLE_OF[listing.kind]
-    page = listing.page(f"t.{listing.column}")
-    chambers = f"union all select {listing.page('id')}, 'chambers', chamber from {table}"
+    chambers = f"union all select id, 'chambers', chamber from {table}"
     return f"""
-        select {page} as page, 'statements' as kind, t.statement as record from {listing.table} t
+        select t.{listing.column} as owner, 'statements' as kind, t.statement as record from {listing.table} t
             where t.{listing.column} is not null
-        union all select {listing.page("id")}, '{listing.kind}', id from {table}
+        union all select id, '{listing.kind}', id from {table}
         {chambers if listing.kind == "groups" else ""}
     """
 
 
 def _kind(listing: Listing) -> PageKind:
-    stem = urls.feed(listing.kind, "{}").removesuffix("xml")
-    name = f"feed_of_{listing.kind}"
-    reads = _reads(listing)
     return PageKind(
-        name,
-        _paths(listing),
-        reads,
-        view_record,
-        each=listing.kind,
-        stem=stem,
+        f"feed_of_{listing.kind}",
+        urls.feed(listing.kind, "{record}"),
+        partial(view_record, listing),
+        listing.kind,
+        reads=_reads(listing),
         serialise=serialise,
         whole=(listing.kind, "statements"),
     )
 
 
-FORMER_PATHS = " union all ".join(
-    f"select {listing.page('former')} as page from former_id where kind = '{listing.kind}'" for listing in LISTINGS
-)
-FORMER_READS = " union all ".join(
-    f"""select {listing.page("f.former")} as page, r.kind, r.record from former_id f
-        join ({_reads(listing)}) r on r.page = {listing.page("f.id")} where f.kind = '{listing.kind}'"""
-    for listing in LISTINGS
-)
+def _former_kind(listing: Listing) -> PageKind:
+    former = f"select id, former from former_id where kind = '{listing.kind}'"
+    return PageKind(
+        f"former_feed_of_{listing.kind}",
+        urls.feed(listing.kind, "{part}"),
+        partial(view_former, listing),
+        pages=f"select former as part from ({former})",
+        reads=f"select former as part, kind, record from ({former}) join ({_reads(listing)}) on owner = id",
+        serialise=serialise,
+        whole=EVERY_KIND,
+    )
 
-KIND = PageKind("feed", "", READS, view, always=(PATH,), serialise=serialise, whole=("statements",))
-RECORD_KINDS = tuple(_kind(listing) for listing in LISTINGS)
-FORMER_KIND = PageKind("former_feed", FORMER_PATHS, FORMER_READS, view_former, serialise=serialise, whole=EVERY_KIND)
+
+KIND = PageKind("feed", PATH, view, reads=READS, serialise=serialise, whole=("statements",))
+RECORD_KINDS = (*map(_kind, LISTINGS), *map(_former_kind, LISTINGS))

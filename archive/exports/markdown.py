@@ -4,36 +4,45 @@ A translation lies beside its statement under the language too: statements/fr-20
 out as text/markdown, which browsers show or save and never run.
 """
 
+from functools import partial
 from pathlib import Path
 
 from archive import urls
-from archive.render.kind import Archive, PageKind
+from archive.render.kind import Archive, Format, Page, PageKind
 
-MEDIA_TYPE = "text/markdown"
+FORMAT = Format("Markdown", "text/markdown", "item", label="As its editors wrote it")
 """RFC 7763."""
 
-ENDING = "case when language is null then '.md' else '.' || language || '.md' end"
 
-
-def view(archive: Archive, path: str) -> str:
+def view(kind: str, archive: Archive, page: Page) -> str:
     """The path of the editors' file, in the content folder. Raises LookupError when there is none."""
-    folder, _, name = path.removesuffix(".md").rpartition("/")
-    identity, _, language = name.partition(".")
-    kind = next(kind for kind, page in urls.PATTERNS.items() if page.rpartition("/")[0] == folder)
     query = "select path from file where kind = ? and id = ? and coalesce(language, '') = ? order by path"
-    return str(archive.store.row(query, kind, identity, language)["path"])
+    return str(archive.store.row(query, kind, page.record, page.part)["path"])
 
 
-def serialise(archive: Archive, path: str, view: str) -> Path:
+def serialise(archive: Archive, page: Page, view: str) -> Path:
     return archive.content / view
 
 
 def _kind(kind: str) -> PageKind:
-    page = urls.PATTERNS[kind].removesuffix(".html").replace("{}", "' || id || '")
-    paths = f"select '{page}' || {ENDING} as page, id as record from file where kind = '{kind}'"
-    reads = f"select page, '{kind}' as kind, record from ({paths})"
-    return PageKind(f"{kind}_markdown", paths, reads, view, each=kind, serialise=serialise)
+    pages = f"select id as owner, coalesce(language, '') as part from file where kind = '{kind}'"
+    return PageKind(
+        f"{kind}_markdown",
+        urls.pattern(kind, "{.part}.md"),
+        partial(view, kind),
+        kind,
+        pages,
+        f"select owner, part, '{kind}' as kind, owner as record from ({pages})",
+        serialise=serialise,
+        format=FORMAT,
+    )
 
 
-KINDS = tuple(map(_kind, urls.PATTERNS))
+OF_KIND = {kind: _kind(kind) for kind in urls.PATTERNS}
+KINDS = tuple(OF_KIND.values())
 """One for each kind of record."""
+
+
+def page(kind: str, identity: str, language: str | None) -> Page:
+    """The page that the file of a record is, or that of a translation of it."""
+    return OF_KIND[kind].page(identity, language or "")

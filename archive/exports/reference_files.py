@@ -1,48 +1,49 @@
 """The files for reference managers: beside the page of a statement, a person and a demand, one in each format."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from archive import urls
 from archive.citation.reference import Reference
 from archive.citation.references import References
-from archive.render.kind import Archive, PageKind
+from archive.render.kind import Archive, Format, Page, PageKind
+from archive.store.store import TABLE_OF
 
-TABLES = {
-    "statements": ("statement", "statements"),
-    "people": ("person", "signatories"),
-    "demands": ("demand", "demands"),
-}
-"""Kind of record -> its table and the folder of its pages."""
-
+NAMED = """
+union all select statement, 'people', person from signature
+union all select statement, 'chambers', chamber from statement_chamber
+"""
 READS = {
-    "statements": """
-        select 'statements/' || id || '{0}' as page, 'statements' as kind, id as record from statement
-        union all select 'statements/' || statement || '{0}', 'people', person from signature
-        union all select 'statements/' || statement || '{0}', 'chambers', chamber from statement_chamber
-    """,
-    "people": "select 'signatories/' || id || '{0}' as page, 'people' as kind, id as record from person",
-    "demands": "select 'demands/' || id || '{0}' as page, 'demands' as kind, id as record from demand",
+    "statements": f"select id as owner, 'statements' as kind, id as record from statement {NAMED}",
+    "people": "",
+    "demands": "",
 }
-Serialise = Callable[[Archive, str, Reference], bytes | Path]
+"""Kind of record that is cited -> what its files read, but for the record itself where there is nothing more."""
+
+Serialise = Callable[[Archive, Page, Reference], bytes | Path]
 
 
-def view(archive: Archive, path: str) -> Reference:
-    """The reference of the record that the path of a file names."""
-    folder, _, name = path.partition("/")
-    identity = name.partition(".")[0]
+def view(kind: str, archive: Archive, page: Page) -> Reference:
+    """The reference of the record to which a file belongs."""
     references = archive.once(References)
-    makers = {"statements": references.statement, "signatories": references.person, "demands": references.demand}
-    return makers[folder](identity)
+    makers = {"statements": references.statement, "people": references.person, "demands": references.demand}
+    return makers[kind](page.record)
 
 
-def kinds(name: str, ending: str, serialise: Serialise) -> tuple[PageKind, ...]:
+def kinds(name: str, ending: str, form: Format, serialise: Serialise) -> tuple[PageKind, ...]:
     """The kinds of page of one format."""
-    return tuple(_kind(name, ending, serialise, kind) for kind in TABLES)
+    return tuple(_kind(name, ending, form, serialise, kind) for kind in READS)
 
 
-def _kind(name: str, ending: str, serialise: Serialise, kind: str) -> PageKind:
-    table, folder = TABLES[kind]
-    paths = f"select '{folder}/' || id || '{ending}' as page, id as record from {table}"
+def _kind(name: str, ending: str, form: Format, serialise: Serialise, kind: str) -> PageKind:
     return PageKind(
-        f"{table}_{name}", paths, READS[kind].format(ending), view, each=kind, serialise=serialise, whole=(kind,)
+        f"{TABLE_OF[kind]}_{name}",
+        urls.pattern(kind, ending),
+        partial(view, kind),
+        kind,
+        reads=READS[kind],
+        serialise=serialise,
+        whole=(kind,),
+        format=form,
     )

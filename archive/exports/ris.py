@@ -10,10 +10,10 @@ from archive.citation.reference import Reference, on_one_line
 from archive.exports.reference_files import kinds
 from archive.language.date_words import in_words
 from archive.language.dates import PartialDate
-from archive.render.kind import Archive
+from archive.render.kind import Archive, Format, Page
 
 
-def serialise(archive: Archive, path: str, view: Reference) -> bytes:
+def serialise(archive: Archive, page: Page, view: Reference) -> bytes:
     """One record."""
     lines = [f"{tag}  - {on_one_line(value)}" for tag, value in _lines(view) if value]
     return "".join(f"{line}\r\n" for line in [*lines, "ER  - "]).encode()
@@ -57,4 +57,5 @@ def _remarks(reference: Reference) -> str:
     return f"{reference.remarks}; dated {in_words(reference.date)}"
 
 
-KINDS = kinds("ris", ".ris", serialise)
+FORMAT = Format("RIS", "application/x-research-info-systems", for_managers=True)
+KINDS = kinds("ris", ".ris", FORMAT, serialise)

@@ -5,13 +5,12 @@ It is there if site.yaml says to whom. It is looked for at the root of a host: o
 
 from archive import urls
 from archive.records.site import Security
-from archive.render.kind import NO_RECORDS, Archive, PageKind
+from archive.render.kind import NO_RECORDS, Archive, Page, PageKind
 
-PATH = ".well-known/security.txt"
-PATHS = f"select '{PATH}' from account where name = 'site' and value ->> 'security' is not null"
+PAGES = "select 1 from account where name = 'site' and value ->> 'security' is not null"
 
 
-def view(archive: Archive, path: str) -> list[tuple[str, str]]:
+def view(archive: Archive, page: Page) -> list[tuple[str, str]]:
     """The fields: Contact and Expires, which have to be there (2.5.3, 2.5.5), where the file is, and a language."""
     security = archive.site.security
     if not isinstance(security, Security):
@@ -20,12 +19,12 @@ def view(archive: Archive, path: str) -> list[tuple[str, str]]:
         ("Contact", security.contact),
         ("Expires", f"{security.expires.text}T00:00:00Z"),
         ("Preferred-Languages", archive.site.language),
-        ("Canonical", urls.absolute(archive.site.base_url, path)),
+        ("Canonical", urls.absolute(archive.site.base_url, page.path)),
     ]
 
 
-def serialise(archive: Archive, path: str, view: list[tuple[str, str]]) -> bytes:
+def serialise(archive: Archive, page: Page, view: list[tuple[str, str]]) -> bytes:
     return "".join(f"{name}: {value}\r\n" for name, value in view).encode()
 
 
-KIND = PageKind("security", PATHS, NO_RECORDS, view, serialise=serialise)
+KIND = PageKind("security", ".well-known/security.txt", view, pages=PAGES, reads=NO_RECORDS, serialise=serialise)

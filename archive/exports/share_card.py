@@ -4,16 +4,13 @@ from archive import urls
 from archive.exports.picture import cache
 from archive.exports.picture.drawn import Drawn
 from archive.records import labels
-from archive.render.kind import NO_RECORDS, Archive, PageKind
+from archive.render.kind import NO_RECORDS, Archive, Page, PageKind
 from archive.store.cards import Card
 
-PATHS = "select 'cards/' || id || '.png' as page, id as record from statement"
-READS = "select 'cards/' || id || '.png' as page, 'statements' as kind, id as record from statement"
 
-
-def view(archive: Archive, path: str) -> Drawn:
+def view(archive: Archive, page: Page) -> Drawn:
     """What the card of a statement says: its title in full, its number, kind, date, place and figures."""
-    row = archive.store.row("select title, card from statement where id = ?", urls.key(path))
+    row = archive.store.row("select title, card from statement where id = ?", page.record)
     card = Card.from_json(row["card"])
     return Drawn(
         register=archive.site.title,
@@ -28,12 +25,12 @@ def view(archive: Archive, path: str) -> Drawn:
     )
 
 
-def view_site(archive: Archive, path: str) -> Drawn:
+def view_site(archive: Archive, page: Page) -> Drawn:
     """The card of all other pages: what the register is called, and what it holds."""
     return Drawn(archive.site.title, title=archive.site.title, facts=archive.site.tagline)
 
 
-def serialise(archive: Archive, path: str, view: Drawn) -> bytes:
+def serialise(archive: Archive, page: Page, view: Drawn) -> bytes:
     def draw() -> bytes:
         from archive.exports.picture.card import (
             card,  # loads a library, which a build that draws nothing can do without
@@ -44,5 +41,5 @@ def serialise(archive: Archive, path: str, view: Drawn) -> bytes:
     return cache.kept(repr(view), draw)
 
 
-KIND = PageKind("share_card", PATHS, READS, view, each="statements", stem="cards/{}.", serialise=serialise)
-SITE_KIND = PageKind("site_card", "", NO_RECORDS, view_site, always=(urls.SITE_CARD,), serialise=serialise)
+KIND = PageKind("share_card", urls.card("{record}"), view, "statements", serialise=serialise)
+SITE_KIND = PageKind("site_card", urls.SITE_CARD, view_site, reads=NO_RECORDS, serialise=serialise)

@@ -2,73 +2,41 @@
 
 import html
 from dataclasses import dataclass
+from functools import partial
 
 from archive import urls
-from archive.pages.demands import LETTER_PATHS as DEMAND_LETTER_PATHS
-from archive.pages.people import LETTER_PATHS
-from archive.pages.timeline import MONTH_PATHS, YEAR_PATHS
-from archive.render.kind import NO_RECORDS, Archive, PageKind
+from archive.render.kind import EVERY_RECORD, NO_RECORDS, Archive, Page, PageKind
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-MOST_TOGETHER = 1_000
-"""Up to so many addresses sitemap.xml lists them itself; above, it lists sitemaps, far below the 50,000 allowed."""
-
 ALWAYS = (
     *("index.html", "timeline.html", "demands.html", "signatories.html", "chambers.html", "events.html"),
     *("search.html", "corrections.html", "data.html", "subscribe.html"),
 )
-PAGES = {
-    "statements": """select 'statements/' || id || '.html' as page, coalesce(cast(year as text), 'undated') as part
-                     from statement""",
-    "demands": "select 'demands/' || id || '.html' as page, letter as part from demand",
-    "people": "select 'signatories/' || id || '.html' as page, letter as part from person",
-    "parts": """select case kind when 'people' then 'signatories' else kind end
-                       || '/' || record || '.' || part || '.html' as page, substr(part, 1, 4) as part from part""",
-    "other": f"""
-        select page, 'pages' as part from (
-            select 'chambers/' || id || '.html' as page from chamber
-            union all select 'groups/' || id || '.html' from parliamentary_group
-            union all select 'events/' || id || '.html' from event
-            union all select id || '.html' from editorial_page
-            union all {YEAR_PATHS} union all select * from ({MONTH_PATHS}) union all {LETTER_PATHS}
-            union all {DEMAND_LETTER_PATHS})""",
+OF_RECORDS = {
+    "statements": "select id as record, coalesce(cast(year as text), 'undated') as part from statement",
+    "demands": "select id as record, letter as part from demand",
+    "people": "select id as record, letter as part from person",
 }
-"""Name of a sitemap -> a query for its pages, and for the part of it that each stands in."""
+"""Kind of record that has sitemaps of its own -> a query for the records, and for the sitemap that each stands in."""
 
-NUMBER = """select (select count(*) from statement) + (select count(*) from demand) + (select count(*) from person)
+OTHER = ("chamber", "group", "event", "editorial", "year", "month", "letter", "demand_letter")
+"""The kinds of the pages in the sitemap of all others."""
+
+NUMBER = """(select count(*) from statement) + (select count(*) from demand) + (select count(*) from person)
     + (select count(*) from part)"""
-PARTS = """
-select distinct 'statements' as name, coalesce(cast(year as text), 'undated') as part from statement
-union all select distinct 'demands', letter from demand
-union all select distinct 'people', letter from person
-union all select distinct 'parts', substr(part, 1, 4) from part
-union all select 'other', 'pages'
-"""
-"""The names and parts of all sitemaps."""
+READ_BY = {
+    **{name: f"select part, '{name}' as kind, record from ({query})" for name, query in OF_RECORDS.items()},
+    "parts": "select substr(sort, 1, 4) as part, 'statements' as kind, id as record from statement",
+    "other": f"select 'pages' as part, kind, record from ({EVERY_RECORD}) where kind <> 'demands'",
+}
+"""Name of a sitemap -> a query for what its parts read."""
 
-PATHS = f"select 'sitemaps/' || name || '-' || part || '.xml' from ({PARTS}) where ({NUMBER}) > {MOST_TOGETHER}"
-READS = """
-select 'sitemap.xml' as page, 'statements' as kind, id as record from statement
-union all select 'sitemap.xml', 'demands', id from demand
-union all select 'sitemap.xml', 'people', id from person
-union all select 'sitemap.xml', 'chambers', id from chamber
-union all select 'sitemap.xml', 'groups', id from parliamentary_group
-union all select 'sitemap.xml', 'events', id from event
-union all select 'sitemap.xml', 'pages', id from editorial_page
-"""
-PART_READS = """
-select 'sitemaps/statements-' || coalesce(year, 'undated') || '.xml' as page, 'statements' as kind, id as record
-    from statement
-union all select 'sitemaps/demands-' || letter || '.xml', 'demands', id from demand
-union all select 'sitemaps/people-' || letter || '.xml', 'people', id from person
-union all select 'sitemaps/parts-' || substr(sort, 1, 4) || '.xml', 'statements', id from statement
-union all select 'sitemaps/other-pages.xml', 'statements', id from statement
-union all select 'sitemaps/other-pages.xml', 'people', id from person
-union all select 'sitemaps/other-pages.xml', 'chambers', id from chamber
-union all select 'sitemaps/other-pages.xml', 'groups', id from parliamentary_group
-union all select 'sitemaps/other-pages.xml', 'events', id from event
-union all select 'sitemaps/other-pages.xml', 'pages', id from editorial_page
-"""
+PARTS = {
+    **{name: f"select distinct part from ({query})" for name, query in OF_RECORDS.items()},
+    "parts": "select distinct substr(part, 1, 4) as part from part",
+    "other": "select 'pages' as part",
+}
+"""Name of a sitemap -> a query for its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +47,35 @@ class View:
     are_sitemaps: bool = False
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """The full address of every page that a reader may look for, or of the sitemaps that list them."""
-    sitemaps = sorted(archive.store.column(PATHS))
+    base, sitemaps = archive.site.base_url, [one for kind in PART_KINDS for one in kind.all_pages(archive.store)]
     if sitemaps:
-        return View([urls.absolute(archive.site.base_url, page) for page in sitemaps], are_sitemaps=True)
-    listed = sorted(page for query in PAGES.values() for page in archive.store.column(query))
-    return View([urls.absolute(archive.site.base_url, page) for page in [*ALWAYS, *listed]])
+        return View(sorted(urls.absolute(base, one.path) for one in sitemaps), are_sitemaps=True)
+    listed = sorted(address for name in PARTS for address in _listed(archive, name))
+    return View([urls.absolute(base, address) for address in (*ALWAYS, *listed)])
 
 
-def view_part(archive: Archive, path: str) -> View:
+def view_part(name: str, archive: Archive, page: Page) -> View:
     """The pages of one sitemap of several."""
-    name, _, part = urls.key(path).partition("-")
-    listed = archive.store.column(f"select page from ({PAGES[name]}) where part = ? order by page", part)
     fixed = ALWAYS if name == "other" else ()
-    return View([urls.absolute(archive.site.base_url, page) for page in (*fixed, *listed)])
+    listed = (*fixed, *sorted(_listed(archive, name, page.part)))
+    return View([urls.absolute(archive.site.base_url, address) for address in listed])
 
 
-def serialise(archive: Archive, path: str, view: View) -> bytes:
+def _listed(archive: Archive, name: str, part: str | None = None) -> list[str]:
+    """The addresses of the pages in the sitemaps of a name, or in that of one part."""
+    store = archive.store
+    if name == "other":
+        return [page.path for kind in archive.kinds if kind.name in OTHER for page in kind.all_pages(store)]
+    if name == "parts":
+        rows = store.all("select kind, record, part from part where ?1 is null or substr(part, 1, 4) = ?1", part)
+        return [urls.part(*row) for row in rows]
+    query = f"select record from ({OF_RECORDS[name]}) where ?1 is null or part = ?1"
+    return [urls.record(name, record) for record in store.column(query, part)]
+
+
+def serialise(archive: Archive, page: Page, view: View) -> bytes:
     outer, inner = ("sitemapindex", "sitemap") if view.are_sitemaps else ("urlset", "url")
     escaped = (html.escape(address, quote=False) for address in view.addresses)
     lines = (f"  <{inner}>\n    <loc>{address}</loc>\n  </{inner}>\n" for address in escaped)
@@ -104,15 +83,27 @@ def serialise(archive: Archive, path: str, view: View) -> bytes:
     return f'{declaration}\n<{outer} xmlns="{SITEMAP}">\n{"".join(lines)}</{outer}>\n'.encode()
 
 
-def view_robots(archive: Archive, path: str) -> str:
+def view_robots(archive: Archive, page: Page) -> str:
     """Everything may be read by everyone."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {urls.absolute(archive.site.base_url, 'sitemap.xml')}\n"
 
 
-def serialise_text(archive: Archive, path: str, view: str) -> bytes:
+def serialise_text(archive: Archive, page: Page, view: str) -> bytes:
     return view.encode()
 
 
-KIND = PageKind("sitemap", "", READS, view, always=("sitemap.xml",), serialise=serialise, whole=("people",))
-PART_KIND = PageKind("sitemap_part", PATHS, PART_READS, view_part, serialise=serialise, whole=("people",))
-ROBOTS_KIND = PageKind("robots", "", NO_RECORDS, view_robots, always=("robots.txt",), serialise=serialise_text)
+def _part_kind(name: str) -> PageKind:
+    return PageKind(
+        f"sitemap_{name}",
+        f"sitemaps/{name}-{{part}}.xml",
+        partial(view_part, name),
+        pages=f"select part from ({PARTS[name]}) where {NUMBER} > most('addresses')",
+        reads=READ_BY[name],
+        serialise=serialise,
+        whole=("people",),
+    )
+
+
+KIND = PageKind("sitemap", "sitemap.xml", view, reads=EVERY_RECORD, serialise=serialise, whole=("people",))
+PART_KINDS = tuple(map(_part_kind, PARTS))
+ROBOTS_KIND = PageKind("robots", "robots.txt", view_robots, reads=NO_RECORDS, serialise=serialise_text)

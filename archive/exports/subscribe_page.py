@@ -3,14 +3,14 @@
 from archive import urls
 from archive.exports import corrections_feed, event_calendar, feed, subscriptions
 from archive.records import labels
-from archive.render.kind import Archive, Link, PageKind
+from archive.render.kind import Archive, Link, Page, PageKind
 from archive.render.view import view_class
 
 PATH = "subscribe.html"
-READS = f"""
-select '{PATH}' as page, 'events' as kind, id as record from event
-union all select '{PATH}', 'people', id from person
-union all select '{PATH}', 'demands', id from demand
+READS = """
+select 'events' as kind, id as record from event
+union all select 'people', id from person
+union all select 'demands', id from demand
 """
 
 
@@ -35,7 +35,7 @@ class View:
     left_out: str
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """What can be followed as a whole; the feed of a record is on the page of the record."""
     undated = archive.store.value(f"select count(*) from event where not {event_calendar.KNOWN}")
     return View(
@@ -62,9 +62,9 @@ def _offer(archive: Archive, name: str, told: str, path: str) -> Offer:
 
 def _calendar(archive: Archive) -> Offer | None:
     """The calendar; there is none without an event whose day is known."""
-    if not archive.store.column(event_calendar.PATHS):
+    if not event_calendar.KIND.all_pages(archive.store):
         return None
     return _offer(archive, "Events and anniversaries", "iCalendar", event_calendar.PATH)
 
 
-KIND = PageKind("subscribe", "", READS, view, always=(PATH,))
+KIND = PageKind("subscribe", PATH, view, reads=READS)

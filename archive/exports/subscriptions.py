@@ -6,41 +6,23 @@ names; so a list changes when somebody comes, goes or is renamed, and never beca
 
 import html
 from dataclasses import dataclass, field
+from functools import partial
 
 from archive import urls
 from archive.exports import corrections_feed, feed
 from archive.feeds import atom
-from archive.render.kind import Archive, PageKind
+from archive.render.kind import Archive, Page, PageKind
 from archive.store.store import TABLE_OF
 
 PATH = "subscriptions.opml"
-MOST_TOGETHER = 1_000
-"""Up to so many people and demands are in one list with all else."""
-
 HEADINGS = {"demands": "Demands", "people": "Signatories", "chambers": "Chambers", "groups": "Groups"}
 """Kind of record -> what its feeds are listed under."""
 
-BY_LETTER = {"demands": "subscriptions/demands-{}.opml", "people": "subscriptions/signatories-{}.opml"}
-"""Kinds of record of which there are many -> where those of a letter are listed."""
+BY_LETTER = {"demands": "demands", "people": "signatories"}
+"""Kinds of record of which there are many -> what the files of their letters are called."""
 
-NUMBER = "select (select count(*) from demand) + (select count(*) from person)"
-
-
-def _page(kind: str) -> str:
-    before, after = BY_LETTER[kind].split("{}")
-    return f"'{before}' || letter || '{after}'"
-
-
-LETTER_PATHS = " union all ".join(
-    f"select * from (select distinct {_page(kind)} as page from {TABLE_OF[kind]} where ({NUMBER}) > {MOST_TOGETHER})"
-    for kind in BY_LETTER
-)
-READS = " union all ".join(
-    f"select '{PATH}' as page, '{kind}' as kind, id as record from {TABLE_OF[kind]}" for kind in HEADINGS
-)
-LETTER_READS = " union all ".join(
-    f"select {_page(kind)} as page, '{kind}' as kind, id as record from {TABLE_OF[kind]}" for kind in BY_LETTER
-)
+NUMBER = "(select count(*) from demand) + (select count(*) from person)"
+READS = " union all ".join(f"select '{kind}' as kind, id as record from {TABLE_OF[kind]}" for kind in HEADINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +53,11 @@ class View:
 
 def letters(archive: Archive, kind: str) -> list[Outline]:
     """The lists by letter of a kind of record; none where one list has everything."""
-    if kind not in BY_LETTER:
-        return []
-    before, after = BY_LETTER[kind].split("{}")
-    paths = sorted(path for path in archive.store.column(LETTER_PATHS) if path.startswith(before))
-    return [
-        Outline(f"{HEADINGS[kind]}, {_letter(path.removeprefix(before).removesuffix(after))}", path) for path in paths
-    ]
+    pages = LETTER_KINDS[kind].all_pages(archive.store) if kind in LETTER_KINDS else []
+    return [Outline(f"{HEADINGS[kind]}, {_letter(page.part)}", page.path) for page in sorted(pages)]
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """All feeds, or those of which there are few and the lists of the others."""
     title = archive.site.title
     fixed = [
@@ -91,11 +68,9 @@ def view(archive: Archive, path: str) -> View:
     return View(f"Feeds – {title}", fixed, [folder for folder in folders if folder.outlines])
 
 
-def view_letter(archive: Archive, path: str) -> View:
+def view_letter(kind: str, archive: Archive, page: Page) -> View:
     """The feeds of the demands or the people of one letter."""
-    name, _, letter = urls.key(path).partition("-")
-    kind = next(kind for kind, address in BY_LETTER.items() if address.startswith(f"subscriptions/{name}-"))
-    return View(f"{HEADINGS[kind]}, {_letter(letter)} – {archive.site.title}", _feeds(archive, kind, letter))
+    return View(f"{HEADINGS[kind]}, {_letter(page.part)} – {archive.site.title}", _feeds(archive, kind, page.part))
 
 
 def _feeds(archive: Archive, kind: str, letter: str | None = None) -> list[Outline]:
@@ -115,7 +90,7 @@ def _letter(key: str) -> str:
     return chr(int(key[1:], 16)) if key.startswith("u") else "other names"
 
 
-def serialise(archive: Archive, path: str, view: View) -> bytes:
+def serialise(archive: Archive, page: Page, view: View) -> bytes:
     """The list as OPML 2.0 (opml.org/spec2.opml): outlines of type rss for feeds of any format, include for lists."""
     base, title = archive.site.base_url, html.escape(view.title, quote=False)
     body = [_outline(base, outline) for outline in view.outlines]
@@ -148,5 +123,17 @@ def _outline(base: str, outline: Outline) -> str:
     return atom.empty("outline", text=text, title=text, type="rss", xmlUrl=address, htmlUrl=page)
 
 
-KIND = PageKind("subscriptions", "", READS, view, always=(PATH,), serialise=serialise)
-LETTER_KIND = PageKind("subscriptions_letter", LETTER_PATHS, LETTER_READS, view_letter, serialise=serialise)
+def _letter_kind(kind: str) -> PageKind:
+    table = TABLE_OF[kind]
+    return PageKind(
+        f"subscriptions_{kind}",
+        f"subscriptions/{BY_LETTER[kind]}-{{part}}.opml",
+        partial(view_letter, kind),
+        pages=f"select distinct letter as part from {table} where {NUMBER} > most('feeds')",
+        reads=f"select letter as part, '{kind}' as kind, id as record from {table}",
+        serialise=serialise,
+    )
+
+
+KIND = PageKind("subscriptions", PATH, view, reads=READS, serialise=serialise)
+LETTER_KINDS = {kind: _letter_kind(kind) for kind in BY_LETTER}

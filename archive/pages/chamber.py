@@ -14,16 +14,15 @@ from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Chamber, labels
-from archive.render.kind import Archive, Cell, Link, PageKind
+from archive.render.kind import Archive, Cell, Link, Page, PageKind
 from archive.render.view import view_class
 from archive.store.cards import Card
 
-PATHS = "select 'chambers/' || id || '.html' as page, id as record from chamber"
 READS = """
-select 'chambers/' || id || '.html' as page, 'chambers' as kind, id as record from chamber
-union all select 'chambers/' || chamber || '.html', 'statements', statement from statement_chamber
-union all select 'chambers/' || chamber || '.html', 'statements', statement from signature where chamber is not null
-union all select 'chambers/' || chamber || '.html', 'groups', id from parliamentary_group
+select id as owner, 'chambers' as kind, id as record from chamber
+union all select chamber, 'statements', statement from statement_chamber
+union all select chamber, 'statements', statement from signature where chamber is not null
+union all select chamber, 'groups', id from parliamentary_group
 """
 INDEX = Link("Chambers", "chambers.html")
 SIGNED = """
@@ -61,9 +60,9 @@ class View:
     sources: list[SourceItem]
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """One chamber: its statements by year, newest first, and its groups."""
-    row = archive.store.row("select json from chamber where id = ?", urls.key(path))
+    row = archive.store.row("select json from chamber where id = ?", page.record)
     chamber = Chamber.model_validate_json(row["json"])
     divided = parts.of(archive, "chambers", chamber.id)
     statements = statements_of(archive, chamber.id, parts.LATEST if divided else -1)
@@ -74,7 +73,7 @@ def view(archive: Archive, path: str) -> View:
     return View(
         title=chamber.name,
         description=f"{chamber.name}, {chamber.country}: {labels.count(number, 'statement')} in the register.",
-        trail=trail(archive, path, chamber.name, [INDEX, country], main=main),
+        trail=trail(archive, page, chamber.name, [INDEX, country], main=main),
         country=country,
         native_name=chamber.native_name or "",
         native_language=chamber.native_language or "",
@@ -84,7 +83,7 @@ def view(archive: Archive, path: str) -> View:
         parts=divided,
         groups=groups_of(archive, chamber.id),
         researched=[in_words(period) for period in chamber.researched],
-        text=html.to_html(chamber.body, urls.locator(path)),
+        text=html.to_html(chamber.body, urls.locator(page.path)),
         parliament=chamber.parliament or "",
         members=labels.figure(chamber.members) if chamber.members else "",
         sources=[source_item(n, source) for n, source in enumerate(chamber.sources, 1)],
@@ -132,23 +131,17 @@ def _glance(archive: Archive, chamber: Chamber, number: int, adopted: int, state
     ]
 
 
-def view_part(archive: Archive, path: str) -> PartView:
+def view_part(archive: Archive, page: Page) -> PartView:
     """A part of a chamber's list of statements."""
-    chamber, part = parts.split(path)
+    chamber, part = page.record, page.part
     row = archive.store.row("select name, country from chamber where id = ?", chamber)
     statements = statements_of(archive, chamber, part=part)
     title = f"{row['name']}, {row['country']}"
     head = parts.head("chambers", chamber, title, part, len(statements))
-    return PartView(head, parts.trail_of(archive, path, head, INDEX), statements)
+    return PartView(head, parts.trail_of(archive, page, head, INDEX), statements)
 
 
-KIND = PageKind("chamber", PATHS, READS, view, section="chambers", each="chambers", whole=("chambers",))
-PART_KIND = PageKind(
-    "chamber_part",
-    parts.paths("chambers", "chambers"),
-    parts.reads("chambers", "chambers", "statement_chamber", "chamber"),
-    view_part,
-    section="chambers",
-    each="chambers",
-    template="part",
+KIND = PageKind(
+    "chamber", urls.pattern("chambers", ".html"), view, "chambers", reads=READS, section="chambers", whole=("chambers",)
 )
+PART_KIND = parts.kind("chamber_part", "chambers", "chambers", "statement_chamber", view_part)

@@ -6,14 +6,14 @@ from archive import urls
 from archive.language import names
 from archive.pages.chamber import groups_of, statements_of
 from archive.records import Chamber, labels
-from archive.render.kind import Archive, Link, PageKind
+from archive.render.kind import Archive, Link, Page, PageKind
 from archive.render.view import view_class
 from archive.store.cards import Card
 
 READS = """
-select 'chambers.html' as page, 'chambers' as kind, id as record from chamber
-union all select 'chambers.html', 'groups', id from parliamentary_group
-union all select 'chambers.html', 'statements', statement from statement_chamber
+select 'chambers' as kind, id as record from chamber
+union all select 'groups', id from parliamentary_group
+union all select 'statements', statement from statement_chamber
 """
 LATEST = 3
 """How many statements the index shows of each chamber."""
@@ -48,7 +48,7 @@ class View:
     countries: list[Country]
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """All chambers by country, each with its latest statements."""
     rows = archive.store.all("select json from chamber order by sort, id")
     chambers = [Chamber.model_validate_json(row["json"]) for row in rows]
@@ -88,4 +88,4 @@ def _period(archive: Archive, country: str) -> str:
     return f"Records cover {years}."
 
 
-KIND = PageKind("chambers", "", READS, view, always=("chambers.html",), section="chambers", whole=("chambers",))
+KIND = PageKind("chambers", "chambers.html", view, reads=READS, section="chambers", whole=("chambers",))

@@ -1,23 +1,15 @@
 """How a page says that it is cited: the references that readers copy, and the tags that programs read."""
 
-from archive import urls
 from archive.citation import head
 from archive.citation.reference import Reference
 from archive.citation.styles import all_styles
 from archive.citation.styles.styled import Styled
+from archive.pages.record_files import File, reference_files
+from archive.render.kind import Archive
 from archive.render.view import view_class
 
 MOST_LISTED = 100
 """So many demands and so many paragraphs are listed with their addresses; the pattern is plain by then."""
-
-
-@view_class
-class File:
-    """A file for reference managers beside the page."""
-
-    name: str
-    address: str
-    media_type: str
 
 
 @view_class
@@ -42,14 +34,13 @@ class Cited:
         return range(1, min(self.paragraphs, MOST_LISTED) + 1)
 
 
-def cited(reference: Reference, demands: int = 0, paragraphs: int = 0) -> Cited:
+def cited(archive: Archive, reference: Reference, demands: int = 0, paragraphs: int = 0) -> Cited:
     """How a page is cited that has so many demands and numbered paragraphs with an address of their own."""
-    stem = urls.stem(reference.kind, reference.id).removesuffix(".")
     dated = [part for part in (reference.number, reference.stated_version, reference.stated_edition) if part]
     return Cited(
         styles=all_styles(reference),
         tags=head.tags(reference),
-        files=[File(each.name, f"{stem}{each.ending}", each.media_type) for each in head.FORMATS],
+        files=reference_files(archive, reference.kind, reference.id),
         address=reference.address,
         number=reference.number,
         dated=", ".join(dated),

@@ -3,10 +3,10 @@
 from archive import urls
 from archive.language.date_words import in_words
 from archive.language.dates import parse
-from archive.render.kind import EVERY_KIND, Archive, PageKind
+from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
 from archive.render.view import view_class
 
-READS = "select 'corrections.html' as page, kind, record from correction"
+READS = "select kind, record from correction"
 
 
 @view_class
@@ -29,7 +29,7 @@ class View:
     items: list[Item]
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """All corrections of all records."""
     rows = archive.store.all(
         """select c.*, s.number as label, coalesce(s.short_title, s.title) as title from correction c
@@ -55,4 +55,4 @@ def view(archive: Archive, path: str) -> View:
     return View("Corrections", "Every change made to a published record of the register.", items)
 
 
-KIND = PageKind("corrections", "", READS, view, always=("corrections.html",), section="about", whole=EVERY_KIND)
+KIND = PageKind("corrections", "corrections.html", view, reads=READS, section="about", whole=EVERY_KIND)

@@ -13,33 +13,31 @@ from archive.pages.citing import Cited, cited
 from archive.pages.demands import INDEX
 from archive.pages.drawing import strokes
 from archive.pages.parts import PartView
-from archive.pages.record_files import record_files
+from archive.pages.record_files import File, record_files
 from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Demand, labels
-from archive.render.kind import Archive, Cell, Link, PageKind
+from archive.render.kind import Archive, Cell, Link, Page, PageKind
 from archive.render.view import view_class
 from archive.store.cards import Card, gap
 from archive.store.catalogue import Named
 from archive.store.store import Row
 
-PATHS = "select 'demands/' || id || '.html' as page, id as record from demand"
-
 READS = """
-select 'demands/' || id || '.html' as page, 'demands' as kind, id as record from demand
-union all select distinct 'demands/' || demand || '.html', 'statements', statement from demand_made
-union all select 'demands/' || m.demand || '.html', 'people', g.person from demand_made m
+select id as owner, 'demands' as kind, id as record from demand
+union all select distinct demand, 'statements', statement from demand_made
+union all select m.demand, 'people', g.person from demand_made m
     join signature g on g.statement = m.statement where g.withdrawn is null
-union all select 'demands/' || m.demand || '.html', 'demands', o.demand from demand_made m
+union all select m.demand, 'demands', o.demand from demand_made m
     join demand_made o on o.statement = m.statement and o.demand <> m.demand
-union all select 'demands/' || broader || '.html', 'demands', id from demand where broader is not null
-union all select 'demands/' || id || '.html', 'demands', broader from demand where broader is not null
-union all select 'demands/' || d.id || '.html', 'demands', related.value
+union all select broader, 'demands', id from demand where broader is not null
+union all select id, 'demands', broader from demand where broader is not null
+union all select d.id, 'demands', related.value
     from demand d, json_each(d.json, '$.related') related
-union all select 'demands/' || m.demand || '.html', 'chambers', g.chamber from demand_made m
+union all select m.demand, 'chambers', g.chamber from demand_made m
     join signature g on g.statement = m.statement where g.chamber is not null
-union all select 'demands/' || m.demand || '.html', 'chambers', s.chamber from demand_made m
+union all select m.demand, 'chambers', s.chamber from demand_made m
     join statement_chamber s on s.statement = m.statement
 """
 
@@ -111,14 +109,14 @@ class View:
     compared: int
     sources: list[SourceItem]
     has_record: bool
-    files: list[Link]
+    files: list[File]
     address: str
     embed: str
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """What the page of one demand shows."""
-    demand_id = urls.key(path)
+    demand_id = page.record
     row = archive.store.row("select name, json, statements from demand where id = ?", demand_id)
     record = Demand.model_validate_json(row["json"]) if row["json"] else Demand(id=demand_id, name=row["name"])
     divided = parts.of(archive, "demands", demand_id)
@@ -128,12 +126,12 @@ def view(archive: Archive, path: str) -> View:
     return View(
         title=record.name,
         description=f"{record.name}. {standfirst}",
-        trail=trail(archive, path, record.name, [INDEX], main=authority.demand(archive, record)),
-        cited=cited(archive.once(References).demand(demand_id)),
+        trail=trail(archive, page, record.name, [INDEX], main=authority.demand(archive, record)),
+        cited=cited(archive, archive.once(References).demand(demand_id)),
         standfirst=standfirst,
         glance=_glance(archive, demand_id, row["statements"], number, [made.card for made in wordings]),
         definition=record.definition or "",
-        text=html.to_html(record.body, urls.locator(path)),
+        text=html.to_html(record.body, urls.locator(page.path)),
         theme=record.theme or "",
         broader=_named(archive, [record.broader])[0] if record.broader else None,
         narrower=_narrower(archive, demand_id),
@@ -147,19 +145,19 @@ def view(archive: Archive, path: str) -> View:
         compared=MOST_COMPARED if divided else 0,
         sources=[source_item(n, source) for n, source in enumerate(record.sources, 1)],
         has_record=row["json"] is not None,
-        files=record_files("demands", demand_id, is_written=row["json"] is not None),
+        files=record_files(archive, "demands", demand_id),
         address=urls.demand(demand_id),
         embed=embed.code(archive, urls.demand(demand_id), record.name),
     )
 
 
-def view_part(archive: Archive, path: str) -> PartView:
+def view_part(archive: Archive, page: Page) -> PartView:
     """A part of the list of statements that make a demand, with who signed them."""
-    demand_id, part = parts.split(path)
+    demand_id, part = page.record, page.part
     name = archive.store.value("select name from demand where id = ?", demand_id)
     wordings = _wordings(archive, demand_id, part=part)
     head = parts.head("demands", demand_id, name, part, len({wording.card.id for wording in wordings}))
-    return PartView(head, parts.trail_of(archive, path, head, INDEX), wordings=wordings)
+    return PartView(head, parts.trail_of(archive, page, head, INDEX), wordings=wordings)
 
 
 def _wordings(archive: Archive, demand_id: str, most: int = -1, part: str = "") -> list[Wording]:
@@ -305,13 +303,7 @@ def _narrower(archive: Archive, demand_id: str) -> list[Link]:
     return _named(archive, [row["id"] for row in rows])
 
 
-KIND = PageKind("demand", PATHS, READS, view, section="demands", each="demands", whole=("demands",))
-PART_KIND = PageKind(
-    "demand_part",
-    parts.paths("demands", "demands"),
-    parts.reads("demands", "demands", "demand_made", "demand"),
-    view_part,
-    section="demands",
-    each="demands",
-    template="part",
+KIND = PageKind(
+    "demand", urls.pattern("demands", ".html"), view, "demands", reads=READS, section="demands", whole=("demands",)
 )
+PART_KIND = parts.kind("demand_part", "demands", "demands", "demand_made", view_part)

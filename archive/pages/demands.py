@@ -7,7 +7,7 @@ from archive.language import names
 from archive.pages.timeline import legend
 from archive.pages.trail import Trail, trail
 from archive.records import labels
-from archive.render.kind import Archive, Link, PageKind
+from archive.render.kind import Archive, Link, Page, PageKind
 from archive.render.view import view_class
 from archive.store.store import Row
 
@@ -21,17 +21,11 @@ MOST_YEARS = 10
 MOST_ROWS = 40
 """The matrix shows the demands made most often; the list below it shows all."""
 
-MOST_IN_ONE_LIST = 300
-"""Up to so many demands stand in one list by theme; above, each letter has a page."""
-
-LETTER_PATHS = f"""
-select distinct 'demand-letters/' || letter || '.html' from demand
-    where (select count(*) from demand) > {MOST_IN_ONE_LIST}
-"""
+LETTERS = "select distinct letter as part from demand where (select count(*) from demand) > most('demands')"
 READS = """
-select 'demands.html' as page, 'demands' as kind, id as record from demand
-union all select 'demands.html', 'statements', statement from demand_made
-union all select 'demands.html', 'chambers', id from chamber
+select 'demands' as kind, id as record from demand
+union all select 'statements', statement from demand_made
+union all select 'chambers', id from chamber
 """
 
 
@@ -115,7 +109,7 @@ class _Cell:
 NONE_MADE = _Cell(0, [])
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """The matrix of demands by years, and the list of all demands by theme, or its letters where it is long."""
     shown = archive.store.all(
         "select id, name, statements from demand where statements > 0 order by statements desc, sort, id limit ?",
@@ -130,21 +124,21 @@ def view(archive: Archive, path: str) -> View:
         description="What statements of members of parliament ask for, and when each demand was made.",
         columns=columns if shown else [],
         rows=[_row(row, columns, cells, archive.researched_years) for row in shown],
-        themes=[] if number > MOST_IN_ONE_LIST else _themes(archive),
-        letters=_letters(archive) if number > MOST_IN_ONE_LIST else [],
+        themes=[] if number > archive.store.limits.demands else _themes(archive),
+        letters=_letters(archive) if number > archive.store.limits.demands else [],
         marks=legend(archive),
         total=labels.count(number, "demand"),
     )
 
 
-def view_letter(archive: Archive, path: str) -> LetterView:
+def view_letter(archive: Archive, page: Page) -> LetterView:
     """The demands whose names begin with one letter."""
     rows = archive.store.all(
-        "select id, name, initial, statements from demand where letter = ? order by sort, id", urls.key(path)
+        "select id, name, initial, statements from demand where letter = ? order by sort, id", page.part
     )
     count = labels.count(len(rows), "demand")
     title = f"Demands: {rows[0]['initial']}"
-    return LetterView(title, trail(archive, path, title, [INDEX]), count, [_item(row) for row in rows])
+    return LetterView(title, trail(archive, page, title, [INDEX]), count, [_item(row) for row in rows])
 
 
 def _letters(archive: Archive) -> list[Item]:
@@ -241,17 +235,17 @@ def _item(row: Row) -> Item:
     return Item(row["name"], urls.demand(row["id"]), labels.count(row["statements"], "statement"))
 
 
-KIND = PageKind("demands", "", READS, view, always=("demands.html",), section="demands", whole=("demands",))
+KIND = PageKind("demands", INDEX.address, view, reads=READS, section="demands", whole=("demands",))
 LETTER_READS = """
-select 'demand-letters/' || letter || '.html' as page, 'demands' as kind, id as record from demand
-union all select 'demand-letters/' || d.letter || '.html', 'statements', m.statement
-    from demand_made m join demand d on d.id = m.demand
+select letter as part, 'demands' as kind, id as record from demand
+union all select d.letter, 'statements', m.statement from demand_made m join demand d on d.id = m.demand
 """
 LETTER_KIND = PageKind(
     "demand_letter",
-    LETTER_PATHS,
-    LETTER_READS,
+    "demand-letters/{part}.html",
     view_letter,
+    pages=LETTERS,
+    reads=LETTER_READS,
     section="demands",
     template="demand-letter",
     whole=("demands",),

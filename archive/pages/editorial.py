@@ -3,11 +3,8 @@
 from archive import urls
 from archive.prose import html
 from archive.records import EditorialPage
-from archive.render.kind import Archive, PageKind
+from archive.render.kind import Archive, Page, PageKind
 from archive.render.view import view_class
-
-PATHS = "select id || '.html' from editorial_page"
-READS = "select id || '.html' as page, 'pages' as kind, id as record from editorial_page"
 
 
 @view_class
@@ -18,23 +15,30 @@ class View:
     sections: list[html.Section]
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """An editorial page, cut into sections at its second-level headings."""
-    row = archive.store.row("select json from editorial_page where id = ?", urls.key(path))
-    page = EditorialPage.model_validate_json(row["json"])
+    return _view(archive, page.record)
+
+
+def _view(archive: Archive, identity: str) -> View:
+    row = archive.store.row("select json from editorial_page where id = ?", identity)
+    record = EditorialPage.model_validate_json(row["json"])
+    address = urls.record("pages", identity)
     return View(
-        title=page.title,
-        description=page.standfirst or page.title,
-        standfirst=page.standfirst or "",
-        sections=html.sections(html.to_html(page.body, urls.locator(path))),
+        title=record.title,
+        description=record.standfirst or record.title,
+        standfirst=record.standfirst or "",
+        sections=html.sections(html.to_html(record.body, urls.locator(address))),
     )
 
 
 def addresses(archive: Archive) -> frozenset[str]:
     """Address of each editorial page and of each of its sections, for other pages to link to if it is there."""
-    pages = [urls.record("pages", row["id"]) for row in archive.store.all("select id from editorial_page")]
-    parts = [f"{page}#{section.id}" for page in pages for section in view(archive, page).sections]
-    return frozenset([*pages, *parts])
+    found: set[str] = set()
+    for identity in archive.store.column("select id from editorial_page"):
+        page = urls.record("pages", identity)
+        found |= {page, *(f"{page}#{section.id}" for section in _view(archive, identity).sections)}
+    return frozenset(found)
 
 
-KIND = PageKind("editorial", PATHS, READS, view, section="about", whole=("pages",))
+KIND = PageKind("editorial", urls.pattern("pages", ".html"), view, "pages", section="about", whole=("pages",))

@@ -7,19 +7,14 @@ from archive.citation.references import References
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.records import labels
-from archive.render.kind import Archive, PageKind
+from archive.render.kind import Archive, Page, PageKind
 from archive.render.view import view_class
 from archive.store.cards import Card
 from archive.store.store import Row
 
-STATEMENT_PATHS = "select 'embed/statements/' || id || '.html' as page, id as record from statement"
-STATEMENT_READS = (
-    "select 'embed/statements/' || id || '.html' as page, 'statements' as kind, id as record from statement"
-)
-DEMAND_PATHS = "select 'embed/demands/' || id || '.html' as page, id as record from demand"
 DEMAND_READS = """
-select 'embed/demands/' || id || '.html' as page, 'demands' as kind, id as record from demand
-union all select 'embed/demands/' || demand || '.html', 'statements', statement from demand_made
+select id as owner, 'demands' as kind, id as record from demand
+union all select demand, 'statements', statement from demand_made
 """
 MOST_MADE = 5
 """So many of the latest statements that make a demand are shown."""
@@ -59,9 +54,9 @@ class DemandView:
     made: list[Wording]
 
 
-def view_statement(archive: Archive, path: str) -> StatementView:
+def view_statement(archive: Archive, page: Page) -> StatementView:
     """What a frame shows of a statement: what a list shows, and each demand."""
-    identity = urls.key(path)
+    identity = page.record
     row = archive.store.row("select title, card from statement where id = ?", identity)
     card = Card.from_json(row["card"])
     made = archive.store.all(f"{_MADE} where m.statement = ? order by m.number", identity)
@@ -77,9 +72,9 @@ def view_statement(archive: Archive, path: str) -> StatementView:
     )
 
 
-def view_demand(archive: Archive, path: str) -> DemandView:
+def view_demand(archive: Archive, page: Page) -> DemandView:
     """What a frame shows of a demand: how often it was made, since when, and the latest statements that make it."""
-    identity = urls.key(path)
+    identity = page.record
     row = archive.store.row(
         """select name, statements, (select s.date from demand_made m join statement s on s.id = m.statement
                where m.demand = demand.id order by m.sort, m.statement limit 1) as first
@@ -120,19 +115,16 @@ def code(archive: Archive, address: str, title: str) -> str:
 
 STATEMENT_KIND = PageKind(
     "embed_statement",
-    STATEMENT_PATHS,
-    STATEMENT_READS,
+    urls.embed(urls.pattern("statements", ".html")),
     view_statement,
-    each="statements",
-    stem="embed/statements/{}.",
+    "statements",
     whole=("statements",),
 )
 DEMAND_KIND = PageKind(
     "embed_demand",
-    DEMAND_PATHS,
-    DEMAND_READS,
+    urls.embed(urls.pattern("demands", ".html")),
     view_demand,
-    each="demands",
-    stem="embed/demands/{}.",
+    "demands",
+    reads=DEMAND_READS,
     whole=("demands",),
 )

@@ -13,19 +13,18 @@ from archive.pages.timeline import INDEX as TIMELINE
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Event, labels
-from archive.render.kind import Archive, Link, PageKind
+from archive.render.kind import Archive, Link, Page, PageKind
 from archive.render.view import view_class
 from archive.store.cards import Card
 
 INDEX_READS = """
-select 'events.html' as page, 'events' as kind, id as record from event
-union all select 'events.html', 'statements', statement from statement_event
+select 'events' as kind, id as record from event
+union all select 'statements', statement from statement_event
 """
-PATHS = "select 'events/' || id || '.html' as page, id as record from event"
 READS = """
-select 'events/' || id || '.html' as page, 'events' as kind, id as record from event
-union all select 'events/' || event || '.html', 'statements', statement from statement_event
-union all select 'events/' || o.id || '.html', 'events', e.id from event e join event o on o.id in (
+select id as owner, 'events' as kind, id as record from event
+union all select event, 'statements', statement from statement_event
+union all select o.id, 'events', e.id from event e join event o on o.id in (
     select id from (select id from event near where (near.sort, near.id) < (e.sort, e.id)
                     order by near.sort desc, near.id desc limit 1)
     union all select id from (select id from event near where (near.sort, near.id) > (e.sort, e.id)
@@ -69,7 +68,7 @@ class View:
     later: Link | None
 
 
-def view_index(archive: Archive, path: str) -> IndexView:
+def view_index(archive: Archive, page: Page) -> IndexView:
     """All events in order of date, each with the number of statements that refer to it."""
     rows = archive.store.all(
         """select e.id, e.title, e.date, count(s.statement) as statements from event e
@@ -84,12 +83,12 @@ def view_index(archive: Archive, path: str) -> IndexView:
         )
     text = f"{labels.count(len(rows), 'event')} that statements in the register refer to." if rows else "No event yet."
     description = "Events that statements in the register refer to, in order of date."
-    return IndexView("Events", description, trail(archive, path, "Events", [TIMELINE]), text, items)
+    return IndexView("Events", description, trail(archive, page, "Events", [TIMELINE]), text, items)
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """One event, in the register's neutral words, and who refers to it."""
-    event_id = urls.key(path)
+    event_id = page.record
     row = archive.store.row("select json, sort from event where id = ?", event_id)
     event = Event.model_validate_json(row["json"])
     divided = parts.of(archive, "events", event_id)
@@ -97,11 +96,11 @@ def view(archive: Archive, path: str) -> View:
     return View(
         title=event.title,
         description=html.plain(event.body)[:200] or f"{event.title}, {in_words(event.date)}.",
-        trail=trail(archive, path, event.title, [TIMELINE, INDEX], main=authority.event(archive, event)),
+        trail=trail(archive, page, event.title, [TIMELINE, INDEX], main=authority.event(archive, event)),
         date=in_words(event.date),
         datetime=event.date.datetime_attribute or "",
         place=event.place or "",
-        text=html.to_html(event.body, urls.locator(path)),
+        text=html.to_html(event.body, urls.locator(page.path)),
         number=labels.figure(number),
         statements=_statements(archive, event_id, parts.LATEST if divided else -1),
         parts=divided,
@@ -119,13 +118,13 @@ def _statements(archive: Archive, event_id: str, most: int = -1, part: str = "")
     return archive.catalogue.cards(reversed(found))
 
 
-def view_part(archive: Archive, path: str) -> PartView:
+def view_part(archive: Archive, page: Page) -> PartView:
     """A part of the list of statements that refer to an event."""
-    event, part = parts.split(path)
+    event, part = page.record, page.part
     title = archive.store.value("select title from event where id = ?", event)
     statements = _statements(archive, event, part=part)
     head = parts.head("events", event, title, part, len(statements))
-    return PartView(head, parts.trail_of(archive, path, head, INDEX), statements)
+    return PartView(head, parts.trail_of(archive, page, head, INDEX), statements)
 
 
 def _neighbour(archive: Archive, sort: str, event_id: str, side: str, order: str) -> Link | None:
@@ -137,14 +136,8 @@ def _neighbour(archive: Archive, sort: str, event_id: str, side: str, order: str
     return Link(row["title"], urls.event(row["id"]), in_words(parse(row["date"]))) if row else None
 
 
-INDEX_KIND = PageKind("events", "", INDEX_READS, view_index, always=("events.html",), section="timeline")
-KIND = PageKind("event", PATHS, READS, view, section="timeline", each="events", whole=("events",))
-PART_KIND = PageKind(
-    "event_part",
-    parts.paths("events", "events"),
-    parts.reads("events", "events", "statement_event", "event"),
-    view_part,
-    section="timeline",
-    each="events",
-    template="part",
+INDEX_KIND = PageKind("events", INDEX.address, view_index, reads=INDEX_READS, section="timeline")
+KIND = PageKind(
+    "event", urls.pattern("events", ".html"), view, "events", reads=READS, section="timeline", whole=("events",)
 )
+PART_KIND = parts.kind("event_part", "timeline", "events", "statement_event", view_part)

@@ -12,17 +12,16 @@ from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Group, labels
-from archive.render.kind import Archive, Link, PageKind
+from archive.render.kind import Archive, Link, Page, PageKind
 from archive.render.view import view_class
 from archive.store.cards import Card
 
-PATHS = "select 'groups/' || id || '.html' as page, id as record from parliamentary_group"
 READS = """
-select 'groups/' || id || '.html' as page, 'groups' as kind, id as record from parliamentary_group
-union all select 'groups/' || id || '.html', 'chambers', chamber from parliamentary_group
-union all select 'groups/' || parliamentary_group || '.html', 'people', person from signature
+select id as owner, 'groups' as kind, id as record from parliamentary_group
+union all select id, 'chambers', chamber from parliamentary_group
+union all select parliamentary_group, 'people', person from signature
     where parliamentary_group is not null
-union all select 'groups/' || parliamentary_group || '.html', 'statements', statement from statement_group
+union all select parliamentary_group, 'statements', statement from statement_group
 """
 
 
@@ -52,9 +51,9 @@ class View:
     sources: list[SourceItem]
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """One parliamentary group: who signed while recorded in it, and what."""
-    row = archive.store.row("select json from parliamentary_group where id = ?", urls.key(path))
+    row = archive.store.row("select json from parliamentary_group where id = ?", page.record)
     group = Group.model_validate_json(row["json"])
     chamber = archive.store.row(
         "select name, country, coalesce(native_language, '') as language from chamber where id = ?",
@@ -70,12 +69,12 @@ def view(archive: Archive, path: str) -> View:
         title=group.name,
         language=chamber["language"],
         description=f"{group.name}, parliamentary group in the {chamber['name']}, {chamber['country']}.",
-        trail=trail(archive, path, group.name, [INDEX, of], main=authority.group(archive, group)),
+        trail=trail(archive, page, group.name, [INDEX, of], main=authority.group(archive, group)),
         abbreviation=group.abbreviation or "",
         chamber=of,
         period=" ".join(bound for bound in bounds if bound),
         note=group.note or "",
-        text=html.to_html(group.body, urls.locator(path)),
+        text=html.to_html(group.body, urls.locator(page.path)),
         people=_people(archive, group.id),
         number=labels.figure(archive.store.value(NUMBER, group.id)),
         statements=_statements(archive, group.id, parts.LATEST if divided else -1),
@@ -111,22 +110,16 @@ def _people(archive: Archive, group_id: str) -> list[PersonItem]:
     ]
 
 
-def view_part(archive: Archive, path: str) -> PartView:
+def view_part(archive: Archive, page: Page) -> PartView:
     """A part of a group's list of statements."""
-    group, part = parts.split(path)
+    group, part = page.record, page.part
     title = archive.store.value("select name from parliamentary_group where id = ?", group)
     statements = _statements(archive, group, -1, part)
     head = parts.head("groups", group, title, part, len(statements))
-    return PartView(head, parts.trail_of(archive, path, head, INDEX), statements)
+    return PartView(head, parts.trail_of(archive, page, head, INDEX), statements)
 
 
-KIND = PageKind("group", PATHS, READS, view, section="chambers", each="groups", whole=("groups",))
-PART_KIND = PageKind(
-    "group_part",
-    parts.paths("groups", "groups"),
-    parts.reads("groups", "groups", "statement_group", "parliamentary_group"),
-    view_part,
-    section="chambers",
-    each="groups",
-    template="part",
+KIND = PageKind(
+    "group", urls.pattern("groups", ".html"), view, "groups", reads=READS, section="chambers", whole=("groups",)
 )
+PART_KIND = parts.kind("group_part", "chambers", "groups", "statement_group", view_part)

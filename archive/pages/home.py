@@ -10,7 +10,7 @@ from archive.pages.drawing import Ruler, Strokes, strokes
 from archive.pages.people import LATIN, anchor
 from archive.pages.timeline import legend, ruler_of_all
 from archive.records import labels
-from archive.render.kind import EVERY_KIND, Archive, PageKind
+from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
 from archive.render.view import view_class
 from archive.store.cards import Card
 
@@ -19,11 +19,11 @@ MOST_DEMANDS = 12
 MOST_MARKS = 8
 
 READS = """
-select 'index.html' as page, 'statements' as kind, id as record from statement
-union all select 'index.html', 'events', id from event
-union all select 'index.html', 'demands', id from demand
-union all select 'index.html', 'people', id from person
-union all select 'index.html', 'chambers', id from chamber
+select 'statements' as kind, id as record from statement
+union all select 'events', id from event
+union all select 'demands', id from demand
+union all select 'people', id from person
+union all select 'chambers', id from chamber
 """
 
 
@@ -64,7 +64,7 @@ class View:
     chambers: list[Row]
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """What the front page shows."""
     newest = archive.store.column("select id from statement order by sort desc, id desc limit ?", LATEST)
     latest = archive.catalogue.cards(newest)
@@ -171,4 +171,4 @@ def _chambers(archive: Archive) -> list[Row]:
     ]
 
 
-KIND = PageKind("home", "", READS, view, always=("index.html",), section="home", whole=EVERY_KIND)
+KIND = PageKind("home", "index.html", view, reads=READS, section="home", whole=EVERY_KIND)

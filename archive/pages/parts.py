@@ -4,6 +4,7 @@ The parts are noted in the store (see archive/compile/sums.py): a year, or a mon
 A part reads its own statements and the record whose list it is, so a new statement changes one part of each list.
 """
 
+from collections.abc import Callable
 from dataclasses import field
 from typing import Any
 
@@ -12,9 +13,10 @@ from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.pages.trail import Trail, trail
 from archive.records import labels
-from archive.render.kind import Archive, Link
+from archive.render.kind import Archive, Link, Page, PageKind
 from archive.render.view import view_class
 from archive.store.cards import Card
+from archive.store.store import TABLE_OF
 
 LATEST = 10
 """So many of the latest statements stand on the page of a record whose list is divided."""
@@ -59,24 +61,28 @@ class PartView:
         return self.head.description
 
 
-def paths(kind: str, folder: str) -> str:
-    """The query for the pages of the parts of all lists of a kind, those of one time together.
+def kind(
+    name: str, section: str, each: str, table: str, view: Callable[[Archive, Page], PartView], also: str = ""
+) -> PageKind:
+    """The kind of the parts of all lists of a kind of record; those of one time together, for they show the same.
 
-    They show the same statements, which are then still at hand.
+    `table` says which statements stand in each list, in a column named like the table of the record. Each part reads
+    its statements, the record whose list it is, and what the query `also` adds, in which {part} is the part.
     """
-    page = f"'{folder}/' || record || '.' || part || '.html'"
-    return f"select {page} as page, record from part where kind = '{kind}' order by part, record"
-
-
-def reads(kind: str, folder: str, table: str, column: str) -> str:
-    """The query for what the parts read: each its statements, and the record whose list it is."""
-    page = f"'{folder}/' || t.{column} || '.' || substr(t.sort, 1, {{}}) || '.html'"
-    return f"""
-        select {page.format(4)} as page, 'statements' as kind, t.statement as record from {table} t
-            where t.{column} is not null
-        union all select {page.format(7)}, 'statements', t.statement from {table} t where t.{column} is not null
-        union all select '{folder}/' || record || '.' || part || '.html', kind, record from part where kind = '{kind}'
-    """
+    column, parts = TABLE_OF[each], ("substr(sort, 1, 4)", "substr(sort, 1, 7)")
+    reads = f"select {column} as owner, {{part}} as part, 'statements' as kind, statement as record from {table}"
+    queries = [query for query in (f"{reads} where {column} is not null", also) if query]
+    own = f"select record as owner, part, kind, record from part where kind = '{each}'"
+    return PageKind(
+        name,
+        urls.pattern(each, ".{part}.html"),
+        view,
+        each,
+        f"select record as owner, part from part where kind = '{each}' order by part, record",
+        " union all ".join([own, *(query.replace("{part}", part) for query in queries for part in parts)]),
+        section,
+        template="part",
+    )
 
 
 def bounds(part: str) -> tuple[str, str]:
@@ -89,14 +95,7 @@ def of(archive: Archive, kind: str, record: str) -> list[Part]:
     rows = archive.store.all(
         "select part, number from part where kind = ? and record = ? order by part desc", kind, record
     )
-    base = urls.record(kind, record).removesuffix(".html")
-    return [Part(name(row[0]), f"{base}.{row[0]}.html", labels.count(row[1], "statement")) for row in rows]
-
-
-def split(path: str) -> tuple[str, str]:
-    """The id and the part that the path of a part says."""
-    record, _, part = urls.key(path).partition(".")
-    return record, part
+    return [Part(name(row[0]), urls.part(kind, record, row[0]), labels.count(row[1], "statement")) for row in rows]
 
 
 def name(part: str) -> str:
@@ -113,6 +112,6 @@ def head(kind: str, record: str, title: str, part: str, number: int) -> PartHead
     return PartHead(f"{title}: {period}", f"{title}, {period}: {count}.", whole, period, count)
 
 
-def trail_of(archive: Archive, path: str, head: PartHead, index: Link) -> Trail:
+def trail_of(archive: Archive, page: Page, head: PartHead, index: Link) -> Trail:
     """Where a part stands: below its list, and that below the index to which the record belongs."""
-    return trail(archive, path, head.title, [index, head.whole], head.period)
+    return trail(archive, page, head.title, [index, head.whole], head.period)

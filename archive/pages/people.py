@@ -5,31 +5,27 @@ from itertools import groupby
 from archive import urls
 from archive.pages.trail import Trail, trail
 from archive.records import labels
-from archive.render.kind import Archive, Link, PageKind
+from archive.render.kind import Archive, Link, Page, PageKind
 from archive.render.view import view_class
 from archive.store.store import Row
-
-MOST_NAMES = 300
-"""Up to this many names the index is one page; above it each letter has a page of its own."""
 
 INDEX = Link("Signatories", "signatories.html")
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 READS = """
-select 'signatories.html' as page, 'people' as kind, id as record from person
-union all select 'signatories.html', 'statements', statement from signature
-union all select 'signatories.html', 'chambers', id from chamber
+select 'people' as kind, id as record from person
+union all select 'statements', statement from signature
+union all select 'chambers', id from chamber
 """
-LETTER_PATHS = f"""
-select distinct 'letters/' || letter || '.html' from person where statements > 0
-    and (select count(*) from person where statements > 0) > {MOST_NAMES}
+LETTERS = """
+select distinct letter as part from person where statements > 0
+    and (select count(*) from person where statements > 0) > most('names')
 """
 LETTER_READS = """
-select 'letters/' || letter || '.html' as page, 'people' as kind, id as record from person
-union all select 'letters/' || p.letter || '.html', 'statements', g.statement
-    from signature g join person p on p.id = g.person
-union all select 'letters/' || p.letter || '.html', 'chambers', g.chamber
-    from signature g join person p on p.id = g.person where g.chamber is not null
+select letter as part, 'people' as kind, id as record from person
+union all select p.letter, 'statements', g.statement from signature g join person p on p.id = g.person
+union all select p.letter, 'chambers', g.chamber from signature g join person p on p.id = g.person
+    where g.chamber is not null
 """
 
 
@@ -67,10 +63,10 @@ class View:
     trail: Trail | None = None
 
 
-def view(archive: Archive, path: str) -> View:
-    """All names, or above MOST_NAMES the letters with their numbers."""
+def view(archive: Archive, page: Page) -> View:
+    """All names, or of too many the letters with their numbers."""
     number = archive.store.value("select count(*) from person where statements > 0")
-    split = number > MOST_NAMES
+    split = number > archive.store.limits.names
     letters = _letters_alone(archive) if split else _letters(_rows(archive))
     people = labels.count(number, "person", "people")
     return View(
@@ -86,9 +82,9 @@ def view(archive: Archive, path: str) -> View:
     )
 
 
-def view_letter(archive: Archive, path: str) -> View:
+def view_letter(archive: Archive, page: Page) -> View:
     """The names below one letter."""
-    rows = _rows(archive, urls.key(path))
+    rows = _rows(archive, page.part)
     letters = _letters(rows)
     initial = letters[0].letter if letters else ""
     return View(
@@ -99,7 +95,7 @@ def view_letter(archive: Archive, path: str) -> View:
         alphabet=[],
         letters=letters,
         split=False,
-        trail=trail(archive, path, f"Signatories: {initial}", [INDEX]),
+        trail=trail(archive, page, f"Signatories: {initial}", [INDEX]),
     )
 
 
@@ -173,5 +169,13 @@ def _alphabet(letters: list[Letter]) -> list[tuple[str, str]]:
     return [(letter, used.get(letter, "")) for letter in [*LATIN, *others]]
 
 
-KIND = PageKind("signatories", "", READS, view, always=("signatories.html",), section="signatories", whole=("people",))
-LETTER_KIND = PageKind("letter", LETTER_PATHS, LETTER_READS, view_letter, section="signatories", whole=("people",))
+KIND = PageKind("signatories", INDEX.address, view, reads=READS, section="signatories", whole=("people",))
+LETTER_KIND = PageKind(
+    "letter",
+    "letters/{part}.html",
+    view_letter,
+    pages=LETTERS,
+    reads=LETTER_READS,
+    section="signatories",
+    whole=("people",),
+)

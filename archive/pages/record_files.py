@@ -1,10 +1,39 @@
-"""The files that say of a record what its page says: for programs, and as its editors wrote it."""
+"""The files beside the page of a record: one in each format, for programs, reference managers and whoever prints."""
 
-from archive import urls
-from archive.render.kind import Link
+from collections.abc import Iterator
+
+from archive.records import labels
+from archive.render.kind import Archive, Format, Page
+from archive.render.view import view_class
 
 
-def record_files(kind: str, identity: str, *, is_written: bool) -> list[Link]:
-    """The files of a record; `is_written` says whether an editor wrote a file for it."""
-    data = Link("This record, JSON", f"{urls.DATA}/{kind}/{identity}.json")
-    return [data, Link("As its editors wrote it, Markdown", urls.markdown(kind, identity))] if is_written else [data]
+@view_class
+class File:
+    """A file: what it is called, where it is, its media type, and the language where it is that of a translation."""
+
+    text: str
+    address: str
+    media_type: str
+    language: str
+
+
+def record_files(archive: Archive, kind: str, identity: str) -> list[File]:
+    """The files of a record but for those that reference managers read, in every language."""
+    return [_file(page, form) for page, form in _found(archive, kind, identity) if not form.for_managers]
+
+
+def reference_files(archive: Archive, kind: str, identity: str) -> list[File]:
+    """The files of a record that reference managers read."""
+    found = _found(archive, kind, identity)
+    return [File(form.name, page.path, form.media_type, "") for page, form in found if form.for_managers]
+
+
+def _found(archive: Archive, kind: str, identity: str) -> Iterator[tuple[Page, Format]]:
+    for one in archive.kinds:
+        if one.each == kind and one.format:
+            yield from ((page, one.format) for page in one.pages_of(archive.store, identity))
+
+
+def _file(page: Page, form: Format) -> File:
+    label = f"{labels.language_name(page.part)} translation" if page.part else form.label
+    return File(f"{label}, {form.name}", page.path, form.media_type, page.part)

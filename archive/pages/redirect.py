@@ -1,7 +1,9 @@
 """Former addresses: a page that says where a renamed record is now, and leads there."""
 
+from functools import partial
+
 from archive import urls
-from archive.render.kind import Archive, Link, PageKind
+from archive.render.kind import Archive, Link, Page, PageKind
 from archive.render.view import view_class
 
 TABLES = {
@@ -13,17 +15,7 @@ TABLES = {
     "statements": ("statement", "title"),
     "pages": ("editorial_page", "title"),
 }
-ADDRESS = """case kind when 'people' then 'signatories/' || former || '.html' when 'pages' then former || '.html'
-             else kind || '/' || former || '.html' end"""
-FORMER = f"""
-select {ADDRESS} as page, kind, id as record, '' as folder from former_id
-union all select 'embed/' || kind || '/' || former || '.html', kind, id, 'embed/' from former_id
-    where kind in ('statements', 'demands')
-"""
-"""Each former address of a page, or of what others show in a frame; and the folder that both addresses have."""
-
-PATHS = f"select page from ({FORMER})"
-READS = f"select page, kind, record from ({FORMER})"
+"""Kind of record -> its table, and the column that says what it is called."""
 
 
 @view_class
@@ -34,14 +26,29 @@ class View:
     canonical: str
 
 
-def view(archive: Archive, path: str) -> View:
-    """Where a former address leads now."""
-    row = archive.store.row(f"select kind, record, folder from ({FORMER}) where page = ?", path)
-    table, column = TABLES[row["kind"]]
-    title = archive.store.value(f"select {column} from {table} where id = ?", row["record"])
-    page = urls.record(row["kind"], row["record"])
-    canonical = urls.absolute(archive.site.base_url, page)
-    return View("This page has moved", f"Now at {title}.", Link(title, row["folder"] + page), canonical)
+def view(kind: str, frame: bool, archive: Archive, page: Page) -> View:
+    """Where a former address of a kind of record, or of what others show of it in a frame, leads now."""
+    table, column = TABLES[kind]
+    query = f"select id, {column} from {table} where id = (select id from former_id where kind = ? and former = ?)"
+    identity, title = archive.store.row(query, kind, page.part)
+    address = urls.record(kind, identity)
+    canonical = urls.absolute(archive.site.base_url, address)
+    target = Link(title, urls.embed(address) if frame else address)
+    return View("This page has moved", f"Now at {title}.", target, canonical)
 
 
-KIND = PageKind("redirect", PATHS, READS, view)
+def _kind(kind: str, *, frame: bool = False) -> PageKind:
+    former = f"select former as part, kind, id as record from former_id where kind = '{kind}'"
+    path = urls.PATTERNS[kind].format("{part}")
+    return PageKind(
+        f"{'framed' if frame else 'former'}_{kind}",
+        urls.embed(path) if frame else path,
+        partial(view, kind, frame),
+        pages=f"select part from ({former})",
+        reads=former,
+        template="redirect",
+    )
+
+
+KINDS = (*map(_kind, TABLES), _kind("statements", frame=True), _kind("demands", frame=True))
+"""Former addresses of pages, and of what others show in a frame, of each kind of record."""

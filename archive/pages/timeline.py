@@ -9,43 +9,37 @@ from archive.language.dates import parse
 from archive.pages.drawing import MOST_MARKS, Dated, MonthRuler, Ruler, Strokes, month_ruler, ruler, strokes
 from archive.pages.trail import Trail, trail
 from archive.records import labels
-from archive.render.kind import Archive, Link, PageKind
+from archive.render.kind import Archive, Link, Page, PageKind
 from archive.render.view import view_class
 from archive.store.cards import Card, day_of_year
 from archive.store.store import Row
 
 INDEX = Link("Timeline", "timeline.html")
-MOST_ENTRIES = 300
-"""Up to this many entries the timeline is one page; above it each year has a page of its own."""
-
-MOST_IN_A_YEAR = 200
-"""A year with more entries is divided into its months."""
 
 READS = """
-select 'timeline.html' as page, 'statements' as kind, id as record from statement
-union all select 'timeline.html', 'events', id from event
-union all select 'timeline.html', 'chambers', id from chamber
+select 'statements' as kind, id as record from statement
+union all select 'events', id from event
+union all select 'chambers', id from chamber
 """
-YEAR_PATHS = f"""
-select 'timeline/' || year || '.html' from
-    (select distinct year from statement union select distinct year from event)
-where year is not null and (select count(*) from statement) + (select count(*) from event) > {MOST_ENTRIES}
+YEARS = """
+select distinct year as part from (select year from statement union select year from event)
+where year is not null and (select count(*) from statement) + (select count(*) from event) > most('entries')
 """
 YEAR_READS = """
-select 'timeline/' || year || '.html' as page, 'statements' as kind, id as record from statement
-union all select 'timeline/' || year || '.html', 'events', id from event
+select year as part, 'statements' as kind, id as record from statement where year is not null
+union all select year, 'events', id from event where year is not null
 """
-MONTH_PATHS = f"""
+MONTHS = """
 with entry as (select year, substr(sort, 6, 2) as month from statement where year is not null
                union all select year, substr(sort, 6, 2) from event where year is not null)
-select distinct 'timeline/' || year || '-' || month || '.html' from entry
-where (select count(*) from entry) > {MOST_ENTRIES} and year in
-    (select year from entry group by year having count(*) > {MOST_IN_A_YEAR})
+select distinct year || '-' || month as part from entry
+where (select count(*) from entry) > most('entries') and year in
+    (select year from entry group by year having count(*) > most('entries_of_a_year'))
 """
 MONTH_READS = """
-select 'timeline/' || year || '-' || substr(sort, 6, 2) || '.html' as page, 'statements' as kind, id as record
-    from statement
-union all select 'timeline/' || year || '-' || substr(sort, 6, 2) || '.html', 'events', id from event
+select year || '-' || substr(sort, 6, 2) as part, 'statements' as kind, id as record from statement
+    where year is not null
+union all select year || '-' || substr(sort, 6, 2), 'events', id from event where year is not null
 """
 
 
@@ -123,11 +117,11 @@ class YearView:
     later: int | None
 
 
-def view(archive: Archive, path: str) -> View:
-    """The whole timeline, or above MOST_ENTRIES its years with their numbers."""
+def view(archive: Archive, page: Page) -> View:
+    """The whole timeline, or of a long one its years with their numbers."""
     counted = _counted(archive)
     statements, events = (sum(numbers[n] for numbers in counted.values()) for n in (0, 1))
-    split = statements + events > MOST_ENTRIES
+    split = statements + events > archive.store.limits.entries
     years = _years_alone(archive, counted) if split else _years(archive, _statements(archive), _events(archive))
     return View(
         title="Timeline",
@@ -141,26 +135,26 @@ def view(archive: Archive, path: str) -> View:
     )
 
 
-def view_year(archive: Archive, path: str) -> YearView:
+def view_year(archive: Archive, page: Page) -> YearView:
     """One year with all its entries, or if there are too many its months with their numbers."""
-    number = int(urls.key(path))
+    number = int(page.part)
     counted = _counted(archive)
-    if sum(counted[number]) > MOST_IN_A_YEAR:
-        return _year_of_months(archive, path, number, counted)
+    if sum(counted[number]) > archive.store.limits.entries_of_a_year:
+        return _year_of_months(archive, page, number, counted)
     year = _years(archive, _statements(archive, number), _events(archive, number))[0]
-    return _year_view(archive, path, number, year, counted, [])
+    return _year_view(archive, page, number, year, counted, [])
 
 
-def view_month(archive: Archive, path: str) -> YearView:
+def view_month(archive: Archive, page: Page) -> YearView:
     """The entries of one month of a long year."""
-    number, month = (int(part) for part in urls.key(path).split("-"))
+    number, month = (int(part) for part in page.part.split("-"))
     statements, events = _statements(archive, number, month), _events(archive, number, month)
     year = _years(archive, statements, events)[0]
     called = in_words(parse(f"{number:04d}-{month:02d}")) if month else f"{number}, month not recorded"
-    return _year_view(archive, path, number, replace(year, ruler=None), {}, [], called)
+    return _year_view(archive, page, number, replace(year, ruler=None), {}, [], called)
 
 
-def _year_of_months(archive: Archive, path: str, number: int, counted: Counted) -> YearView:
+def _year_of_months(archive: Archive, page: Page, number: int, counted: Counted) -> YearView:
     rows = archive.store.all(
         """select substr(sort, 6, 2) as month, count(*) as entries from (
                select sort from statement where year = ?1 union all select sort from event where year = ?1)
@@ -174,11 +168,11 @@ def _year_of_months(archive: Archive, path: str, number: int, counted: Counted) 
         if row["month"] != "00"
     ]  # fmt: skip
     year = _year(archive, number, *counted[number], None, [])
-    return _year_view(archive, path, number, year, counted, months)
+    return _year_view(archive, page, number, year, counted, months)
 
 
 def _year_view(
-    archive: Archive, path: str, number: int, year: Year, counted: Counted, months: list[Month], month: str = ""
+    archive: Archive, page: Page, number: int, year: Year, counted: Counted, months: list[Month], month: str = ""
 ) -> YearView:
     """A page of a year, or of the one of its months that is named."""
     numbers = sorted(counted)
@@ -188,7 +182,7 @@ def _year_view(
     return YearView(
         title=f"Timeline: {called}",
         description=f"Statements and events, {called}: {year.count}.",
-        trail=trail(archive, path, f"Timeline: {called}", crumbs, called),
+        trail=trail(archive, page, f"Timeline: {called}", crumbs, called),
         year=year,
         months=months,
         earlier=numbers[at - 1] if at else None,
@@ -324,6 +318,14 @@ def _with_gaps(years: list[Year]) -> list[Year]:
     return filled
 
 
-KIND = PageKind("timeline", "", READS, view, always=("timeline.html",), section="timeline")
-YEAR_KIND = PageKind("year", YEAR_PATHS, YEAR_READS, view_year, section="timeline")
-MONTH_KIND = PageKind("month", MONTH_PATHS, MONTH_READS, view_month, section="timeline", template="year")
+KIND = PageKind("timeline", INDEX.address, view, reads=READS, section="timeline")
+YEAR_KIND = PageKind("year", "timeline/{part}.html", view_year, pages=YEARS, reads=YEAR_READS, section="timeline")
+MONTH_KIND = PageKind(
+    "month",
+    "timeline/{part}.html",
+    view_month,
+    pages=MONTHS,
+    reads=MONTH_READS,
+    section="timeline",
+    template="year",
+)

@@ -2,12 +2,12 @@
 
 from archive.language import dates
 from archive.language.date_words import in_words
-from archive.render.kind import Archive, PageKind
+from archive.render.kind import Archive, Page, PageKind
 from archive.render.view import view_class
 from archive.store.store import TOMBSTONES
 
-PATHS = "select address from tombstone"
-READS = f"select address as page, '{TOMBSTONES}' as kind, address as record from tombstone"
+PAGES = "select address as part from tombstone"
+READS = f"select address as part, '{TOMBSTONES}' as kind, address as record from tombstone"
 
 
 @view_class
@@ -20,12 +20,12 @@ class View:
     reason: str
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """What the ledger of addresses says of a record that was withdrawn from the register."""
-    row = archive.store.row("select day, name, reason from tombstone where address = ?", path)
+    row = archive.store.row("select day, name, reason from tombstone where address = ?", page.path)
     day = in_words(dates.parse(row["day"]))
     description = f"Withdrawn from the register on {day}."
-    return View(row["name"], description, path.removesuffix(".html"), day, row["day"], row["reason"])
+    return View(row["name"], description, page.path.removesuffix(".html"), day, row["day"], row["reason"])
 
 
-KIND = PageKind("tombstone", PATHS, READS, view)
+KIND = PageKind("tombstone", "{part}", view, pages=PAGES, reads=READS)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from archive.linked_data import page
-from archive.render.kind import Archive, Link
+from archive.linked_data.page import Node, of_page
+from archive.render.kind import Archive, Link, Page
 from archive.render.view import view_class
 
 
@@ -19,8 +19,8 @@ class Trail:
 
 
 def trail(
-    archive: Archive, path: str, title: str, crumbs: Iterable[Link], here: str = "", main: page.Node | None = None
+    archive: Archive, page: Page, title: str, crumbs: Iterable[Link], here: str = "", main: Node | None = None
 ) -> Trail:
     """The trail to a page with a title; `main` is what the page is about."""
     links = list(crumbs)
-    return Trail(links, here, page.of_page(archive, path, title, links, here, main))
+    return Trail(links, here, of_page(archive, page.path, title, links, here, main))

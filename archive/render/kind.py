@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from archive import urls
 from archive.records import Chamber, Site
@@ -15,17 +15,26 @@ from archive.store.store import TABLE_OF, Key, Row, Store
 
 T = TypeVar("T")
 
-NO_RECORDS = "select null as page, null as kind, null as record where 0"
+NO_RECORDS = "select null as kind, null as record where 0"
 """What a page reads that shows no record."""
 
 EVERY_KIND = tuple(TABLE_OF)
+EVERY_RECORD = " union all ".join(
+    f"select '{kind}' as kind, id as record from {table}" for kind, table in TABLE_OF.items()
+)
+"""What a page reads that shows something of every record."""
 
 
-def every_record(page: str) -> str:
-    """What a page reads that shows something of every record."""
-    return " union all ".join(
-        f"select '{page}' as page, '{kind}' as kind, id as record from {table}" for kind, table in TABLE_OF.items()
-    )
+class Page(NamedTuple):
+    """A page of the site: where it is, its kind, the id of the record that it belongs to, and which part it is.
+
+    A part is a year, a letter, a language: whatever tells it from others of the same kind and record.
+    """
+
+    path: str
+    kind: str
+    record: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,50 +129,69 @@ class Archive:
 
 
 @dataclass(frozen=True, slots=True)
+class Format:
+    """What a file is that lies beside the page of a record: what readers call it, and its media type.
+
+    `relation` says how it is related to the record (RFC 8288): it is the record itself (item), or tells of it. Those
+    `for_managers` are offered to reference managers. `label` is what the file holds, in a reader's words.
+    """
+
+    name: str
+    media_type: str
+    relation: Literal["describedby", "item"] = "describedby"
+    for_managers: bool = False
+    label: str = "This record"
+
+
+@dataclass(frozen=True, slots=True)
 class PageKind:
     """One kind of page.
 
-    `paths` is a query that gives the path of each page; `always` are those that exist in an empty archive too.
-    Where each page belongs to one record, `each` is the kind of record, and the query gives its id too, as `record`;
-    `stem` says what the paths begin with, the id as {}, where they do not lie beside the record's page.
-    `reads` is a query that gives page, kind and record for each record that a page of this kind shows. Of a record it
-    may show the face, which is what the store's tables hold of it but for what archive/store/schema.py names; of
-    records of the kinds in `whole` it shows more. Where each page belongs to a record of such a kind, that is meant
-    alone.
-    `view` makes what one page shows, from the archive and the page's path. An HTML page has a template,
-    named like the kind unless `template` says otherwise; any other has `serialise`, which makes its bytes
-    from the view, or a file of them.
+    `path` is the pattern of its pages' paths, in which {record} stands for the id of the record that a page belongs
+    to and {part} for its part; {.part} and {-part} bring their sign along, and are nothing where there is no part.
+    `each` is the kind of record that a page belongs to, where each is about one.
+    `pages` is a query for the pages there are, with the columns that the pattern needs, `owner` and `part`; without
+    one there is a page for each record of the kind `each`, or one page in all, in an empty archive too.
+    `reads` is a query that gives, with the same columns, kind and record for each record that a page shows; without
+    one a page shows the record it belongs to. Of a record it may show the face, which is what the store's tables
+    hold of it but for what archive/store/schema.py names; of records of the kinds in `whole` it shows more. Where
+    each page belongs to a record of such a kind, that is meant alone.
+    `view` makes what one page shows, from the archive and the page. An HTML page has a template, named like the kind
+    unless `template` says otherwise; any other has `serialise`, which makes its bytes from the view, or a file of them.
     `section` is the entry of the main navigation that the page belongs to.
 
+    A kind that has a `format` is a file beside the page of each record: that page and programs are told of it.
     A kind is `late` if its pages tell of other files, and so are made when all those are there.
     """
 
     name: str
-    paths: str
-    reads: str
-    view: Callable[[Archive, str], Any]
-    always: tuple[str, ...] = ()
-    section: str = ""
+    path: str
+    view: Callable[[Archive, Page], Any]
     each: str = ""
-    stem: str = ""
-    serialise: Callable[[Archive, str, Any], bytes | Path] | None = None
+    pages: str = ""
+    reads: str = ""
+    section: str = ""
+    serialise: Callable[[Archive, Page, Any], bytes | Path] | None = None
     template: str = ""
     whole: tuple[str, ...] = ()
+    format: Format | None = None
     late: bool = False
 
-    def pages(self, store: Store) -> list[str]:
-        """The paths of all pages of this kind, in the order in which they are best made."""
-        return list(dict.fromkeys([*self.always, *(store.column(self.paths) if self.paths else ())]))
+    def page(self, record: str = "", part: str = "") -> Page:
+        """The page of a record and a part."""
+        path = self.path.replace("{record}", record).replace("{part}", part)
+        path = path.replace("{.part}", part and f".{part}").replace("{-part}", part and f"-{part}")
+        return Page(path, self.name, record, part)
 
-    def pages_of(self, store: Store, record: str) -> list[str]:
-        """The paths of the pages of this kind that belong to a record."""
-        return store.column(f"select page from ({self.paths}) where record = ?", record)
+    def all_pages(self, store: Store) -> list[Page]:
+        """All pages of this kind, in the order in which they are best made."""
+        return self._found(store, self._pages)
 
-    def stem_of(self, record: str) -> str:
-        """What the paths of the pages that belong to a record begin with."""
-        return self.stem.format(record) if self.stem else urls.stem(self.each, record)
+    def pages_of(self, store: Store, record: str) -> list[Page]:
+        """The pages of this kind that belong to a record."""
+        return self._found(store, f"select owner, part from ({self._pages}) where owner = ?", record)
 
-    def readers(self, store: Store, key: Key, *, whole_alone: bool = False) -> list[str]:
+    def readers(self, store: Store, key: Key, *, whole_alone: bool = False) -> list[Page]:
         """The pages of this kind that read a record; some may not be there, where a list is not divided.
 
         With `whole_alone`, only those that show more of it than its face.
@@ -172,7 +200,29 @@ class PageKind:
             return []
         if whole_alone and key[0] == self.each:
             return self.pages_of(store, key[1])
-        return store.column(f"select page from ({self.reads}) where kind = ? and record = ?", *key)
+        return self._found(store, f"select owner, part from ({self.read}) where kind = ? and record = ?", *key)
+
+    @property
+    def read(self) -> str:
+        """The query for what all pages read: owner, part, kind and record."""
+        own = f"select id as owner, '' as part, '{self.each}' as kind, id as record from {TABLE_OF.get(self.each)}"
+        return f"select {self._columns}, kind, record from ({self.reads})" if self.reads else own
+
+    @property
+    def _pages(self) -> str:
+        one_for_each = f"select id as owner, '' as part from {TABLE_OF[self.each]}" if self.each else "select '', ''"
+        return f"select {self._columns} from ({self.pages})" if self.pages else one_for_each
+
+    @property
+    def _columns(self) -> str:
+        owner = "owner" if "{record}" in self.path else "'' as owner"
+        part = "part" if "part}" in self.path else "'' as part"
+        return f"{owner}, {part}"
+
+    def _found(self, store: Store, query: str, *values: str) -> list[Page]:
+        """The pages that a query gives by owner and part."""
+        found = dict.fromkeys((owner, str(part)) for owner, part in store.all(query, *values))
+        return [self.page(owner, part) for owner, part in found]
 
 
 @view_class

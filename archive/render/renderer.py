@@ -14,9 +14,9 @@ from archive.language.date_words import in_words
 from archive.records import Site
 from archive.render import policy
 from archive.render.jinja import DirectCodeGenerator, direct_macro, escaped
-from archive.render.kind import Archive, PageKind
+from archive.render.kind import Archive, Page, PageKind
 from archive.render.reporting import Reporting
-from archive.render.sharing import Sharing
+from archive.render.sharing import Sharing, Signpost
 
 MOST_FRAGMENTS = 5_000
 """So many filled macros are kept: the rows of lists, of which many pages show the same."""
@@ -37,6 +37,8 @@ class Frame:
     root: str
     address: str
     section: str
+    card: str
+    signposts: list[Signpost]
     report: str = ""
     policy: Markup = POLICY
 
@@ -94,22 +96,24 @@ class Renderer:
         self.environment.globals.update(sharing=self.sharing, reply_address=self.reporting.reply)
         self.environment.globals["once"] = lru_cache(MOST_FRAGMENTS)(_filled)
 
-    def render(self, kind: PageKind, path: str) -> bytes | Path:
+    def render(self, kind: PageKind, page: Page) -> bytes | Path:
         """The bytes of one page, or a file of them."""
-        return self.written(kind, path, kind.view(self.archive, path))
+        return self.written(kind, page, kind.view(self.archive, page))
 
-    def written(self, kind: PageKind, path: str, view: Any) -> bytes | Path:
+    def written(self, kind: PageKind, page: Page, view: Any) -> bytes | Path:
         """The bytes of a page from its view, or a file of them."""
         if kind.serialise is not None:
-            return kind.serialise(self.archive, path, view)
+            return kind.serialise(self.archive, page, view)
         template = self.environment.get_template(f"pages/{kind.template or kind.name}.html")
-        return template.render(view=view, page=self._frame(kind, path)).encode()
+        return template.render(view=view, page=self._frame(kind, page)).encode()
 
-    def _frame(self, kind: PageKind, path: str) -> Frame:
-        base = self.archive.site.base_url
+    def _frame(self, kind: PageKind, page: Page) -> Frame:
+        base, path = self.archive.site.base_url, page.path
         here = "" if "/" in path else path
         report = self.reporting.error(path)
-        return Frame(path, here, _root(kind, path, base), urls.absolute(base, path), kind.section, report)
+        card, signposts = self.sharing.card(kind, page), self.sharing.signposts(kind, page)
+        address = urls.absolute(base, path)
+        return Frame(path, here, _root(kind, path, base), address, kind.section, card, signposts, report)
 
 
 def _edition(site: Site) -> Edition | None:

@@ -7,32 +7,16 @@ OpenGraph (ogp.me) and X's own names for the same are read by services that show
 from functools import cached_property
 
 from archive import urls
-from archive.render.kind import Archive
+from archive.render.kind import Archive, Page, PageKind
 from archive.render.view import view_class
 
-MEDIA_TYPES = {
-    "json": "application/json",
-    "csl.json": "application/vnd.citationstyles.csl+json",
-    "bib": "application/x-bibtex",
-    "ris": "application/x-research-info-systems",
-    "md": "text/markdown",
-    "xml": "application/akn+xml",
-}
-"""Ending of a format of a record -> its media type. What ends otherwise is no format of the record."""
-
-CONTENT = ("md", "xml")
-"""Endings of the formats that hold the record itself, as its editors wrote it and as a document; others describe it."""
-
-KINDS = ("statements", "people", "demands")
-"""Kinds of record that have other formats."""
+CITED = ("statements", "people", "demands")
+"""Kinds of record that are cited by the address of their page."""
 
 
 @view_class
-class Format:
-    """A file that belongs to a page: how it is related to it (RFC 8288), its address, its media type.
-
-    Where it is one of a kind of record, {} stands in the address for the record's id.
-    """
+class Signpost:
+    """A typed link: how a file is related to the page (RFC 8288), its address in full, its media type."""
 
     relation: str
     address: str
@@ -45,11 +29,10 @@ class Sharing:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
 
-    def card(self, path: str) -> str:
+    def card(self, kind: PageKind, page: Page) -> str:
         """The address in full of the card of a page: a statement's own, else that of the register."""
-        folder, _, name = path.partition("/")
-        own = urls.card(name.removesuffix(".html")) if folder == "statements" else urls.SITE_CARD
-        return self.full(own)
+        is_statement = kind.each == "statements" and _is_of_record(kind)
+        return self.full(urls.card(page.record) if is_statement else urls.SITE_CARD)
 
     @cached_property
     def locale(self) -> str:
@@ -64,39 +47,20 @@ class Sharing:
         """The address in full of a page of the site."""
         return urls.absolute(self.archive.site.base_url, address)
 
-    def is_record(self, path: str) -> bool:
-        """Whether a page is about one statement, person or demand; the parts of its list, by year, are other pages."""
-        folder, _, name = path.partition("/")
-        return folder in self._formats and name.count(".") == 1
-
-    def formats(self, path: str) -> list[Format]:
-        """The other formats of the record whose page this is, in full; none for pages that are about no record."""
-        if not self.is_record(path):
+    def signposts(self, kind: PageKind, page: Page) -> list[Signpost]:
+        """The files of the record whose page this is; none for other pages, and the parts of its list are others."""
+        if kind.each not in CITED or not _is_of_record(kind):
             return []
-        folder, identity = path.partition("/")[0], urls.key(path)
-        known = self._formats[folder]
-        if not self._is_written(folder, identity):
-            known = [one for one in known if one.type != MEDIA_TYPES["md"]]
-        return [Format(one.relation, self.full(one.address.format(identity)), one.type) for one in known]
+        store, kinds = self.archive.store, self.archive.kinds
+        return [
+            Signpost(one.format.relation, self.full(found.path), one.format.media_type)
+            for one in kinds
+            if one.format and one.each == kind.each
+            for found in one.pages_of(store, page.record)
+            if not found.part
+        ]
 
-    def _is_written(self, folder: str, identity: str) -> bool:
-        """Whether an editor wrote a file for a record; people and demands may be known from statements alone."""
-        table = {"signatories": "person", "demands": "demand"}.get(folder)
-        return not table or bool(self.archive.store.value(f"select authority from {table} where id = ?", identity))
 
-    @cached_property
-    def _formats(self) -> dict[str, list[Format]]:
-        """Folder of pages -> the formats there are of each record."""
-        return {urls.PATTERNS[kind].partition("/")[0]: self._formats_of(kind) for kind in KINDS}
-
-    def _formats_of(self, kind: str) -> list[Format]:
-        """The formats of a kind of record: how the pages of one record are called tells how those of all are."""
-        found = []
-        for one in (one for one in self.archive.kinds if one.each == kind):
-            for page, record in self.archive.store.all(f"select page, record from ({one.paths}) limit 1"):
-                folder, _, name = page.rpartition("/")
-                end = name.removeprefix(f"{record}.")
-                if end in MEDIA_TYPES and not folder.startswith(urls.FEEDS):  # a feed tells what is new, not what is
-                    relation = "item" if end in CONTENT else "describedby"
-                    found.append(Format(relation, f"{folder}/{{}}.{end}", MEDIA_TYPES[end]))
-        return found
+def _is_of_record(kind: PageKind) -> bool:
+    """Whether a kind's pages are those of records, to which the addresses of records lead."""
+    return kind.path == urls.pattern(kind.each, ".html")

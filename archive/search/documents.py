@@ -14,7 +14,7 @@ from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.prose import html as prose
 from archive.records import labels as words
-from archive.render.kind import Archive, PageKind
+from archive.render.kind import Archive, Page, PageKind
 from archive.search.fields import Document
 from archive.search.scripts import call, called_with
 from archive.search.shards import Name
@@ -24,18 +24,18 @@ from archive.store.cards import Card
 DOCUMENT = "search_document"
 NAMES = "search_names"
 
-PATHS = "select 'statements/' || id || '.js' as page, id as record from statement order by sort, id"
+PAGES = "select id as owner from statement order by sort, id"
 READS = """
-select 'statements/' || id || '.js' as page, 'statements' as kind, id as record from statement
-union all select 'statements/' || statement || '.js', 'people', person from signature
-union all select 'statements/' || statement || '.js', 'demands', demand from demand_made
-union all select 'statements/' || statement || '.js', 'chambers', chamber from statement_chamber
+select id as owner, 'statements' as kind, id as record from statement
+union all select statement, 'people', person from signature
+union all select statement, 'demands', demand from demand_made
+union all select statement, 'chambers', chamber from statement_chamber
 """
 
 
-def view(archive: Archive, path: str) -> Document:
+def view(archive: Archive, page: Page) -> Document:
     """What a result shows of a statement, and all that the search finds it by."""
-    store, statement = archive.store, urls.key(path)
+    store, statement = archive.store, page.record
     row = store.row(
         "select s.title, s.card, r.json from statement s join statement_record r on r.statement = s.id where s.id = ?",
         statement,
@@ -142,28 +142,22 @@ def read_document(content: bytes) -> Document:
     return found
 
 
-def serialise(archive: Archive, path: str, view: Document) -> bytes:
-    return call("statement", urls.key(path), view)
+def serialise(archive: Archive, page: Page, view: Document) -> bytes:
+    return call("statement", page.record, view)
 
 
 # -- names ----------------------------------------------------------------------------------------
 
-NAME_PATHS = """
-select 'search/names-' || letter || '.js' as page from person
-union select 'search/names-' || letter || '.js' from demand
-"""
+NAME_PAGES = "select '' as part union select letter from person union select letter from demand"
 NAME_READS = """
-select 'search/names-' || letter || '.js' as page, 'people' as kind, id as record from person
-union all select 'search/names-' || p.letter || '.js', 'statements', g.statement
-    from signature g join person p on p.id = g.person
-union all select 'search/names-' || letter || '.js', 'demands', id from demand
-union all select 'search/names-' || d.letter || '.js', 'statements', m.statement
-    from demand_made m join demand d on d.id = m.demand
-union all select 'search/names.js', 'chambers', id from chamber
-union all select 'search/names.js', 'groups', id from parliamentary_group
-union all select 'search/names.js', 'events', id from event
+select letter as part, 'people' as kind, id as record from person
+union all select p.letter, 'statements', g.statement from signature g join person p on p.id = g.person
+union all select letter, 'demands', id from demand
+union all select d.letter, 'statements', m.statement from demand_made m join demand d on d.id = m.demand
+union all select '', 'chambers', id from chamber
+union all select '', 'groups', id from parliamentary_group
+union all select '', 'events', id from event
 """
-OTHER_NAMES = "search/names.js"
 
 
 def _lines(*values: str) -> str:
@@ -189,10 +183,9 @@ Listed = tuple[str, str, str, str]
 """Kind (p, d, c, g, e), id, title, and what else it is found by, as one text."""
 
 
-def view_names(archive: Archive, path: str) -> list[Listed]:
+def view_names(archive: Archive, page: Page) -> list[Listed]:
     """People and demands of a letter, or chambers, groups and events, by kind and id."""
-    letter = urls.key(path).partition("-")[2]
-    rows = archive.store.all(OF_A_LETTER, letter) if path != OTHER_NAMES else archive.store.all(OF_OTHERS)
+    rows = archive.store.all(OF_A_LETTER, page.part) if page.part else archive.store.all(OF_OTHERS)
     return sorted((kind, identity, title, _spoken(kind, variants)) for kind, identity, title, variants in rows)
 
 
@@ -213,7 +206,7 @@ def names_of(listed: Iterable[Listed], language: str) -> list[tuple[Term, Name]]
     return list(dict.fromkeys(found))
 
 
-def serialise_names(archive: Archive, path: str, view: list[Listed]) -> bytes:
+def serialise_names(archive: Archive, page: Page, view: list[Listed]) -> bytes:
     return call("names", view)
 
 
@@ -226,19 +219,18 @@ def read_names(content: bytes) -> list[Listed]:
 # -- facets ---------------------------------------------------------------------------------------
 
 YEAR = "substr({0}, instr({0}, '-') + 1, 4)"
-FACET_PATHS = f"select distinct 'search/facets-' || {YEAR.format('id')} || '.js' as page from statement"
+FACET_PAGES = f"select distinct {YEAR.format('id')} as part from statement"
 FACET_READS = f"""
-select 'search/facets-' || {YEAR.format("id")} || '.js' as page, 'statements' as kind, id as record from statement
-union all select 'search/facets-' || {YEAR.format("statement")} || '.js', 'chambers', chamber from statement_chamber
-union all select 'search/facets-' || {YEAR.format("statement")} || '.js', 'groups', parliamentary_group
-    from statement_group
-union all select 'search/facets-' || {YEAR.format("statement")} || '.js', 'demands', demand from demand_made
+select {YEAR.format("id")} as part, 'statements' as kind, id as record from statement
+union all select {YEAR.format("statement")}, 'chambers', chamber from statement_chamber
+union all select {YEAR.format("statement")}, 'groups', parliamentary_group from statement_group
+union all select {YEAR.format("statement")}, 'demands', demand from demand_made
 """
 
 
-def view_facets(archive: Archive, path: str) -> dict[str, Any]:
+def view_facets(archive: Archive, page: Page) -> dict[str, Any]:
     """What the statements of a year can be narrowed by, and the words for it."""
-    year = urls.key(path).rpartition("-")[2]
+    year = page.part
     rows = archive.store.all(
         f"""select s.id, s.type, s.status, s.year, coalesce(r.json ->> 'language', ?) as language,
               (select json_group_array(distinct chamber) from statement_chamber where statement = s.id) as chambers,
@@ -277,20 +269,35 @@ def _labels(archive: Archive, found: dict[str, list[list[Any]]]) -> dict[str, st
     return dict(sorted(labels.items()))
 
 
-def serialise_facets(archive: Archive, path: str, view: dict[str, Any]) -> bytes:
-    return call("facets", urls.key(path).rpartition("-")[2], view)
+def serialise_facets(archive: Archive, page: Page, view: dict[str, Any]) -> bytes:
+    return call("facets", page.part, view)
 
 
-KIND = PageKind(DOCUMENT, PATHS, READS, view, each="statements", serialise=serialise, whole=("statements",))
+KIND = PageKind(
+    DOCUMENT,
+    urls.pattern("statements", ".js"),
+    view,
+    "statements",
+    PAGES,
+    READS,
+    serialise=serialise,
+    whole=("statements",),
+)
 NAMES_KIND = PageKind(
     NAMES,
-    NAME_PATHS,
-    NAME_READS,
+    "search/names{-part}.js",
     view_names,
-    always=(OTHER_NAMES,),
+    pages=NAME_PAGES,
+    reads=NAME_READS,
     serialise=serialise_names,
     whole=("people", "demands", "chambers", "groups", "events"),
 )
 FACETS_KIND = PageKind(
-    "search_facets", FACET_PATHS, FACET_READS, view_facets, serialise=serialise_facets, whole=("statements",)
+    "search_facets",
+    "search/facets-{part}.js",
+    view_facets,
+    pages=FACET_PAGES,
+    reads=FACET_READS,
+    serialise=serialise_facets,
+    whole=("statements",),
 )

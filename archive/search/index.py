@@ -1,12 +1,10 @@
 """The index with the site: collected while all pages are made, or brought up to date with those that changed."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from archive import urls
-from archive.render.kind import Archive
+from archive.render.kind import Archive, Page
 from archive.search import documents
 from archive.search.amended import Index
 from archive.search.documents import names_of, read_document, read_names
@@ -22,17 +20,12 @@ Files = dict[str, bytes | None]
 """Paths of the site and what is to be there; nothing for a file that is no more."""
 
 
-def was_ours(path: str) -> bool:
-    """Whether a page that is no more was of the search's own kinds."""
-    return bool(re.fullmatch(r"statements/[a-z0-9-]+\.js|search/names(-.*)?\.js", path))
-
-
-def collect(collected: Collected, archive: Archive, path: str, view: Any) -> None:
+def collect(collected: Collected, archive: Archive, page: Page, view: Any) -> None:
     """Take in what a page of the search's own kinds holds, as its view."""
-    if path.startswith("search/"):
+    if page.kind == documents.NAMES:
         collected.take_names(names_of(view, archive.site.language))
     else:
-        collected.take(urls.key(path), view)
+        collected.take(page.record, view)
 
 
 def whole_index(everything: Sequence[Found], positions: Positions) -> Iterator[tuple[str, bytes]]:
@@ -62,17 +55,17 @@ class Amending:
         self.published = frozenset(called_with("prefixes", content)[0] if content else ())
         self.index = Index(set(self.published), self._shard_text)
 
-    def replace(self, path: str, content: Any) -> None:
+    def replace(self, page: Page, content: Any) -> None:
         """Put a page of the search's own kinds in the place of the published one; either may be none."""
-        before = self.read(path)
+        before = self.read(page.path)
         if before == content:
             return
-        if path.startswith("search/"):
+        if page.kind == documents.NAMES:
             old, new = (names_of(read_names(given), self.language) if given else [] for given in (before, content))
             self.index.replace_names(old, new)
         else:
             old_terms, new_terms = (fields(read_document(given)) if given else {} for given in (before, content))
-            self.index.replace_document(urls.key(path), old_terms, new_terms)
+            self.index.replace_document(page.record, old_terms, new_terms)
 
     def files(self) -> Files:
         """The files of the index that change."""

@@ -209,9 +209,9 @@ create table place (
 create table tombstone (
     address text primary key, day text not null, name text not null, reason text not null
 ) without rowid;
-create table page (path text primary key, kind text not null) without rowid;
-create index page_by_kind on page (kind);
-create table stale (path text primary key) without rowid;
+create table page (path text primary key, kind text not null, owner text not null, part text not null) without rowid;
+create index page_by_kind on page (kind, owner);
+create table stale (path text primary key, kind text not null, owner text not null, part text not null) without rowid;
 create table lag (path text primary key) without rowid;
 create table account (name text primary key, value text) without rowid;
 """

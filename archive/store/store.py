@@ -1,16 +1,18 @@
 """The compiled archive: a SQLite database that every page is a query over. The only SQL that writes is here.
 
-`reads(page, kind, record)` has a row for each record that a page shows: it says which pages a changed
-record makes out of date. It is a view over the records themselves, so it cannot lag behind them.
+Which records a page shows is asked of it too, by the queries of archive/render/kind.py: they say which pages a changed
+record makes out of date, and cannot lag behind the records.
 """
 
 import re
 import sqlite3
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+from archive.store.limits import Limits
 from archive.store.schema import ACCOUNTS, INDEXES, INNER_COLUMNS, INNER_TABLES, TABLES
 
 Row = sqlite3.Row
@@ -59,11 +61,14 @@ CREATED = {statement.split()[2]: statement for statement in TABLES.split(";\n")[
 
 
 class Store:
-    """A connection to the compiled archive."""
+    """A connection to the compiled archive; `limits` say from which size on its lists are divided."""
+
+    limits: ClassVar[Limits] = Limits()
 
     def __init__(self, path: Path | str) -> None:
         self.connection = sqlite3.connect(path, isolation_level=None)
         self.connection.row_factory = sqlite3.Row
+        self.connection.create_function("most", 1, partial(getattr, self.limits), deterministic=True)
         self.connection.execute("pragma cache_size = -8000")  # 8 MB for each process; the system keeps the rest
         self._gathered: dict[str, list[Values]] | None = None
 
@@ -130,10 +135,6 @@ class Store:
         for table, where in _owned(kind):
             for row in self.connection.execute(f"select * from {table} where {where}", given):
                 yield table, row
-
-    def link(self, queries: Iterable[str]) -> None:
-        """Say what pages read: each query gives page, kind and record, and `reads` is all of them."""
-        self.connection.execute(f"create view reads (page, kind, record) as {' union all '.join(queries)}")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

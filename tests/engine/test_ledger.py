@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import build as program
+from archive import urls
 from archive.build import snapshot
-from archive.pages.redirect import ADDRESS
 from archive.read import ledger
 from archive.read.documents import DocumentError
 from archive.store.store import TABLE_OF, Store
@@ -124,7 +124,7 @@ def test_every_page_of_a_record_has_an_address_in_the_ledger(content: Path) -> N
     assert run(content) == 0
     known = parsed((content / LEDGER).read_text()).lines.keys()
     store = Store(content.parent / "site.state" / snapshot.DATABASE)
-    former = set(store.column(f"select {ADDRESS} from former_id"))
+    former = {urls.record(kind, record) for kind, record in store.all("select kind, former from former_id")}
     records = sum(store.value(f"select count(*) from {table}") for table in TABLE_OF.values())
     store.close()
     assert len(known - former - {GONE}) == records > 40

@@ -12,7 +12,7 @@ import feedparser
 import pytest
 
 from archive import urls
-from archive.exports.feed import MOST_ENTRIES, OF_KIND
+from archive.exports.feed import LISTINGS, MOST_ENTRIES, Listing
 from archive.feeds import atom
 from archive.language.date_words import in_words
 from archive.language.dates import parse
@@ -176,11 +176,11 @@ def test_the_register_says_whose_words_a_text_is_also_where_no_editor_noted_it()
 # Which statements
 
 
-@pytest.mark.parametrize("kind", OF_KIND)
-def test_a_feed_has_the_newest_of_the_statements_in_which_its_record_stands(archive: Built, kind: str) -> None:
+@pytest.mark.parametrize("listing", LISTINGS, ids=lambda listing: listing.kind)
+def test_a_feed_has_the_newest_of_the_statements_in_which_its_record_stands(archive: Built, listing: Listing) -> None:
     """And no more than it may have."""
     newest = [entry.link for entry in read_feed(archive.site, "feed.xml").entries]
-    stem = urls.record(kind, "")[: -len(".html")]
+    stem = urls.record(listing.kind, "")[: -len(".html")]
     for path in sorted((archive.site / "feeds" / stem).glob("*.xml")):
         found = [entry.link for entry in read_feed(archive.site, f"feeds/{stem}{path.name}").entries]
         own = archive.site / stem / path.with_suffix(".html").name
@@ -190,7 +190,7 @@ def test_a_feed_has_the_newest_of_the_statements_in_which_its_record_stands(arch
         shown = {link.partition("#")[0] for link in addresses(main) if link.startswith("../statements/")}
         listed = {urls.absolute(archive.base, link.removeprefix("../")) for link in shown}
         assert set(found) <= listed, path
-        assert len(found) == min(len(listed), OF_KIND[kind].most) or kind == "people", path  # who votes need not sign
+        assert len(found) == min(len(listed), listing.most) or listing.kind == "people", path  # who votes need not sign
         assert found == [link for link in newest if link in found] + [link for link in found if link not in newest]
 
 

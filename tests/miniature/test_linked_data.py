@@ -16,6 +16,7 @@ from archive.build.rerender import renderer
 from archive.citation import head
 from archive.citation.name import organisation
 from archive.compile import compile_archive
+from archive.exports.formats import FORMATS
 from archive.linked_data.page import EDTF, script
 from archive.read.files import read
 from archive.read.validate import validate
@@ -194,8 +195,8 @@ def rendered(content: Path, folder: Path, *paths: str) -> list[str]:
         compile_archive(holdings, store)
         pages = Archive(store, holdings.site, PAGE_KINDS)
         drawing = renderer(ROOT / "templates", assets.load(ROOT / "static").urls, pages, folder / "templates")
-        kinds = {path: kind for kind in PAGE_KINDS for path in kind.pages(store) if path in paths}
-        made = [drawing.render(kinds[path], path) for path in paths]
+        found = {page.path: (kind, page) for kind in PAGE_KINDS for page in kind.all_pages(store)}
+        made = [drawing.render(*found[path]) for path in paths]
     assert all(isinstance(each, bytes) for each in made)
     return [each.decode() for each in made if isinstance(each, bytes)]
 
@@ -248,6 +249,6 @@ def test_tags_stand_on_one_line() -> None:
 def test_every_citable_page_names_its_files(site: Path) -> None:
     for path in (site / "statements").glob("*.html"):
         types = {link.get("type"): link.get("href", "") for link in page(path).iter("link")}
-        for each in head.FORMATS:
+        for each in (kind.format for kind in FORMATS if kind.format):
             if "citation_title" in path.read_text():
                 assert (path.parent / types[each.media_type]).is_file()

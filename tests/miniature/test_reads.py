@@ -24,7 +24,7 @@ from archive.read.files import read
 from archive.read.validate import validate
 from archive.records import KINDS, Record
 from archive.render import assets
-from archive.render.kind import Archive, PageKind
+from archive.render.kind import Archive, Page, PageKind
 from archive.store.schema import INNER_COLUMNS, INNER_TABLES
 from archive.store.store import PARTS, TABLE_OF, Store
 from tests import ROOT
@@ -59,15 +59,16 @@ def made(holdings: Holdings, folder: Path, before: Made | None = None) -> Made:
     """What is made of an archive; of one that was changed, without the pages that read what is different now."""
     store = Store.create(folder / "archive.db")
     compile_archive(holdings, store)
-    store.link(kind.reads for kind in PAGE_KINDS)
     drawing = renderer(ROOT / "templates", asset_urls(), Archive(store, holdings.site, PAGE_KINDS), folder / "t")
     reads: dict[str, set[Key]] = defaultdict(set)
-    for row in store.all("select page, kind, record from reads"):
-        reads[row["page"]].add((row["kind"], row["record"]))
-    paths = {path: kind for kind in PAGE_KINDS if kind is not database.KIND for path in looked_at(kind, store)}
+    for kind in PAGE_KINDS:
+        for row in store.all(kind.read):
+            reads[kind.page(row["owner"], str(row["part"])).path].add((row["kind"], row["record"]))
+    kinds = [kind for kind in PAGE_KINDS if kind is not database.KIND]
+    paths = {page.path: (kind, page) for kind in kinds for page in looked_at(kind, store)}
     found = Made({*paths}, {}, reads, rows(store))
     for path in paths.keys() - (dirty(before, found) if before else set()):
-        content = drawing.render(paths[path], path)
+        content = drawing.render(*paths[path])
         found.pages[path] = content.read_bytes() if isinstance(content, Path) else content
     store.close()
     return found
@@ -87,10 +88,10 @@ def asset_urls() -> Mapping[str, str]:
 MOST_OF_A_KIND = 100
 
 
-def looked_at(kind: PageKind, store: Store) -> list[str]:
+def looked_at(kind: PageKind, store: Store) -> list[Page]:
     """The pages of a kind, and where there are very many alike, each eighth: the same ones in every archive."""
-    paths = list(kind.pages(store))
-    return paths if len(paths) < MOST_OF_A_KIND else [path for path in paths if crc32(path.encode()) % 8 == 0]
+    pages = kind.all_pages(store)
+    return pages if len(pages) < MOST_OF_A_KIND else [page for page in pages if crc32(page.path.encode()) % 8 == 0]
 
 
 OWNERS = {
@@ -231,8 +232,8 @@ def asked_for(kind: PageKind, holdings: Holdings, store: Store, folder: Path) ->
     assert isinstance(archive.researched_years, frozenset)  # what every page may show is watched apart
     drawing = renderer(ROOT / "templates", asset_urls(), archive, folder / "t")
     store.connection.set_authorizer(note)
-    for path in looked_at(kind, store):
-        drawing.render(kind, path)
+    for page in looked_at(kind, store):
+        drawing.render(kind, page)
     store.connection.set_authorizer(None)
     return asked
 
@@ -312,5 +313,6 @@ def test_a_statement_that_goes_changes_no_page_that_did_not_read_it(
 
 def test_the_name_of_every_page_that_is_always_there_is_taken() -> None:
     """An editorial page of that name would have its address."""
-    fixed = {path.removesuffix(".html") for kind in PAGE_KINDS for path in kind.always if path.endswith(".html")}
+    alone = [kind.path for kind in PAGE_KINDS if not (kind.each or kind.pages)]
+    fixed = {path.removesuffix(".html") for path in alone if path.endswith(".html")}
     assert fixed == set(FIXED_PAGES)

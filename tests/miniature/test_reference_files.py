@@ -26,7 +26,7 @@ from archive.citation.styles import apa
 from archive.exports import bibtex, citation_cff, csl_json, ris
 from archive.language.dates import parse
 from archive.records import Site
-from archive.render.kind import Archive
+from archive.render.kind import Archive, Page
 from archive.store.store import Store
 from tests import programs
 from tests.archives import ARCHIVES, Built, small
@@ -79,18 +79,19 @@ def from_csl(written: bytes) -> dict[str, Any]:
 
 
 NO_ARCHIVE: Any = None
+NO_PAGE = Page("", "")
 
 
 def bib(record: Reference) -> dict[str, Any]:
-    return from_bibtex(bibtex.serialise(NO_ARCHIVE, "", record))
+    return from_bibtex(bibtex.serialise(NO_ARCHIVE, NO_PAGE, record))
 
 
 def ris_of(record: Reference) -> dict[str, Any]:
-    return from_ris(ris.serialise(NO_ARCHIVE, "", record))
+    return from_ris(ris.serialise(NO_ARCHIVE, NO_PAGE, record))
 
 
 def csl(record: Reference) -> dict[str, Any]:
-    return from_csl(csl_json.serialise(NO_ARCHIVE, "", record))
+    return from_csl(csl_json.serialise(NO_ARCHIVE, NO_PAGE, record))
 
 
 # -- every record of an archive -----------------------------------------------------------------
@@ -277,7 +278,7 @@ def test_no_text_breaks_a_file(title: str, family: str) -> None:
 
 
 def test_ris_lines_end_as_its_specification_says() -> None:
-    written = ris.serialise(NO_ARCHIVE, "", PERSON)
+    written = ris.serialise(NO_ARCHIVE, NO_PAGE, PERSON)
     assert written.startswith(b"TY  - ELEC\r\n")
     assert written.endswith(b"\r\nER  - \r\n")
     assert b"\n" not in written.replace(b"\r\n", b"")
@@ -286,7 +287,7 @@ def test_ris_lines_end_as_its_specification_says() -> None:
 def test_letters_of_every_script_stay_as_they_are() -> None:
     record = reference(authors=("Օրինակյան, Օրինակ", "Séné, Marc"), title="Օրինակների արխիվի մասին")
     for serialise in (bibtex.serialise, ris.serialise, csl_json.serialise):
-        written = serialise(NO_ARCHIVE, "", record).decode()
+        written = serialise(NO_ARCHIVE, NO_PAGE, record).decode()
         assert all(word in written for word in ("Օրինակյան", "Séné", "Օրինակների արխիվի մասին"))
 
 
@@ -322,7 +323,7 @@ def with_settings(built: Built, **settings: object) -> bytes:
     """The citation file of an archive with other settings."""
     with opened(built) as archive:
         other = replace(archive, site=archive.site.model_copy(update=settings))
-        return citation_cff.serialise(other, "", citation_cff.view(other, ""))
+        return citation_cff.serialise(other, NO_PAGE, citation_cff.view(other, NO_PAGE))
 
 
 def test_the_citation_file_of_an_archive_is_valid(tmp_path: Path) -> None:

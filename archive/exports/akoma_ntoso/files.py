@@ -7,12 +7,9 @@ same paragraph has the same id. archive/docs/akoma-ntoso.md tells which field be
 from archive import urls
 from archive.exports.akoma_ntoso.document import document
 from archive.exports.akoma_ntoso.expression import Expression, expression
-from archive.render.kind import Archive, PageKind
+from archive.exports.akoma_ntoso.identification import MEDIA_TYPE
+from archive.render.kind import Archive, Format, Page, PageKind
 
-PATHS = "select 'statements/' || id || '.xml' as page, id as record from statement order by sort, id"
-TRANSLATION_PATHS = """
-select 'statements/' || statement || '.' || language || '.xml' as page, statement as record from translation
-"""
 NAMED = (
     ("people", "person", "signature"),
     ("people", "person", "ballot"),
@@ -25,45 +22,39 @@ NAMED = (
 )
 """What a document names: a kind of record, the column that has its id, and the table."""
 
-READS = " union all ".join(
+PAGES = "select id as owner, '' as part from statement union all select statement, language from translation"
+NAMES = " union all ".join(
     (
-        "select 'statements/' || id || '.xml' as page, 'statements' as kind, id as record from statement",
+        "select id as owner, 'statements' as kind, id as record from statement",
         *(
-            f"select 'statements/' || statement || '.xml', '{kind}', {column} from {table} where {column} is not null"
+            f"select statement, '{kind}', {column} from {table} where {column} is not null"
             for kind, column, table in NAMED
         ),
     )
 )
-TRANSLATION_PAGE = "'statements/' || t.statement || '.' || t.language || '.xml'"
-TRANSLATION_READS = " union all ".join(
-    (
-        f"select {TRANSLATION_PAGE} as page, 'statements' as kind, t.statement as record from translation t",
-        *(
-            f"""select {TRANSLATION_PAGE}, '{kind}', x.{column} from {table} x
-                join translation t on t.statement = x.statement where x.{column} is not null"""
-            for kind, column, table in NAMED
-        ),
-    )
-)
+READS = f"""
+select owner, '' as part, kind, record from ({NAMES})
+union all select owner, language, kind, record from ({NAMES}) join translation t on t.statement = owner
+"""
 
 
-def view(archive: Archive, path: str) -> Expression:
-    """The statement with its own text, or with the translation whose language the path names."""
-    statement, _, language = urls.key(path).partition(".")
-    return expression(archive, statement, language)
+def view(archive: Archive, page: Page) -> Expression:
+    """The statement with its own text, or with the translation whose language the part is."""
+    return expression(archive, page.record, page.part)
 
 
-def serialise(archive: Archive, path: str, view: Expression) -> bytes:
+def serialise(archive: Archive, page: Page, view: Expression) -> bytes:
     return document(view)
 
 
-KIND = PageKind("akoma_ntoso", PATHS, READS, view, each="statements", serialise=serialise, whole=("statements",))
-TRANSLATION_KIND = PageKind(
-    "akoma_ntoso_translation",
-    TRANSLATION_PATHS,
-    TRANSLATION_READS,
+KIND = PageKind(
+    "akoma_ntoso",
+    urls.pattern("statements", "{.part}.xml"),
     view,
-    each="statements",
+    "statements",
+    PAGES,
+    READS,
     serialise=serialise,
     whole=("statements",),
+    format=Format("Akoma Ntoso", MEDIA_TYPE, "item"),
 )

@@ -9,14 +9,14 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from archive import urls
-from archive.exports.data.division import EVERY_ROW
+from archive.exports.data.division import EVERY_ROW, WHOLE
 from archive.exports.data.table import ADDRESS, Table, columns_of
 from archive.exports.data.tables import TABLES
-from archive.render.kind import EVERY_KIND, Archive, PageKind
+from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
 from archive.store.store import TABLE_OF
 
 FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠\s]")
@@ -26,12 +26,10 @@ PLAIN = ("integer", "boolean", "date")
 """Types of columns that hold no words."""
 
 
-def view(archive: Archive, path: str) -> Iterator[Iterable[Any]]:
+def view(table: Table, archive: Archive, page: Page) -> Iterator[Iterable[Any]]:
     """The rows of a file, after the names of its columns."""
-    table = _table(path)
-    part = urls.key(path).removeprefix(table.name).removeprefix("-")
     yield [*table.exported, ADDRESS]
-    yield from rows(archive, table, part)
+    yield from rows(archive, table, page.part)
 
 
 def rows(archive: Archive, table: Table, part: str) -> Iterable[Iterable[Any]]:
@@ -54,7 +52,7 @@ def written(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
 
 
-def serialise(archive: Archive, path: str, view: Iterator[Iterable[Any]]) -> bytes:
+def serialise(archive: Archive, page: Page, view: Iterator[Iterable[Any]]) -> bytes:
     text = io.StringIO()
     csv.writer(text).writerows(view)
     return text.getvalue().encode()
@@ -78,24 +76,14 @@ def _order(table: Table) -> str:
     return ", ".join(f'"{name}"' for name in keys)
 
 
-def _table(path: str) -> Table:
-    name = urls.key(path).partition("-")[0]
-    return next(table for table in TABLES if table.name == name)
-
-
-def stem(table: Table) -> str:
-    """What the paths of the files of a table begin with."""
-    return f"{urls.DATA}/tables/{table.name}"
-
-
 def _kind(table: Table) -> PageKind:
-    name = f"table_{table.name}"
-    if table.division is None:
-        path = f"{stem(table)}.csv"
-        reads = f"select '{path}' as page, '{table.kind}' as kind, id as record from {TABLE_OF[table.kind]}"
-        return PageKind(name, "", reads, view, always=(path,), serialise=serialise, whole=EVERY_KIND)
-    paths, reads = (told(stem(table), ".csv") for told in (table.division.paths, table.division.reads))
-    return PageKind(name, paths, reads, view, serialise=serialise, whole=EVERY_KIND)
+    path, shown = f"{urls.DATA}/tables/{table.name}{{-part}}.csv", partial(view, table)
+    name, kind = f"table_{table.name}", table.kind
+    if table.division:
+        pages, reads = table.division.pages, table.division.reads
+    else:
+        pages, reads = WHOLE, f"select '' as part, '{kind}' as kind, id as record from {TABLE_OF[kind]}"
+    return PageKind(name, path, shown, pages=pages, reads=reads, serialise=serialise, whole=EVERY_KIND)
 
 
 KINDS = tuple(map(_kind, TABLES))

@@ -11,16 +11,12 @@ from archive.exports.data.table import ADDRESS, ADDRESS_MEANING, Column, Table, 
 from archive.exports.data.tables import BY_STORED, TABLES
 from archive.exports.data_v1 import VERSION
 from archive.records import Site
-from archive.render.kind import Archive, PageKind
-from archive.store.store import TABLE_OF
+from archive.render.kind import EVERY_RECORD, Archive, Page, PageKind
 
 PATH = f"{urls.DATA}/datapackage.json"
-READS = " union all ".join(
-    f"select '{PATH}' as page, '{kind}' as kind, id as record from {table}" for kind, table in TABLE_OF.items()
-)
 
 
-def view(archive: Archive, path: str) -> dict[str, Any]:
+def view(archive: Archive, page: Page) -> dict[str, Any]:
     """The description of the tables; each has its files in `path`, one or several."""
     site = archive.site
     return {
@@ -44,9 +40,8 @@ def _licence(site: Site) -> dict[str, str]:
 
 def files(archive: Archive, table: Table) -> list[str]:
     """The paths of the files of a table, beside the folder of the data package."""
-    stem = csv_files.stem(table).removeprefix(f"{urls.DATA}/")
-    parts = table.division.parts(archive.store) if table.division else []
-    return [f"{stem}-{part}.csv" for part in parts] or [f"{stem}.csv"]
+    kind = csv_files.KINDS[TABLES.index(table)]
+    return sorted(page.path.removeprefix(f"{urls.DATA}/") for page in kind.all_pages(archive.store))
 
 
 def _resource(archive: Archive, table: Table) -> dict[str, Any]:
@@ -94,8 +89,8 @@ def _foreign_key(column: Column) -> dict[str, Any]:
     return {"fields": [column.name], "reference": {"resource": resource, "fields": ["id"]}}
 
 
-def serialise(archive: Archive, path: str, view: dict[str, Any]) -> bytes:
+def serialise(archive: Archive, page: Page, view: dict[str, Any]) -> bytes:
     return to_json(view, indent=2) + b"\n"
 
 
-KIND = PageKind("datapackage", "", READS, view, always=(PATH,), serialise=serialise)
+KIND = PageKind("datapackage", PATH, view, reads=EVERY_RECORD, serialise=serialise)

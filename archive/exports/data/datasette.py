@@ -12,10 +12,10 @@ from archive import urls
 from archive.exports import database
 from archive.exports.data.table import ADDRESS, ADDRESS_MEANING
 from archive.exports.data.tables import TABLES
-from archive.render.kind import Archive, PageKind
+from archive.render.kind import Archive, Page, PageKind
 
 PATH = f"{urls.DATA}/datasette.json"
-READS = f"select '{PATH}' as page, 'statements' as kind, id as record from statement"
+READS = "select 'statements' as kind, id as record from statement"
 
 FACETS = {
     "statement": ["type", "status", "year"],
@@ -39,7 +39,7 @@ LABELS = {
 SORTED = {"statement": "date_from", "event": "date_from"}
 
 
-def view(archive: Archive, path: str) -> dict[str, Any]:
+def view(archive: Archive, page: Page) -> dict[str, Any]:
     """The metadata, for archive.db and the files of the years; of those it tells titles alone, as there may be many."""
     site = archive.site
     years = [path.removesuffix(".db") for path in database.years(archive.store)]
@@ -81,8 +81,8 @@ def _table(name: str, title: str, meaning: str, columns: dict[str, str]) -> dict
     return {"title": title, "description": meaning, **label, **sort, **facets, "columns": columns}
 
 
-def serialise(archive: Archive, path: str, view: dict[str, Any]) -> bytes:
+def serialise(archive: Archive, page: Page, view: dict[str, Any]) -> bytes:
     return to_json(view, indent=2) + b"\n"
 
 
-KIND = PageKind("datasette", "", READS, view, always=(PATH,), serialise=serialise)
+KIND = PageKind("datasette", PATH, view, reads=READS, serialise=serialise)

@@ -8,10 +8,7 @@ from dataclasses import dataclass
 
 from archive.store.store import Store
 
-MOST_TOGETHER = 1_000
-"""Up to so many statements there is one file for all."""
-
-DIVIDED = f"(select count(*) from statement) > {MOST_TOGETHER}"
+DIVIDED = "(select count(*) from statement) > most('rows')"
 """Whether files are divided, as a condition."""
 
 UNDATED = "undated"
@@ -30,33 +27,29 @@ class Division:
     of_records: str
     condition: str
 
-    def parts(self, store: Store) -> list[str]:
-        """The parts there are; none where nothing is divided."""
-        if not is_divided(store):
-            return []
-        return store.column(f"select distinct part from ({self.of_records}) order by part")
+    @property
+    def pages(self) -> str:
+        """The query for the parts of a file, of which there is one, or several."""
+        return f"select '' as part where not {DIVIDED} union all {self.parts_alone}"
 
-    def paths(self, name: str, ending: str) -> str:
-        """The query for the paths of all files of that name: one, or one for each part."""
-        return f"""
-            select '{name}{ending}' as page where not {DIVIDED}
-            union all {self.part_paths(name, ending)}"""
+    @property
+    def parts_alone(self) -> str:
+        """The query for the parts alone; none where nothing is divided."""
+        return f"select * from (select distinct part from ({self.of_records}) where {DIVIDED} order by part)"
 
-    def part_paths(self, name: str, ending: str) -> str:
-        """The query for the paths of the parts alone; none where nothing is divided."""
-        return f"select distinct '{name}-' || part || '{ending}' as page from ({self.of_records}) where {DIVIDED}"
-
-    def reads(self, name: str, ending: str) -> str:
-        """The query for what these files read, whether they are divided or not."""
-        return f"""
-            select '{name}{ending}' as page, kind, record from ({self.of_records})
-            union all select '{name}-' || part || '{ending}', kind, record from ({self.of_records})"""
+    @property
+    def reads(self) -> str:
+        """The query for what the parts read, whether there are several or not."""
+        return f"select '' as part, kind, record from ({self.of_records}) union all {self.of_records}"
 
     def chosen(self, part: str, column: str) -> tuple[str, Values]:
         """The condition for the rows of a part, whose records' ids stand in that column, and the values in it."""
         value = None if part == UNDATED else int(part) if part.isdigit() else part
         return self.condition.format(column), (value,)
 
+
+WHOLE = "select '' as part"
+"""The query for the parts of a file that is never divided."""
 
 EVERY_ROW: tuple[str, Values] = ("true", ())
 

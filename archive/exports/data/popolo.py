@@ -7,21 +7,21 @@ are divided by letter and motions by year, and popolo.json names those files in 
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 from pydantic_core import to_json
 
 from archive import urls
-from archive.exports.data.division import BY_LETTER, BY_YEAR, Values, is_divided
+from archive.exports.data.division import BY_LETTER, BY_YEAR, Division, Values, is_divided
 from archive.records import Choice, Method
 from archive.records.labels import SIDE_LINES, SIGNED
-from archive.render.kind import EVERY_KIND, Archive, PageKind
+from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
 from archive.store.store import Row
 
 Json = dict[str, Any]
 
 PATH = f"{urls.DATA}/popolo.json"
-PEOPLE, MOTIONS = f"{urls.DATA}/popolo-people", f"{urls.DATA}/popolo-motions"
 
 PARTIAL_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 """A date as Popolo writes it. One that is uncertain, about or a period cannot be said there, and is left out."""
@@ -219,52 +219,50 @@ def _known(**given: Any) -> Json:
 # -- files ----------------------------------------------------------------------------------------
 
 
-def view(archive: Archive, path: str) -> Json:
+def view(archive: Archive, page: Page) -> Json:
     """Everything, or in a large archive the organizations and the addresses of the other files."""
     if not is_divided(archive.store):
         return {**people(archive), **organizations(archive), **motions(archive)}
-    parts = sorted([*PEOPLE_KIND.pages(archive.store), *MOTIONS_KIND.pages(archive.store)])
+    parts = sorted(page.path for kind in (PEOPLE_KIND, MOTIONS_KIND) for page in kind.all_pages(archive.store))
     return {**organizations(archive), "parts": [urls.absolute(archive.site.base_url, part) for part in parts]}
 
 
-def view_people(archive: Archive, path: str) -> Json:
+def view_people(archive: Archive, page: Page) -> Json:
     """The people of a letter."""
-    part = path.removeprefix(f"{PEOPLE}-").removesuffix(".json")
-    return people(archive, *BY_LETTER["people"].chosen(part, "id"))
+    return people(archive, *BY_LETTER["people"].chosen(page.part, "id"))
 
 
-def view_motions(archive: Archive, path: str) -> Json:
+def view_motions(archive: Archive, page: Page) -> Json:
     """The motions of a year."""
-    part = path.removeprefix(f"{MOTIONS}-").removesuffix(".json")
-    return motions(archive, *BY_YEAR.chosen(part, "id"))
+    return motions(archive, *BY_YEAR.chosen(page.part, "id"))
 
 
-def serialise(archive: Archive, path: str, view: Json) -> bytes:
+def serialise(archive: Archive, page: Page, view: Json) -> bytes:
     return to_json(view, indent=1) + b"\n"
 
 
 READS = " union all ".join(
-    f"select '{PATH}' as page, '{kind}' as kind, id as record from {table}"
+    f"select '{kind}' as kind, id as record from {table}"
     for kind, table in {
         **{"statements": "statement", "people": "person"},
         **{"chambers": "chamber", "groups": "parliamentary_group"},
     }.items()
 )
-KIND = PageKind("popolo", "", READS, view, always=(PATH,), serialise=serialise, whole=EVERY_KIND)
-PEOPLE_KIND = PageKind(
-    "popolo_people",
-    BY_LETTER["people"].part_paths(PEOPLE, ".json"),
-    BY_LETTER["people"].reads(PEOPLE, ".json"),
-    view_people,
-    serialise=serialise,
-    whole=EVERY_KIND,
-)
-MOTIONS_KIND = PageKind(
-    "popolo_motions",
-    BY_YEAR.part_paths(MOTIONS, ".json"),
-    BY_YEAR.reads(MOTIONS, ".json"),
-    view_motions,
-    serialise=serialise,
-    whole=EVERY_KIND,
-)
+KIND = PageKind("popolo", PATH, view, reads=READS, serialise=serialise, whole=EVERY_KIND)
+
+
+def _part_kind(name: str, view: Callable[[Archive, Page], Json], division: Division) -> PageKind:
+    return PageKind(
+        f"popolo_{name}",
+        f"{urls.DATA}/popolo-{name}-{{part}}.json",
+        view,
+        pages=division.parts_alone,
+        reads=division.of_records,
+        serialise=serialise,
+        whole=EVERY_KIND,
+    )
+
+
+PEOPLE_KIND = _part_kind("people", view_people, BY_LETTER["people"])
+MOTIONS_KIND = _part_kind("motions", view_motions, BY_YEAR)
 KINDS = (KIND, PEOPLE_KIND, MOTIONS_KIND)

@@ -16,33 +16,31 @@ from archive.pages.drawing import MOST_MARKS, Dated, Ruler, ruler
 from archive.pages.parts import PartView
 from archive.pages.people import INDEX, anchor
 from archive.pages.person import identity
-from archive.pages.record_files import record_files
+from archive.pages.record_files import File, record_files
 from archive.pages.replies import Reply
 from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Person, labels
-from archive.render.kind import NO_CHAMBER, Archive, Cell, ChamberNames, Link, PageKind
+from archive.render.kind import NO_CHAMBER, Archive, Cell, ChamberNames, Link, Page, PageKind
 from archive.render.view import view_class
 from archive.store.cards import Card, gap
 from archive.store.catalogue import Named, Ranking
 from archive.store.store import Row
 
-PATHS = "select 'signatories/' || id || '.html' as page, id as record from person"
-
 READS = """
-select 'signatories/' || id || '.html' as page, 'people' as kind, id as record from person
-union all select distinct 'signatories/' || person || '.html', 'statements', statement from signature
-union all select 'signatories/' || person || '.html', 'statements', statement from ballot where person is not null
-union all select 'signatories/' || g.person || '.html', 'people', o.person from signature g
+select id as owner, 'people' as kind, id as record from person
+union all select distinct person, 'statements', statement from signature
+union all select person, 'statements', statement from ballot where person is not null
+union all select g.person, 'people', o.person from signature g
     join signature o on o.statement = g.statement and o.person <> g.person
-union all select 'signatories/' || g.person || '.html', 'demands', m.demand from signature g
+union all select g.person, 'demands', m.demand from signature g
     join demand_made m on m.statement = g.statement where g.withdrawn is null
-union all select 'signatories/' || person || '.html', 'chambers', chamber from membership
-union all select 'signatories/' || person || '.html', 'chambers', chamber from signature where chamber is not null
-union all select 'signatories/' || person || '.html', 'groups', parliamentary_group from signature
+union all select person, 'chambers', chamber from membership
+union all select person, 'chambers', chamber from signature where chamber is not null
+union all select person, 'groups', parliamentary_group from signature
     where parliamentary_group is not null
-union all select 'signatories/' || person || '.html', 'groups', parliamentary_group from membership
+union all select person, 'groups', parliamentary_group from membership
     where parliamentary_group is not null
 """
 
@@ -90,7 +88,7 @@ class View:
     trail: Trail
     cited: Cited
     has_record: bool
-    files: list[Link]
+    files: list[File]
     glance: list[Cell]
     ruler: Ruler | None
     number: str
@@ -113,9 +111,9 @@ class View:
     sources: list[SourceItem]
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """What the page of one person shows."""
-    person_id = urls.key(path)
+    person_id = page.record
     row = archive.store.row("select * from person where id = ?", person_id)
     record = (
         Person.model_validate_json(row["json"])
@@ -134,10 +132,10 @@ def view(archive: Archive, path: str) -> View:
         title=record.name,
         description=f"{', '.join(part for part in (record.name, office) if part)}: {_summary(row, votes)}",
         kicker=office,
-        trail=_trail(archive, record, _letter(row, signatures), path),
-        cited=cited(archive.once(References).person(person_id)),
+        trail=_trail(archive, record, _letter(row, signatures), page),
+        cited=cited(archive, archive.once(References).person(person_id)),
         has_record=row["json"] is not None,
-        files=record_files("people", person_id, is_written=row["json"] is not None),
+        files=record_files(archive, "people", person_id),
         glance=_glance(archive, row, signatures, votes, signed, companions.total),
         ruler=None if divided else _ruler(archive, signatures),
         number=labels.figure(row["statements"] if divided else len(signatures)),
@@ -156,13 +154,13 @@ def view(archive: Archive, path: str) -> View:
         mandates=[identity.mandate(archive, membership) for membership in record.memberships],
         identifiers=identity.identifiers(record),
         note=record.note or "",
-        text=html.to_html(record.body, urls.locator(path)),
+        text=html.to_html(record.body, urls.locator(page.path)),
         sources=[source_item(n, source) for n, source in enumerate(record.sources, 1)],
     )
 
 
-def _trail(archive: Archive, record: Person, letter: Link, path: str) -> Trail:
-    return trail(archive, path, record.name, [INDEX, letter], main=authority.person(archive, record))
+def _trail(archive: Archive, record: Person, letter: Link, page: Page) -> Trail:
+    return trail(archive, page, record.name, [INDEX, letter], main=authority.person(archive, record))
 
 
 def _letter(person: Row, signatures: list[Row]) -> Link:
@@ -171,14 +169,14 @@ def _letter(person: Row, signatures: list[Row]) -> Link:
     return Link(initial, f"signatories.html#{anchor(initial)}" if signatures else INDEX.address)
 
 
-def view_part(archive: Archive, path: str) -> PartView:
+def view_part(archive: Archive, page: Page) -> PartView:
     """A part of what a person signed."""
-    person_id, part = parts.split(path)
+    person_id, part = page.record, page.part
     name = archive.store.value("select name from person where id = ?", person_id)
     signatures = _signatures(archive, person_id, part=part)
     head = parts.head("people", person_id, name, part, len({row["statement"] for row in signatures}))
     acts = [_act(archive, signature, name) for signature in signatures]
-    return PartView(head, parts.trail_of(archive, path, head, INDEX), acts=acts)
+    return PartView(head, parts.trail_of(archive, page, head, INDEX), acts=acts)
 
 
 def _signatures(archive: Archive, person_id: str, most: int = -1, part: str = "") -> list[Row]:
@@ -332,24 +330,17 @@ def _voted(row: Row) -> Act:
     return Act(card, did, "", "", ", ".join(part for part in (row["roll_call"], when) if part))
 
 
-PART_READS = f"""
-{parts.reads("people", "signatories", "signature", "person")}
-union all select 'signatories/' || person || '.' || substr(sort, 1, 4) || '.html', 'chambers', chamber
-    from signature where chamber is not null
-union all select 'signatories/' || person || '.' || substr(sort, 1, 7) || '.html', 'chambers', chamber
-    from signature where chamber is not null
-union all select 'signatories/' || person || '.' || substr(sort, 1, 4) || '.html', 'groups', parliamentary_group
-    from signature where parliamentary_group is not null
-union all select 'signatories/' || person || '.' || substr(sort, 1, 7) || '.html', 'groups', parliamentary_group
-    from signature where parliamentary_group is not null
+NAMED = """
+select person, {part}, 'chambers', chamber from signature where chamber is not null
+union all select person, {part}, 'groups', parliamentary_group from signature where parliamentary_group is not null
 """
-KIND = PageKind("signatory", PATHS, READS, view, section="signatories", each="people", whole=("people",))
-PART_KIND = PageKind(
-    "signatory_part",
-    parts.paths("people", "signatories"),
-    PART_READS,
-    view_part,
+KIND = PageKind(
+    "signatory",
+    urls.pattern("people", ".html"),
+    view,
+    "people",
+    reads=READS,
     section="signatories",
-    each="people",
-    template="part",
+    whole=("people",),
 )
+PART_KIND = parts.kind("signatory_part", "signatories", "people", "signature", view_part, NAMED)

@@ -10,6 +10,7 @@ from archive.language.dates import parse
 from archive.linked_data import statement as linked_statement
 from archive.pages import embed
 from archive.pages.citing import Cited, cited
+from archive.pages.record_files import File, record_files
 from archive.pages.statement import concordance, glance, provenance, signing, texts, voting
 from archive.pages.statement.provenance import CorrectionItem, DiscrepancyItem, Provenance, ResponseItem
 from archive.pages.statement.signing import Signing
@@ -17,36 +18,36 @@ from archive.pages.statement.texts import Pair, TextBlock, TextStatus
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import DemandMade, Statement, labels
-from archive.render.kind import Archive, Cell, Link, PageKind, chamber_links
+from archive.render.kind import Archive, Cell, Link, Page, PageKind, chamber_links
 from archive.render.view import view_class
 from archive.store.cards import Card, title_language
 
-PATHS = "select 'statements/' || id || '.html' as page, id as record from statement order by sort, id"
+PAGES = "select id as owner from statement order by sort, id"
 """In order of their dates: a statement shows those just before and after it, which are then still at hand."""
 
 READS = """
-select 'statements/' || id || '.html' as page, 'statements' as kind, id as record from statement
-union all select 'statements/' || statement || '.html', 'people', person from signature
-union all select 'statements/' || statement || '.html', 'people', person from ballot where person is not null
-union all select 'statements/' || statement || '.html', 'chambers', chamber from statement_chamber
-union all select 'statements/' || statement || '.html', 'chambers', chamber from vote
-union all select 'statements/' || statement || '.html', 'chambers', chamber from signature where chamber is not null
-union all select 'statements/' || g.statement || '.html', 'chambers', c.id
+select id as owner, 'statements' as kind, id as record from statement
+union all select statement, 'people', person from signature
+union all select statement, 'people', person from ballot where person is not null
+union all select statement, 'chambers', chamber from statement_chamber
+union all select statement, 'chambers', chamber from vote
+union all select statement, 'chambers', chamber from signature where chamber is not null
+union all select g.statement, 'chambers', c.id
     from chamber c join chamber other on other.name = c.name join signature g on g.chamber = other.id
-union all select 'statements/' || statement || '.html', 'groups', parliamentary_group from signature
+union all select statement, 'groups', parliamentary_group from signature
     where parliamentary_group is not null
-union all select 'statements/' || statement || '.html', 'demands', demand from demand_made
-union all select 'statements/' || statement || '.html', 'events', event from statement_event
-union all select 'statements/' || statement || '.html', 'statements', other from relation
-union all select 'statements/' || other || '.html', 'statements', statement from relation
-union all select 'statements/' || a.statement || '.html', 'statements', x.statement
+union all select statement, 'demands', demand from demand_made
+union all select statement, 'events', event from statement_event
+union all select statement, 'statements', other from relation
+union all select other, 'statements', statement from relation
+union all select a.statement, 'statements', x.statement
     from demand_made x join demand_made a on a.demand = x.demand and a.statement in (
         select statement from (select distinct n.sort, n.statement from demand_made n where n.demand = x.demand
             and (n.sort, n.statement) < (x.sort, x.statement) order by n.sort desc, n.statement desc limit 2)
         union all
         select statement from (select distinct n.sort, n.statement from demand_made n where n.demand = x.demand
             and (n.sort, n.statement) > (x.sort, x.statement) order by n.sort, n.statement limit 2))
-union all select 'statements/' || a.id || '.html', 'statements', x.id from statement x join statement a on a.id in (
+union all select a.id, 'statements', x.id from statement x join statement a on a.id in (
         select id from (select n.id from statement n where (n.sort, n.id) < (x.sort, x.id)
                         order by n.sort desc, n.id desc limit 1)
         union all
@@ -117,8 +118,7 @@ class View:
     provenance: Provenance
     corrections: list[CorrectionItem]
     cited: Cited
-    akoma_ntoso: list[Link]
-    translated: list[Link]
+    files: list[File]
     related: list[RelatedStatement]
     earlier: Card | None
     later: Card | None
@@ -126,13 +126,13 @@ class View:
     events_below: list[Link]
 
 
-def view(archive: Archive, path: str) -> View:
+def view(archive: Archive, page: Page) -> View:
     """What the page of one statement shows."""
-    statement = record(archive, urls.key(path))
+    statement = record(archive, page.record)
     card = archive.catalogue.card(statement.id)
     translations = texts.translations(archive, statement)
     shown_title = archive.once(References).statement(statement.id).shown_title
-    blocks = texts.blocks(archive, statement, translations, path)
+    blocks = texts.blocks(archive, statement, translations, page.path)
     related = _related(archive, statement)
     signed = signing.view(archive, statement)
     return View(
@@ -153,7 +153,7 @@ def view(archive: Archive, path: str) -> View:
         card=card,
         gone=card.gone,
         places=chamber_links(archive, statement.chambers),
-        trail=_trail(archive, statement, card, path),
+        trail=_trail(archive, statement, card, page),
         glance=glance.view(statement, signed),
         texts_held=texts.held(archive, statement, translations),
         contents=_contents(statement, blocks, signed),
@@ -169,15 +169,7 @@ def view(archive: Archive, path: str) -> View:
         provenance=provenance.view(archive, statement),
         corrections=provenance.corrections(statement),
         cited=_cited(archive, statement, blocks),
-        akoma_ntoso=texts.documents(statement, translations),
-        translated=[
-            Link(
-                f"{labels.language_name(t.language)} translation",
-                urls.markdown("statements", t.id, t.language),
-                t.language,
-            )
-            for t in translations
-        ],
+        files=record_files(archive, "statements", statement.id),
         related=related,
         earlier=_neighbour(archive, statement, "<", "desc"),
         later=_neighbour(archive, statement, ">", "asc"),
@@ -203,15 +195,15 @@ def _description(statement: Statement, card: Card) -> str:
     return f"{head}. {statement.summary or card.facts}".strip()
 
 
-def _trail(archive: Archive, statement: Statement, card: Card, path: str) -> Trail:
+def _trail(archive: Archive, statement: Statement, card: Card, page: Page) -> Trail:
     main = linked_statement.node(archive, archive.once(References).statement(statement.id))
-    return trail(archive, path, statement.title, _crumbs(archive, statement, card), card.number, main)
+    return trail(archive, page, statement.title, _crumbs(archive, statement, card), card.number, main)
 
 
 def _cited(archive: Archive, statement: Statement, blocks: list[TextBlock]) -> Cited:
     """How to cite it, each demand and each paragraph whose number stands beside it."""
     paragraphs = len(blocks[0].paragraphs) if blocks and blocks[0].numbered else 0
-    return cited(archive.once(References).statement(statement.id), len(statement.demands), paragraphs)
+    return cited(archive, archive.once(References).statement(statement.id), len(statement.demands), paragraphs)
 
 
 def _crumbs(archive: Archive, statement: Statement, card: Card) -> list[Link]:
@@ -307,4 +299,13 @@ def _contents(statement: Statement, blocks: list[TextBlock], signed: Signing) ->
     return [Link(text, f"#{anchor}") for text, anchor, present in parts if present]
 
 
-KIND = PageKind("statement", PATHS, READS, view, section="timeline", each="statements", whole=("statements",))
+KIND = PageKind(
+    "statement",
+    urls.pattern("statements", ".html"),
+    view,
+    "statements",
+    PAGES,
+    READS,
+    "timeline",
+    whole=("statements",),
+)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from archive import urls
 from archive.prose import html as prose
 from archive.records import Statement, Translation, labels
-from archive.render.kind import Archive, Link
+from archive.render.kind import Archive
 from archive.render.view import view_class
 
 
@@ -54,17 +54,6 @@ def translations(archive: Archive, statement: Statement) -> list[Translation]:
 def held(archive: Archive, statement: Statement, translations: list[Translation]) -> list[TextStatus]:
     """Official text, translation, summary: always all three, in this order."""
     return [_text_status(archive, statement, translations, side) for side in ("official", "translation", "summary")]
-
-
-def documents(statement: Statement, translations: list[Translation]) -> list[Link]:
-    """The files in Akoma Ntoso: that of the statement, then one for each translation, which names its language."""
-    own = Link("This record, Akoma Ntoso", f"{urls.stem('statements', statement.id)}xml")
-    return [own, *(_document(statement, translation.language) for translation in translations)]
-
-
-def _document(statement: Statement, language: str) -> Link:
-    address = f"{urls.stem('statements', statement.id)}{language}.xml"
-    return Link(f"{labels.language_name(language)} translation, Akoma Ntoso", address, language)
 
 
 def _text_status(archive: Archive, statement: Statement, translations: list[Translation], side: str) -> TextStatus:

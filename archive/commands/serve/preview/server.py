@@ -17,14 +17,15 @@ from urllib.parse import unquote, urlsplit
 
 from archive.commands.serve.preview import panel
 from archive.commands.serve.preview.building import Building
+from archive.exports.formats import MEDIA_TYPES
 
-TYPES = {
+TYPES = MEDIA_TYPES | {
     ".css": "text/css; charset=utf-8",
     ".db": "application/vnd.sqlite3",
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
-    ".md": "text/markdown; charset=utf-8",
+    ".md": f"{MEDIA_TYPES['.md']}; charset=utf-8",
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
@@ -32,6 +33,7 @@ TYPES = {
     ".woff2": "font/woff2",
     ".xml": "application/xml",
 }
+"""Ending of a file -> its media type. What many formats share, as hosts know it; of others, what they are."""
 
 OWN_NAMES = ("127.0.0.1", "localhost")
 

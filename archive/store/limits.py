@@ -1,0 +1,41 @@
+"""From which size on a list or a file is divided."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many of something stand together at the most; of one more, parts are made.
+
+    Queries ask for a limit as `most('names')`.
+    """
+
+    names: int = 300
+    """People on the index of signatories; above, each letter has a page."""
+
+    demands: int = 300
+    """Demands in one list by theme; above, each letter has a page."""
+
+    entries: int = 300
+    """Entries on the page of the timeline; above, each year has a page."""
+
+    entries_of_a_year: int = 200
+    """Entries on the page of a year of the timeline; above, each month has a page."""
+
+    wordings: int = 150
+    """Statements in the list of a demand, which take more room than elsewhere; above, each year has a page."""
+
+    statements: int = 300
+    """Statements in any other record's list; above, each year has a page."""
+
+    statements_of_a_year: int = 200
+    """Statements on the page of a year of a list; above, each month has a page."""
+
+    rows: int = 1_000
+    """Statements in files of all of them; above, each year or letter has a file."""
+
+    addresses: int = 1_000
+    """Addresses in sitemap.xml; above, it lists sitemaps. The protocol allows 50,000."""
+
+    feeds: int = 1_000
+    """People and demands in the list of all feeds; above, each letter has a list."""
