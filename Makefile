@@ -63,10 +63,8 @@ format: $(VENV)/.tests
 accept: $(VENV)/.tests
 	@$(BIN)/python -m tests.miniature.golden.accept
 
-# Writes anew what is made of the program's own words: the pages of the rules, the schemas for editors' tools, the
-# fields of the data files.
+# Writes anew what is made of the program's own words: the schemas for editors' tools, the fields of the data files.
 docs: $(VENV)/.runtime
-	@$(BIN)/python -m archive.commands.check.rule_pages
 	@$(BIN)/python -m archive.editors.json_schema
 	@$(BIN)/python -m archive.exports.data.documentation
 

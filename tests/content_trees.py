@@ -13,14 +13,19 @@ is made by recipe.txt, one step on a line:
 
 import re
 import shutil
+from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
+from archive.build import snapshot
+from archive.build.recompile import survey_all
+from archive.build.task import Task
 from archive.check import check
 from archive.problems.problem import Problem
 from archive.read.files import read
 from archive.read.validate import validate
 
+PROJECT = Path(__file__).resolve().parents[1]
 TREES = Path(__file__).with_name("rules")
 BASE = TREES / "_base"
 CASES = sorted(path.parent.name for path in TREES.glob("*/expected.txt"))
@@ -77,6 +82,12 @@ def problems_of(content: Path) -> list[Problem]:
     reading = read(content)
     holdings, problems = validate(reading)
     return sorted({*reading.problems, *problems, *check(holdings)})
+
+
+def survey(content: Path) -> list[Problem]:
+    """Every problem that a build would tell of a content folder, those between records too, in order of place."""
+    options = Namespace(content=content, base_url=None, jobs=1)
+    return survey_all(Task(options, snapshot.look(content, PROJECT), PROJECT))
 
 
 def write(path: Path, text: str) -> None:

@@ -20,7 +20,7 @@ from archive.publish.tree import MARKER, beside
 SEEN = "seen"
 DATABASE = "archive.db"
 PROGRAM = ("build.py", "archive", "templates", "static")
-DOCUMENTS = ("archive/README.md", "archive/docs/", "archive/schemas/", "archive/problems/rules/specimen/")
+DOCUMENTS = ("archive/README.md", "archive/docs/", "archive/schemas/", "archive/problems/rules/")
 """What in these decides no byte of a page."""
 
 LIBRARIES = (

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from archive.check import addresses, bodies, dating, figures, files, near_duplicates, people, references, texts
 from archive.problems.problem import Problem, did_you_mean
-from archive.problems.rules import RULES, SEEN_TOGETHER
+from archive.problems.rule_names import LEVELS, SEEN_TOGETHER
 from archive.read.batch import Holdings, problem_in
 from archive.read.documents import Document
 from archive.records import Record
@@ -82,7 +82,7 @@ def _accepted(holdings: Holdings) -> Iterator[tuple[Document, int, str, bool]]:
 def _without_accepted(holdings: Holdings, found: list[Problem]) -> tuple[list[Problem], set[tuple[str, str]]]:
     """The problems that nobody accepted, and which acceptances (path and rule) were of use."""
     accepted = {(document.path, rule) for document, _, rule, _ in _accepted(holdings)}
-    left, used = [], set()
+    left, used = [], set[tuple[str, str]]()
     for problem in found:
         place = (problem.path, problem.rule)
         if problem.level == "warning" and place in accepted:
@@ -97,7 +97,7 @@ def _acceptances(holdings: Holdings, used: set[tuple[str, str]]) -> Iterator[Pro
 
     Whether there is one is known only once no record is left out for its mistakes.
     """
-    warnings = [name for name, rule in RULES.items() if rule.level == "warning" and name != "accepted-unused"]
+    warnings = [name for name, level in LEVELS.items() if level == "warning" and name != "accepted-unused"]
     complete = not holdings.mistaken()
     for document, index, rule, alone in _accepted(holdings):
         location = ("accepted", index, "rule")
@@ -111,7 +111,7 @@ def _acceptances(holdings: Holdings, used: set[tuple[str, str]]) -> Iterator[Pro
 def _unacceptable(rule: str, warnings: list[str]) -> str:
     if rule == "accepted-unused":
         return "that an acceptance has no use cannot be accepted; take out both entries"
-    if rule in RULES:
+    if rule in LEVELS:
         return f"a breach of “{rule}” is an error, which cannot be accepted; mend it and take the entry out"
     offer = did_you_mean(rule, warnings) or f" These can be accepted: {', '.join(warnings)}."
     return f"there is no rule “{rule}”.{offer}"

@@ -11,6 +11,7 @@ from itertools import islice
 
 from archive.check.addresses import FIXED_PAGES
 from archive.problems.problem import Problem, did_you_mean
+from archive.problems.rule_names import RuleName
 from archive.prose.html import LINK_KINDS, find_html, find_record_links
 from archive.read.batch import Holdings
 from archive.read.documents import Document
@@ -186,7 +187,7 @@ def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
         start, lines = start + len(paragraph) + len(line), []
 
 
-def _placed(document: Document, rule: str, found: Found) -> Iterator[Problem]:
+def _placed(document: Document, rule: RuleName, found: Found) -> Iterator[Problem]:
     """Problems at places of the body, with line and column in the file, both counted from 1."""
     line, line_start, last = document.body_line, 0, 0
     for offset, message in sorted(islice(found, MOST_TOLD)):

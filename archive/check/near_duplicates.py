@@ -13,6 +13,7 @@ from itertools import combinations
 
 from archive.language.names import folded
 from archive.problems.problem import Problem, key_path
+from archive.problems.rule_names import RuleName
 from archive.read.batch import Holdings, Location
 from archive.read.documents import Document
 from archive.store.store import Key, Row
@@ -85,7 +86,7 @@ class Side:
 class Likeness:
     """Two that are alike, the later one last, and what to do about it."""
 
-    rule: str
+    rule: RuleName
     earlier: Side
     later: Side
     message: str
@@ -123,7 +124,7 @@ class Places:
     def problem(self, alike: Likeness) -> Problem:
         return self.at(alike.later.kind, alike.later.record, alike.later.location, alike.message, alike.rule)
 
-    def at(self, kind: str, record: str, location: Location, message: str, rule: str) -> Problem:
+    def at(self, kind: str, record: str, location: Location, message: str, rule: RuleName) -> Problem:
         key = key_path(location)
         store = self.holdings.store
         query = 'select path, line, "column" from place where kind = ? and record = ? and key = ?'

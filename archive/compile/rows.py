@@ -5,7 +5,7 @@ from typing import Any
 
 from archive.language import names
 from archive.language.dates import PartialDate
-from archive.problems.rules import SEEN_TOGETHER
+from archive.problems.rule_names import SEEN_TOGETHER
 from archive.prose.html import LINK_KINDS, find_record_links
 from archive.records import Record
 from archive.store.store import Store

@@ -5,15 +5,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archive.problems.rules import RULES
-from archive.problems.rules.rule import Level
+from archive.problems.rule_names import LEVELS, Level, RuleName
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
     """A breach of one rule at one place; line and column count from 1, and problems sort by place.
 
-    Raises KeyError when the rule is not in RULES, which is a mistake in the program and not in the content.
+    Raises KeyError when there is no such rule, which is a mistake in the program and not in the content.
     """
 
     path: str
@@ -21,14 +20,14 @@ class Problem:
     column: int
     key: str
     message: str
-    rule: str
+    rule: RuleName
 
     def __post_init__(self) -> None:
-        RULES[self.rule]
+        LEVELS[self.rule]
 
     @property
     def level(self) -> Level:
-        return RULES[self.rule].level
+        return LEVELS[self.rule]
 
     def __str__(self) -> str:
         level = "warning: " if self.level == "warning" else ""

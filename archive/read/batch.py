@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from archive.problems.problem import Problem, key_path
+from archive.problems.rule_names import RuleName
 from archive.read import documents
 from archive.read.documents import Document
 from archive.records import (
@@ -164,12 +165,12 @@ class Holdings:
         for translations in self.translations.values():
             yield from ((self.translation_documents[t.id, t.language], t) for t in translations)
 
-    def problem(self, kind: str, record_id: str, location: Location, message: str, rule: str) -> Problem:
+    def problem(self, kind: str, record_id: str, location: Location, message: str, rule: RuleName) -> Problem:
         """A problem at a place of a record's front matter, with the line and column where that stands."""
         return problem_in(self.document(kind, record_id), location, message, rule)
 
 
-def problem_in(document: Document, location: Location, message: str, rule: str) -> Problem:
+def problem_in(document: Document, location: Location, message: str, rule: RuleName) -> Problem:
     """A problem at a place of a document's front matter."""
     line, column = document.locate(location)
     return Problem(document.path, line, column, key_path(location), message, rule)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from archive import records
 from archive.problems.problem import Problem, did_you_mean
+from archive.problems.rule_names import RuleName
 from archive.read import documents
 from archive.read.digest import digest
 from archive.read.documents import Document, DocumentError
@@ -190,9 +191,9 @@ def _identify(content: Path, path: Path, folder: str) -> tuple[str, str | None]:
     return stem, None
 
 
-def _error(content: Path, path: Path, message: str, rule: str) -> DocumentError:
+def _error(content: Path, path: Path, message: str, rule: RuleName) -> DocumentError:
     return DocumentError([_at(content, path, message, rule)])
 
 
-def _at(content: Path, path: Path, message: str, rule: str) -> Problem:
+def _at(content: Path, path: Path, message: str, rule: RuleName) -> Problem:
     return Problem(shown(content, path), 1, 1, "", message, rule)

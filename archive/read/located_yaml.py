@@ -18,6 +18,7 @@ from yaml import AliasEvent, DocumentStartEvent, ScalarEvent, SequenceStartEvent
 from yaml.events import CollectionEndEvent, CollectionStartEvent, Event
 
 from archive.problems.problem import Problem, key_path
+from archive.problems.rule_names import RuleName
 from archive.read.yaml_mistakes import explain
 
 if not yaml.__with_libyaml__:
@@ -154,7 +155,7 @@ class _Tree:
         elif isinstance(event, DocumentStartEvent):
             self._start_document(event)
 
-    def add_problem(self, rule: str, message: str, place: tuple[int, int], key: str | None = None) -> None:
+    def add_problem(self, rule: RuleName, message: str, place: tuple[int, int], key: str | None = None) -> None:
         if key is None:
             key = key_path([frame.step for frame in self.stack if frame.step != ""])
         if len(self.problems) < MOST_TOLD:

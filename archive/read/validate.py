@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from archive import records
 from archive.problems.problem import Problem, did_you_mean
+from archive.problems.rule_names import RuleName
 from archive.read.batch import Holdings, Location, problem_in
 from archive.read.documents import Document, Mapping, Node, Sequence
 from archive.read.files import ContentFile, Reading
@@ -110,7 +111,7 @@ def _problems(
         yield _problem(document, location, message, rule)
 
 
-def explain(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+def explain(model: type[BaseModel], detail: ErrorDetails) -> tuple[RuleName, str]:
     """The rule and the message of one pydantic error. The types of errors that are named here are pydantic's."""
     match detail["type"]:
         case "extra_forbidden":
@@ -129,7 +130,7 @@ def explain(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
         case "dict_type":
             return "value-shape", "keys with values are expected here; write each as key: value"
         case rule:
-            return rule, _briefly(detail["msg"], detail["input"])
+            return cast(RuleName, rule), _briefly(detail["msg"], detail["input"])
 
 
 def _unknown(key: object, known: list[str]) -> str:
@@ -137,7 +138,7 @@ def _unknown(key: object, known: list[str]) -> str:
     return f"is not a key that is known here.{offer}"
 
 
-def _unlisted(value: object, choices: list[str]) -> tuple[str, str]:
+def _unlisted(value: object, choices: list[str]) -> tuple[RuleName, str]:
     if not isinstance(value, str):
         return "value-shape", TEXT
     if len(choices) == 1:
@@ -176,7 +177,7 @@ def _present(node: Any, location: Location) -> bool:
     return True
 
 
-def _problem(document: Document, location: Location, message: str, rule: str) -> Problem:
+def _problem(document: Document, location: Location, message: str, rule: RuleName) -> Problem:
     """A problem at a value; at the key, if it is the key that is wrong."""
     problem = problem_in(document, location, message, rule)
     if rule != "key-unknown":

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainVali
 from pydantic_core import PydanticCustomError
 
 from archive.language import dates
+from archive.problems.rule_names import RuleName
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 STATEMENT_ID = re.compile(r"([a-z]{2,4})-(\d{4})-(\d{3}|[1-9]\d{3})")
@@ -36,7 +37,7 @@ LONGEST_DATE = 60
 """Letters of a date, twice as many as any has: what is longer is not looked at, for advice on it could take hours."""
 
 
-def _refuse(rule: str, message: str) -> PydanticCustomError:
+def _refuse(rule: RuleName, message: str) -> PydanticCustomError:
     """An error that names its rule and whose message is already in an editor's words."""
     return PydanticCustomError(rule, "{message}", {"message": message})
 

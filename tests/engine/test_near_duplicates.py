@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from archive.commands.check.trial import problems_of
 from archive.problems.reports import as_text
 from tests.builds import run
-from tests.content_trees import change, lay, write
+from tests.content_trees import change, lay, survey, write
 
 STEPS = 60
 
@@ -96,7 +95,7 @@ def assert_told_alike(folder: Path, seed: int) -> None:
     rules: set[str] = set()
     for step in range(STEPS):
         register.edit()
-        problems = sorted(problems_of(register.root))
+        problems = sorted(survey(register.root))
         changed, again = run([*places, "--jobs=1"]), run([*places, "--jobs=1"])
         assert changed.told.startswith(as_text(problems, register.root)), step
         assert changed.code == any(problem.level == "error" for problem in problems), step

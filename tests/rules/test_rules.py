@@ -1,19 +1,15 @@
-"""Every rule explains itself, and what it says is so: its examples are laid over the specimen archive and built."""
+"""Every rule has a page, and what the page says is so: its examples are laid over the specimen archive and built."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import build as program
-from archive.commands.check import rule_pages, trial
-from archive.commands.check.explain import paragraphs
-from archive.problems.rules import RULES
-from archive.problems.rules.explanation import Example, Explanation, explanation, laid_over
-from archive.problems.rules.rule import Rule
-from tests.content_trees import TREES
+from archive.commands.check.explain import PAGES, paragraphs
+from archive.problems.rule_names import LEVELS
+from tests.content_trees import TREES, survey
+from tests.rules.pages import Page, laid_over, lay
 
 NAMES = """
 accents-lost accepted-rule accepted-unused address-form address-lost address-taken body-density body-depth
@@ -41,17 +37,9 @@ IN_WORDS = {
 NEVER_ACCEPTED = {"accepted-unused", "edition-over"}
 """Warnings about acceptances, which nobody can accept in turn, and about the settings, which accept nothing."""
 
-EVERY_RULE = pytest.mark.parametrize("name", RULES)
-WRITTEN_OUT = pytest.mark.parametrize("name", [name for name in RULES if name not in IN_WORDS])
-
-
-def explained(name: str) -> Explanation:
-    return explanation(RULES[name])
-
-
-def rules_broken(*examples: Example) -> set[str]:
-    with trial.laid(*examples) as content:
-        return {problem.rule for problem in trial.problems_of(content)}
+EVERY_RULE = pytest.mark.parametrize("name", LEVELS)
+WRITTEN_OUT = pytest.mark.parametrize("name", [name for name in LEVELS if name not in IN_WORDS])
+INDEX = PAGES / "README.md"
 
 
 def one_line(text: str) -> str:
@@ -63,90 +51,89 @@ def one_line(text: str) -> str:
 
 def test_names_of_rules_never_change() -> None:
     """A new rule is added to the list above; the list never loses one."""
-    assert sorted(RULES) == sorted(NAMES.split())
+    assert sorted(LEVELS) == sorted(NAMES.split())
+
+
+def test_every_rule_has_a_page_and_every_page_is_of_a_rule() -> None:
+    assert {path.name for path in PAGES.glob("*.md")} == {f"{name}.md" for name in LEVELS} | {INDEX.name}
 
 
 # -- examples -------------------------------------------------------------------------------------
 
 
 def test_the_specimen_builds_without_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with trial.laid() as content:
-        assert build(content, tmp_path) == 0
+    assert build(lay(tmp_path / "content")) == 0
     assert capsys.readouterr().err == ""
 
 
-def build(content: Path, folder: Path) -> int:
-    places = ["--content", str(content), "--output", str(folder / "site"), "--state", str(folder / "state")]
+def build(content: Path) -> int:
+    output, state = content.with_name("site"), content.with_name("state")
+    places = ["--content", str(content), "--output", str(output), "--state", str(state)]
     return program.main([*places, "--strict", "--jobs", "1"])
 
 
 @WRITTEN_OUT
-def test_the_wrong_example_breaks_the_rule_and_no_other(name: str) -> None:
-    assert rules_broken(explained(name).wrong) == {name}
+def test_a_build_says_of_the_wrong_example_what_the_page_shows(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To the letter, and no other rule is broken. Where the words of a message were changed, the page takes them."""
+    page = Page.read(name)
+    assert build(lay(tmp_path / "content", page.wrong)) == 1
+    *said, verdict = capsys.readouterr().err.splitlines(keepends=True)
+    assert verdict.endswith("the site is as it was.\n")
+    assert page.said == "".join(said)
+    assert set(re.findall(r"^content\S+:\d+:\d+: .* \[([a-z-]+)\]$", page.said, re.MULTILINE)) == {name}
 
 
 @EVERY_RULE
-def test_the_right_example_breaks_no_rule(name: str) -> None:
-    assert rules_broken(explained(name).right) == set()
+def test_the_right_example_breaks_no_rule(name: str, tmp_path: Path) -> None:
+    assert survey(lay(tmp_path / "content", Page.read(name).right)) == []
 
 
-@pytest.mark.parametrize("name", [name for name, rule in RULES.items() if rule.level == "warning"])
-def test_the_acceptance_of_a_warning_settles_the_wrong_example(name: str) -> None:
-    rule = explained(name)
-    assert bool(rule.accepted) == (name not in NEVER_ACCEPTED)
-    if rule.accepted:
-        assert rules_broken(rule.wrong, rule.accepted) == set()
+@pytest.mark.parametrize("name", [name for name, level in LEVELS.items() if level == "warning"])
+def test_the_acceptance_of_a_warning_settles_the_wrong_example(name: str, tmp_path: Path) -> None:
+    page = Page.read(name)
+    assert bool(page.accepted) == (name not in NEVER_ACCEPTED)
+    if page.accepted:
+        assert survey(lay(tmp_path / "content", page.wrong, page.accepted)) == []
 
 
 def test_no_error_shows_an_acceptance() -> None:
-    assert [name for name, rule in RULES.items() if rule.level == "error" and explained(name).accepted] == []
+    assert [name for name, level in LEVELS.items() if level == "error" and Page.read(name).accepted] == []
 
 
 def test_wrong_examples_in_words_are_the_known_ones_and_are_tested_elsewhere() -> None:
-    assert {name for name in RULES if not explained(name).wrong.blocks} == IN_WORDS.keys()
+    assert {name for name in LEVELS if not Page.read(name).wrong} == IN_WORDS.keys()
     for name in IN_WORDS:
         assert (TREES / name / "expected.txt").is_file()
-
-
-@WRITTEN_OUT
-def test_the_page_shows_what_a_build_says_of_the_wrong_example(
-    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with trial.laid(explained(name).wrong) as content:
-        assert build(content, tmp_path) == 1
-    *said, verdict = capsys.readouterr().err.splitlines(keepends=True)
-    assert verdict.endswith("the site is as it was.\n")
-    page = (rule_pages.FOLDER / f"{name}.md").read_text(encoding="utf-8")
-    assert f"```text\n{''.join(said)}```" in page
 
 
 # -- pages ----------------------------------------------------------------------------------------
 
 
-def test_pages_are_up_to_date() -> None:
-    """`python -m archive.commands.check.rule_pages` writes them."""
-    written = {path.name: path.read_text(encoding="utf-8") for path in rule_pages.FOLDER.iterdir()}
-    assert written == rule_pages.pages()
+@EVERY_RULE
+def test_a_page_says_which_rule_it_is_and_of_which_level(name: str) -> None:
+    page = Page.read(name)
+    assert (page.name, page.level) == (name, LEVELS[name])
 
 
-def test_writing_takes_away_the_page_of_a_rule_that_is_no_more(tmp_path: Path) -> None:
-    (tmp_path / "gone.md").write_text("# gone\n")
-    (tmp_path / "name-near.md").write_text("old")
-    rule_pages.write(tmp_path)
-    assert not (tmp_path / "gone.md").exists()
-    assert (tmp_path / "name-near.md").read_text().startswith("# name-near\n")
-    assert len(list(tmp_path.iterdir())) == len(RULES) + 1
+@EVERY_RULE
+def test_the_meaning_is_a_few_sentences_that_an_editor_can_read(name: str) -> None:
+    page = Page.read(name)
+    meaning = one_line(page.meaning)
+    assert 2 <= len(re.findall(r"[.?!](?= [A-Z`“0-9]|$)", meaning)) <= 7
+    assert page.says not in meaning
+    assert not re.search(r"(?i)\b(please|sorry|invalid|string|dict|parser?|validation|front-end|schema)\b", meaning)
 
 
 def test_the_index_has_every_rule_with_its_level_and_sentence() -> None:
-    index = (rule_pages.FOLDER / rule_pages.INDEX).read_text(encoding="utf-8")
-    rows = re.findall(r"^\| \[([a-z-]+)\]\(([a-z.-]+)\) \| (error|warning) \| (.+) \|$", index, re.MULTILINE)
-    found = [(name, page, level, re.sub(r"\\(.)", r"\1", says)) for name, page, level, says in rows]
-    assert found == [(rule.name, f"{rule.name}.md", rule.level, rule.says) for rule in RULES.values()]
+    rows = re.findall(r"^\| \[(.+)\]\((.+)\) \| (.+) \| (.+) \|$", INDEX.read_text(encoding="utf-8"), re.MULTILINE)
+    pages = [Page.read(name) for name in LEVELS]
+    assert rows == [(page.name, f"{page.name}.md", page.level, page.says) for page in pages]
 
 
 def test_links_of_the_pages_lead_to_files() -> None:
-    for path in rule_pages.FOLDER.iterdir():
+    for path in PAGES.glob("*.md"):
         text = re.sub(r"(?ms)^```.*?^```$|`[^`\n]*`", "", path.read_text(encoding="utf-8"))
         links = re.findall(r"\]\(([^)\s]+)\)", text)
         assert links, path
@@ -158,21 +145,21 @@ def test_links_of_the_pages_lead_to_files() -> None:
 
 @EVERY_RULE
 def test_explain_prints_all_there_is_to_a_rule(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    rule = explained(name)
+    page = Page.read(name)
     assert program.main(["check", "--explain", name]) == 0
     printed = one_line(capsys.readouterr().out)
-    parts = [f"{name} ({rule.level})", rule.says, *rule.meaning, trial.told(rule.wrong)]
-    for example in (rule.wrong, rule.right, rule.accepted):
-        parts += [example.words, *(block.text for block in example.blocks), *(block.path for block in example.blocks)]
+    parts = [f"{name} ({page.level})", page.says, page.meaning, page.said]
+    for block in (*page.wrong, *page.right, *page.accepted):
+        parts += block
     for part in parts:
         assert one_line(part) in printed
 
 
 def test_explain_keeps_prose_within_eighty_columns_and_examples_as_they_are() -> None:
-    rule = explained("membership-dates")
-    prose = [text for text in paragraphs(rule, "") if not text.startswith("    ")]
+    printed = [*paragraphs((PAGES / "membership-dates.md").read_text(encoding="utf-8"))]
+    prose = [text for text in printed if not text.startswith("    ")]
     assert max(len(line) for text in prose for line in text.splitlines()) <= 80
-    assert "    ---\n    name: Bruno Specimen\n" in "\n".join(paragraphs(rule, ""))
+    assert "    ---\n    name: Bruno Specimen\n" in "\n".join(printed)
 
 
 def test_explain_takes_a_name_in_the_brackets_of_a_message(capsys: pytest.CaptureFixture[str]) -> None:
@@ -188,78 +175,10 @@ def test_explain_offers_the_rule_that_was_probably_meant(capsys: pytest.CaptureF
 
 def test_explain_lists_all_rules_when_none_is_near(capsys: pytest.CaptureFixture[str]) -> None:
     assert program.main(["check", "--explain", "xyz"]) == 2
-    assert set(re.findall(r"[a-z]+(?:-[a-z]+)+", capsys.readouterr().err)) >= RULES.keys() - {"mojibake"}
+    assert set(re.findall(r"[a-z]+(?:-[a-z]+)+", capsys.readouterr().err)) >= LEVELS.keys() - {"mojibake"}
 
 
-# -- the docstrings -------------------------------------------------------------------------------
-
-
-@EVERY_RULE
-def test_the_meaning_is_a_few_sentences_that_an_editor_can_read(name: str) -> None:
-    rule = explained(name)
-    meaning = " ".join(rule.meaning)
-    assert 2 <= len(re.findall(r"[.?!](?= [A-Z`“0-9]|$)", meaning)) <= 7
-    assert rule.says not in meaning
-    assert not re.search(r"(?i)\b(please|sorry|invalid|string|dict|parser?|validation|front-end|schema)\b", meaning)
-
-
-def test_rules_are_read_without_their_explanations() -> None:
-    """A build that changes something reads the rules; it needs no explanation, and spends no time on any."""
-    code = "import sys, archive.problems; print([name for name in sys.modules if name.endswith('explanation')])"
-    command = [sys.executable, "-c", code]
-    assert subprocess.run(command, cwd=trial.PROJECT, capture_output=True, text=True, check=True).stdout == "[]\n"
-
-
-def test_a_docstring_may_have_several_files_and_words() -> None:
-    class TwoFiles(Rule):
-        """One sentence.
-
-        Why, in a paragraph
-        of two lines.
-
-        What to do.
-
-        Wrong, people/a.md:
-
-            ---
-            name: A
-            ---
-
-        Wrong:
-
-            title: B
-
-        Right: the same,
-        in other words.
-        """
-
-    rule = explanation(TwoFiles)
-    assert (rule.rule, rule.level, rule.says) == ("two-files", "error", "One sentence.")
-    assert rule.meaning == ("Why, in a paragraph of two lines.", "What to do.")
-    assert [(block.path, block.text) for block in rule.wrong.blocks] == [
-        ("people/a.md", "---\nname: A\n---\n"),
-        ("", "title: B\n"),
-    ]
-    assert (rule.right.words, rule.right.blocks) == ("the same, in other words.", ())
-    assert not rule.accepted
-
-
-def test_a_docstring_without_meaning_or_examples_is_refused() -> None:
-    class Bare(Rule):
-        """One sentence."""
-
-    class Halved(Rule):
-        """One sentence.
-
-        Why.
-
-        Wrong: so.
-        """
-
-    for rule in (Bare, Halved):
-        with pytest.raises(ValueError, match=rule.__name__):
-            explanation(rule)
-
+# -- how an example is laid -----------------------------------------------------------------------
 
 STATEMENT = "---\na: 1\nb:\n  - 2\n  - 3\nc: 4\n---\nBody.\n"
 

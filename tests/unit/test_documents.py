@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.problems.problem import Problem, did_you_mean, key_path, nearest
-from archive.problems.rules import RULES
 from archive.read import mojibake
 from archive.read.documents import Document, DocumentError, Mapping, parse, parse_yaml
 from tests.growth import assert_grows_evenly
@@ -317,19 +316,13 @@ def test_problems_sort_by_place() -> None:
 
 
 def test_a_warning_says_that_it_is_one() -> None:
-    warnings = [rule for rule in RULES.values() if rule.level == "warning"]
-    assert warnings
-    for rule in warnings:
-        problem = Problem("a.md", 1, 2, "key", "looks odd", rule.name)
-        assert (problem.level, str(problem)) == (
-            "warning",
-            f"a.md:1:2: key: warning: looks odd [{rule.name}]",
-        )
+    problem = Problem("a.md", 1, 2, "key", "looks odd", "name-near")
+    assert (problem.level, str(problem)) == ("warning", "a.md:1:2: key: warning: looks odd [name-near]")
 
 
 def test_a_problem_under_no_rule_is_a_programming_error() -> None:
     with pytest.raises(KeyError):
-        Problem("a.md", 1, 1, "", "x", "no-such-rule")
+        Problem("a.md", 1, 1, "", "x", "no-such-rule")  # type: ignore[arg-type] # mypy says so, too
 
 
 def test_the_nearest_known_word_is_offered() -> None:

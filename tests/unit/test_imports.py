@@ -11,7 +11,7 @@ MAY_IMPORT = {
     "language": "",
     "urls": "",
     "problems": "language",
-    "records": "language",
+    "records": "language problems",
     "prose": "",
     "store": "language records urls",
     "feeds": "language records store urls",

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.commands.check.trial import problems_of
 from archive.language.similarity import Form, Formed, alike, lacks_accents, of_name, of_wording, pairs
-from tests.content_trees import change, lay, write
+from tests.content_trees import change, lay, survey, write
 
 # -- what is alike --------------------------------------------------------------------------------
 
@@ -136,9 +135,9 @@ FILES_OF_BOTH = [
 def test_either_of_the_two_accepts(content: Path, case: str, path: str) -> None:
     rule = case.partition("--")[0]
     lay(case, content)
-    assert [problem.rule for problem in problems_of(content)] == [rule]
+    assert [problem.rule for problem in survey(content)] == [rule]
     change(content / path, "---\n", f"---\naccepted: [{{rule: {rule}, reason: Two of them.}}]\n")
-    assert problems_of(content) == []
+    assert survey(content) == []
 
 
 def test_an_acceptance_without_its_two_is_idle(content: Path) -> None:
@@ -146,7 +145,7 @@ def test_an_acceptance_without_its_two_is_idle(content: Path) -> None:
     kept = content / "people/ghislain-specimen.md"
     change(kept, "---\n", "---\naccepted:\n  - {rule: title-near, reason: A}\n  - {rule: person-near, reason: B}\n")
     (content / "people/guislain-specimen.md").unlink()
-    found = [(problem.path, problem.line, problem.rule) for problem in problems_of(content)]
+    found = [(problem.path, problem.line, problem.rule) for problem in survey(content)]
     assert found == [(f"content/people/{kept.name}", line, "accepted-unused") for line in (3, 4)]
 
 
@@ -165,7 +164,7 @@ def test_an_acceptance_without_its_two_is_idle(content: Path) -> None:
 def test_what_the_message_advises_ends_it(content: Path, case: str, path: str, old: str, new: str) -> None:
     lay(case, content)
     change(content / path, old, new)
-    assert problems_of(content) == []
+    assert survey(content) == []
 
 
 def test_titles_far_apart_in_time_or_of_other_bodies_are_let_stand(content: Path) -> None:
@@ -175,10 +174,10 @@ def test_titles_far_apart_in_time_or_of_other_bodies_are_let_stand(content: Path
     earlier.unlink()
     write(content / "statements/yy-2025-001-nothing.md", text)
     write(content / "statements/xx-2023-001-nothing.md", text.replace("2025-09-19", "2023-09-19"))
-    assert problems_of(content) == []
+    assert survey(content) == []
 
 
 def test_a_mistake_anywhere_keeps_these_warnings_for_later(content: Path) -> None:
     lay("person-near", content)
     write(content / "events/lamps.md", "---\ntitle: Lamps\n---\n")
-    assert [problem.rule for problem in problems_of(content)] == ["key-missing"]
+    assert [problem.rule for problem in survey(content)] == ["key-missing"]
