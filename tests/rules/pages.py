@@ -14,7 +14,7 @@ STATEMENT = "statements/xx-2025-001-reading-room.md"
 
 PARTS = ["Wrong", "Right", "When it is right after all"]
 HEADING = re.compile(r"^## (.+)\n", re.MULTILINE)
-SAID = "The build says:"
+SAID = re.compile(r"^The build says:\n\n```text\n(?P<text>(?:.*\n)*?)```$", re.MULTILINE)
 FENCE = re.compile(r"(?:^In `(?P<path>\S+)`:\n\n)?^```\w+\n(?P<text>(?:.*\n)*?)```$", re.MULTILINE)
 HYPHENS = re.compile(r"^---\n", re.MULTILINE)
 KEY = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
@@ -23,6 +23,15 @@ KEY = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
 
 Example = list[tuple[str, str]]
 """Path and text of each block; without a path, it is a part of the specimen's statement."""
+
+
+def text_of(name: str) -> str:
+    return (PAGES / f"{name}.md").read_text(encoding="utf-8")
+
+
+def saying(said: str, name: str) -> str:
+    """The text of a page with other words under “The build says:”."""
+    return SAID.sub(lambda _: f"The build says:\n\n```text\n{said}```", text_of(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +50,29 @@ class Page:
     @classmethod
     def read(cls, name: str) -> Self:
         """The page of that name. Raises AssertionError where it has not the form of all others."""
-        text = (PAGES / f"{name}.md").read_text(encoding="utf-8")
+        text = text_of(name)
         head = HEAD.match(text)
         assert head, "a page begins with the name, the rule in one sentence and the level"
         assert text.endswith(f"\n\n{LINK}")
         meaning, *parts = HEADING.split(text[head.end() : -len(LINK)])
         assert parts[::2] in (PARTS, PARTS[:2])
-        wrong, _, said = parts[1].partition(SAID)
+        assert all(part.strip() for part in parts)
+        said = SAID.search(parts[1])
         right, accepted = parts[3], parts[5] if len(parts) > 4 else ""
-        message = FENCE.search(said)
         return cls(
             **head.groupdict(),
             meaning=meaning.strip(),
-            wrong=_blocks(wrong),
-            said=message["text"] if message else "",
+            wrong=_blocks(SAID.sub("", parts[1])),
+            said=said["text"] if said else "",
             right=_blocks(right),
             accepted=_blocks(accepted),
         )
 
 
 def _blocks(part: str) -> Example:
-    return [(block["path"] or "", block["text"]) for block in FENCE.finditer(part)]
+    blocks = [(block["path"] or "", block["text"]) for block in FENCE.finditer(part)]
+    assert part.count("```") == 2 * len(blocks)
+    return blocks
 
 
 def lay(content: Path, *examples: Example) -> Path:

@@ -9,7 +9,7 @@ import build as program
 from archive.commands.check.explain import PAGES, paragraphs
 from archive.problems.rule_names import LEVELS
 from tests.content_trees import TREES, survey
-from tests.rules.pages import Page, laid_over, lay
+from tests.rules.pages import Page, laid_over, lay, text_of
 
 NAMES = """
 accents-lost accepted-rule accepted-unused address-form address-lost address-taken body-density body-depth
@@ -76,7 +76,7 @@ def build(content: Path) -> int:
 def test_a_build_says_of_the_wrong_example_what_the_page_shows(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """To the letter, and no other rule is broken. Where the words of a message were changed, the page takes them."""
+    """To the letter, and no other rule is broken. `make accept` writes changed words into the page."""
     page = Page.read(name)
     assert build(lay(tmp_path / "content", page.wrong)) == 1
     *said, verdict = capsys.readouterr().err.splitlines(keepends=True)
@@ -156,7 +156,7 @@ def test_explain_prints_all_there_is_to_a_rule(name: str, capsys: pytest.Capture
 
 
 def test_explain_keeps_prose_within_eighty_columns_and_examples_as_they_are() -> None:
-    printed = [*paragraphs((PAGES / "membership-dates.md").read_text(encoding="utf-8"))]
+    printed = [*paragraphs(text_of("membership-dates"))]
     prose = [text for text in printed if not text.startswith("    ")]
     assert max(len(line) for text in prose for line in text.splitlines()) <= 80
     assert "    ---\n    name: Bruno Specimen\n" in "\n".join(printed)
