@@ -10,6 +10,7 @@ from pathlib import Path
 
 from archive import commands
 from archive.build import arguments, progress, snapshot
+from archive.build.workspace import Workspace
 from archive.publish.swap import PublishError, check_output, lock
 
 ROOT = Path(__file__).resolve().parent
@@ -39,15 +40,15 @@ def main(given: list[str] | None = None) -> int:
 def build(options: argparse.Namespace) -> int:
     """Bring the site up to date with the content."""
     steps = progress.Steps(options.verbose)
-    sight = snapshot.look(options.content, ROOT, arguments.deciding(options))
-    steps.done("look", f"{len(sight.content)} paths")
-    unchanged = "" if options.clean else snapshot.recall(sight, options.state, options.output)
+    seen = snapshot.look(options.content, ROOT, arguments.deciding(options))
+    steps.done("look", f"{len(seen.content)} paths")
+    unchanged = "" if options.clean else snapshot.recall(seen, Workspace(options.state), options.output)
     if unchanged:
         print(f"{unchanged}; {steps.seconds:.1f} s")
         return 0
-    from archive.build.run import update  # what takes time to import is imported once something may have changed
+    from archive.build.run import run  # what takes time to import is imported once something may have changed
 
-    return update(options, sight, ROOT, steps)
+    return run(options, seen, ROOT, steps)
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ WORTH_FORKING = 200
 
 
 @dataclass(slots=True)
-class Accession:
+class Ingested:
     """What came of it: the problems, each with the record it belongs to, and the records that are not as they were."""
 
     problems: list[tuple[Key | None, Problem]] = field(default_factory=list)
@@ -48,7 +48,7 @@ class Accession:
     digests: dict[str, bytes] = field(default_factory=dict)
     """A digest of each file that was read, by its path in the content folder."""
 
-    def take(self, other: "Accession") -> None:
+    def take(self, other: "Ingested") -> None:
         """Take over what came of a part."""
         self.problems += other.problems
         self.digests |= other.digests
@@ -68,9 +68,9 @@ class Accession:
         self.problems += [(None, problem) for problem in check_likeness(holdings)]
 
 
-def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs: int) -> Accession:
+def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs: int) -> Ingested:
     """Fill a new store from these files, which are all there are. It is committed on the way."""
-    found = Accession()
+    found = Ingested()
     statements = [path for path in paths if path.startswith("statements/")]
     others = [path for path in paths if not path.startswith("statements/")]
     with store.transaction():
@@ -93,13 +93,13 @@ def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs
 
 def take_changed(
     content: Path, site: Site, store: Store, before: Store, changed: set[Key], strays: Sequence[str]
-) -> Accession:
+) -> Ingested:
     """Bring the store up to date with records whose files came, went or changed.
 
     `before` is the store as it was, and stays so; `strays` are files that are no record's. The table of files is
     up to date already, and the caller has begun a transaction.
     """
-    found = Accession()
+    found = Ingested()
     authorities = sorted(key for key in changed if key[0] != "statements")
     holdings = _in_hand(found, content, site, Authorities(store), [*_paths(store, authorities), *strays])
     _replace_authorities(holdings, store, authorities)
@@ -129,7 +129,7 @@ def take_changed(
 # -- all of them ----------------------------------------------------------------------------------
 
 
-def _in_hand(found: Accession, content: Path, site: Site, authorities: Authorities, paths: Iterable[str]) -> Holdings:
+def _in_hand(found: Ingested, content: Path, site: Site, authorities: Authorities, paths: Iterable[str]) -> Holdings:
     """Read and validate the records of these files."""
     reading = Reading(root=content)
     read_records(reading, paths)
@@ -141,7 +141,7 @@ def _in_hand(found: Accession, content: Path, site: Site, authorities: Authoriti
 
 
 def _take_statements(
-    found: Accession,
+    found: Ingested,
     content: Path,
     site: Site,
     store: Store,
@@ -157,7 +157,7 @@ def _take_statements(
     file = Path(store.value("select file from pragma_database_list where name = 'main'"))
     portions = [(part, file.with_name(f"part-{n}.db")) for n, part in enumerate(workers.shares(_units(paths), jobs))]
 
-    def work(portion: tuple[Sequence[list[str]], Path]) -> Accession:
+    def work(portion: tuple[Sequence[list[str]], Path]) -> Ingested:
         units, place = portion
         own, authorities = Store.create(place), Store(file)
         with own.transaction():
@@ -175,15 +175,15 @@ def _take_statements(
 
 def _compiled(
     content: Path, site: Site, resolving: Store, store: Store, paths: Sequence[str], mistaken: set[Key]
-) -> Accession:
+) -> Ingested:
     """Put the statements of these files into a store, a handful at a time; what came of it.
 
     The store `resolving` has the authority records by which names and wordings are resolved.
     """
-    found, authorities = Accession(), Authorities(resolving)
+    found, authorities = Ingested(), Authorities(resolving)
     units = iter(_units(paths))
     while handful := list(islice(units, STATEMENTS_IN_HAND)):
-        batch = Accession()
+        batch = Ingested()
         holdings = _in_hand(batch, content, site, authorities, [path for unit in handful for path in unit])
         holdings.mistaken_before = mistaken
         batch.add(check(holdings), content)
@@ -240,7 +240,7 @@ def _of(kind: str, keys: Iterable[Key]) -> list[str]:
     return sorted(record for named, record in keys if named == kind)
 
 
-def _compare(found: Accession, store: Store, before: Store, keys: set[Key]) -> None:
+def _compare(found: Ingested, store: Store, before: Store, keys: set[Key]) -> None:
     """Say which of these records are not as they were."""
     for key in keys:
         same_face = before.face(*key) == store.face(*key)
@@ -269,17 +269,17 @@ def _fitting(store: Store, before: Store, altered: Iterable[Key]) -> set[Key]:
 
 
 def _look_again(
-    found: Accession, content: Path, site: Site, store: Store, keys: Iterable[Key], mistaken: set[Key]
+    found: Ingested, content: Path, site: Site, store: Store, keys: Iterable[Key], mistaken: set[Key]
 ) -> None:
     """Check authority records that have not changed, for one that they name has."""
-    reread = Accession()  # what is wrong in them for itself would be known
+    reread = Ingested()  # what is wrong in them for itself would be known
     holdings = _in_hand(reread, content, site, Authorities(store), _paths(store, keys))
     holdings.mistaken_before = mistaken
     found.add(check(holdings), content)
 
 
 def _replace_statements(
-    found: Accession, content: Path, site: Site, store: Store, keys: Sequence[Key], mistaken: set[Key]
+    found: Ingested, content: Path, site: Site, store: Store, keys: Sequence[Key], mistaken: set[Key]
 ) -> None:
     for key in keys:
         store.forget(*key)

@@ -5,7 +5,7 @@ from itertools import chain
 
 from archive import urls
 from archive.build.page_kinds import PAGE_KINDS
-from archive.build.state import Accounts
+from archive.build.state import State
 from archive.render.kind import Page
 from archive.store.store import Key, Store
 
@@ -37,16 +37,16 @@ def bring_up_to_date(store: Store, touched: Iterable[Key]) -> set[Page]:
     for known, now in _compared(store, sorted(touched)):
         gone += known - now
         new += now - known
-    Accounts(store).replace_pages(gone, new)
+    State(store).replace_pages(gone, new)
     return {*gone, *new}
 
 
 def _compared(store: Store, touched: Sequence[Key]) -> Iterator[tuple[set[Page], set[Page]]]:
     """Some pages of a kind: those there were known, and those there are now."""
-    accounts = Accounts(store)
+    state = State(store)
     for kind in PAGE_KINDS:
         if not kind.each:
-            yield accounts.pages(kind.name), set(kind.all_pages(store))
+            yield state.pages(kind.name), set(kind.all_pages(store))
         for record in (record for named, record in touched if named == kind.each):
-            yield accounts.pages(kind.name, record), set(kind.pages_of(store, record))
-    yield accounts.pages(KEPT), {Page(path, KEPT) for path in kept_copies(store)}
+            yield state.pages(kind.name, record), set(kind.pages_of(store, record))
+    yield state.pages(KEPT), {Page(path, KEPT) for path in kept_copies(store)}

@@ -13,22 +13,18 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from archive.build import snapshot
-from archive.build.state import SETTINGS, Accounts
+from archive.build.state import SETTINGS, State
 from archive.build.task import Task
+from archive.build.workspace import Workspace
 from archive.problems.problem import Problem
 from archive.publish.swap import remove_tree
 from archive.read.digest import digest
-from archive.store.store import DOWNLOADS, Store
+from archive.store.store import Store
 
 if TYPE_CHECKING:
-    from archive.build.ingest import Accession
+    from archive.build.ingest import Ingested
     from archive.records import Site
     from archive.render.kind import Page
-
-UPCOMING = "archive.next.db"
-SPARE = "spare"
-TEMPLATES = "templates"
-"""The folder in the state folder that keeps templates as the Python that they become."""
 
 ATTACHMENTS = ("votes/", "sources/")
 LEDGER = "addresses.txt"
@@ -52,22 +48,21 @@ class ChangedFiles:
 
 def clear_leftovers(task: Task) -> None:
     """Remove what a build that was killed left in the state folder."""
-    state = task.database.parent
-    remove_tree(state / f"{SPARE}.new")
-    shutil.rmtree(state / DOWNLOADS, ignore_errors=True)
-    for pattern in (f"{UPCOMING}*", "part-*.db"):
-        for leftover in state.glob(pattern):
-            leftover.unlink()
+    for leftover in task.workspace.leftovers():
+        if leftover.is_dir():
+            remove_tree(leftover)
+        else:
+            leftover.unlink(missing_ok=True)
 
 
-def rebuild(task: Task) -> Store | None:
+def recompile(task: Task) -> Store | None:
     """A store that is up to date, or nothing, with the problems on standard error, where the content has any."""
     store = _known(task)
     if store is None:
         return _compile_all(task)
     changed = _changed_files(task, store)
     if not (changed.changed or changed.gone):
-        return _unless(task.told(Accounts(store).warnings()), store)
+        return _unless(task.told(State(store).warnings()), store)
     return _compile_changed(task, store, changed)
 
 
@@ -77,7 +72,7 @@ def survey(task: Task) -> list[Problem]:
     if store is None:
         return survey_all(task)
     changed = _changed_files(task, store)
-    found = Accounts(store).warnings()
+    found = State(store).warnings()
     if changed.changed or changed.gone:
         with _taken(task, store, changed) as taken:
             found = taken.problems
@@ -94,7 +89,7 @@ def survey_all(task: Task) -> list[Problem]:
 @contextmanager
 def compiled(task: Task) -> "Iterator[tuple[Store, list[Problem]]]":
     """A store of all there is, for as long as the block lasts, and every problem, in order of place."""
-    with TemporaryDirectory() as folder, closing(Store.create(Path(folder) / snapshot.DATABASE)) as store:
+    with TemporaryDirectory() as folder, closing(Store.create(Workspace(Path(folder)).database)) as store:
         yield store, sorted(set(_fill(task, store)[2]))
 
 
@@ -108,15 +103,15 @@ def _unless(stopped: bool, store: Store) -> Store | None:
 
 def _known(task: Task) -> Store | None:
     """The store of the last build, if it was made by this program and these settings."""
-    if task.options.clean or not task.database.exists():
+    if task.options.clean or not task.workspace.database.exists():
         return None
     store = None
     try:
-        store = Store(task.database)
+        store = Store(task.workspace.database)
         store.run("pragma journal_mode = wal; pragma synchronous = normal;")
         known = store.noted("environment")
         _settle_last(task, store)
-        same = not task.sight.program_may_differ() and task.sight.same(SETTINGS)
+        same = not task.seen.program_may_differ() and task.seen.same(SETTINGS)
         if known and (same or known == task.environment()):
             return store
     except sqlite3.DatabaseError:
@@ -130,16 +125,16 @@ def _settle_last(task: Task, store: Store) -> None:
     """If the last build was ended after it showed its site and before it closed its books, close them."""
     shown = snapshot.identity(task.output)
     if shown and shown == store.noted("upcoming"):
-        remove_tree(task.database.with_name(SPARE))
-        Accounts(store).close_books(shown, (), snapshot.folders_of(task.output))
+        remove_tree(task.workspace.spare)
+        State(store).settle(shown, (), snapshot.folders_of(task.output))
 
 
 def _changed_files(task: Task, store: Store) -> ChangedFiles:
     """Compare what was seen with what the store was made from; where a stamp differs the content decides."""
-    accounts = Accounts(store)
-    digests = {path: _digest(task.content / path) for path in _files(task.sight.changed())}
-    changed = [path for path, found in digests.items() if found != accounts.digest(path)]
-    gone = [path for path in accounts.files() if path not in task.sight.content]
+    state = State(store)
+    digests = {path: _digest(task.content / path) for path in _files(task.seen.changed())}
+    changed = [path for path, found in digests.items() if found != state.digest(path)]
+    gone = [path for path in state.files() if path not in task.seen.content]
     return ChangedFiles(changed, gone, digests)
 
 
@@ -159,41 +154,41 @@ def _digest(path: Path) -> bytes:
 
 
 def _compile_all(task: Task) -> Store | None:
-    shutil.rmtree(task.database.with_name(TEMPLATES), ignore_errors=True)  # compiled by a program that may be another
-    upcoming = task.database.with_name(UPCOMING)
+    shutil.rmtree(task.workspace.templates, ignore_errors=True)  # compiled by a program that may be another
+    upcoming = task.workspace.upcoming_database
     store = Store.create(upcoming)
     try:
         site, found, problems = _fill(task, store)
         if task.told(problems):
             return _unless(True, store)
-        accounts = Accounts(store)
-        attachments = [path for path in task.sight.content if path.startswith((*ATTACHMENTS, LEDGER))]
+        state = State(store)
+        attachments = [path for path in task.seen.content if path.startswith((*ATTACHMENTS, LEDGER))]
         found.digests |= {path: _digest(task.content / path) for path in _files(attachments)}
         with store.transaction():
-            accounts.keep_digests(found.digests)
-            accounts.keep_warnings(found.problems)
+            state.keep_digests(found.digests)
+            state.keep_warnings(found.problems)
             _settle(store, site)
             store.note("environment", task.environment())
         store.close()
         for leftover in ("-wal", "-shm"):
-            task.database.with_name(f"{task.database.name}{leftover}").unlink(missing_ok=True)
-        upcoming.replace(task.database)
+            task.workspace.database.with_name(f"{task.workspace.database.name}{leftover}").unlink(missing_ok=True)
+        upcoming.replace(task.workspace.database)
     finally:
         upcoming.unlink(missing_ok=True)
-    store = Store(task.database)
+    store = Store(task.workspace.database)
     store.run("pragma journal_mode = wal; pragma synchronous = normal;")
     return store
 
 
-def _fill(task: Task, store: Store) -> "tuple[Site, Accession, list[Problem]]":
+def _fill(task: Task, store: Store) -> "tuple[Site, Ingested, list[Problem]]":
     """Fill a new store with all there is: the settings, what came of the records, and every problem."""
     from archive.build.ingest import take_all
     from archive.read.files import filed_as, is_record, list_records
 
     site, problems = task.settings()
     with store.transaction():
-        files = _files(task.sight.content)
-        Accounts(store).keep_files({path: filed_as(path) if is_record(path) else None for path in files})
+        files = _files(task.seen.content)
+        State(store).keep_files({path: filed_as(path) if is_record(path) else None for path in files})
     paths = list_records(task.content) if task.content.is_dir() else []
     found = take_all(task.content, site, store, paths, task.options.jobs)
     return site, found, [*problems, *(problem for _, problem in found.problems)]
@@ -227,8 +222,8 @@ def _compile_changed(task: Task, store: Store, files: ChangedFiles) -> Store | N
 
 def _keep(store: Store, taken: "Taken") -> None:
     """Note what came of changed files: warnings, and the pages that are stale."""
-    Accounts(store).keep_warnings(taken.found.problems)
-    Accounts(store).add_stale(_stale(store, taken.before, taken.found, taken.filed))
+    State(store).keep_warnings(taken.found.problems)
+    State(store).add_stale(_stale(store, taken.before, taken.found, taken.filed))
     _settle(store, taken.site)
 
 
@@ -237,7 +232,7 @@ class Taken:
     """What came of changed files: the place that each path names, every problem there is now, the store before."""
 
     site: "Site"
-    found: "Accession"
+    found: "Ingested"
     filed: dict[str, Place | None]
     problems: list[Problem]
     before: Store
@@ -250,22 +245,22 @@ def _taken(task: Task, store: Store, files: ChangedFiles) -> Iterator[Taken]:
     from archive.read.files import filed_as, is_record
 
     site, problems = task.settings()
-    accounts = Accounts(store)
-    before = Store(task.database)
+    state = State(store)
+    before = Store(task.workspace.database)
     before.connection.execute("begin")  # what is read from here on is what was, whatever is written beside it
     before.value("select count(*) from account")
     filed = {path: filed_as(path) if is_record(path) else None for path in (*files.changed, *files.gone)}
     keys = {(key[0], key[1]) for key in filed.values() if key}
-    keys |= {key for path, place in filed.items() if place is None for key in accounts.depending_on(path)}
+    keys |= {key for path, place in filed.items() if place is None for key in state.depending_on(path)}
     strays = ["/".join(path.split("/")[:2]) for path in files.changed if filed[path] is None and is_record(path)]
     store.connection.execute("begin")
     try:
-        accounts.keep_files({path: filed[path] for path in files.changed})
-        accounts.keep_digests(files.digests)
-        accounts.drop_files(files.gone)
+        state.keep_files({path: filed[path] for path in files.changed})
+        state.keep_digests(files.digests)
+        state.drop_files(files.gone)
         found = take_changed(task.content, site, store, before, keys, sorted(set(strays)))
-        accounts.drop_warnings(found.looked_at)
-        told = [*problems, *(problem for _, problem in found.problems), *accounts.warnings()]
+        state.drop_warnings(found.looked_at)
+        told = [*problems, *(problem for _, problem in found.problems), *state.warnings()]
         yield Taken(site, found, filed, told, before)
         if store.connection.in_transaction:
             store.connection.rollback()
@@ -277,7 +272,7 @@ def _taken(task: Task, store: Store, files: ChangedFiles) -> Iterator[Taken]:
         before.close()
 
 
-def _stale(store: Store, before: Store, found: "Accession", filed: Mapping[str, Place | None]) -> "set[Page]":
+def _stale(store: Store, before: Store, found: "Ingested", filed: Mapping[str, Place | None]) -> "set[Page]":
     """The pages that read what changed of a record, before or now; those that came or went; files that changed."""
     from archive import urls
     from archive.build import page_list

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from archive.build import page_list, snapshot, workers
 from archive.build.page_kinds import PAGE_KINDS
-from archive.build.recompile import ALL_STALE, SPARE, TEMPLATES
-from archive.build.state import Accounts
+from archive.build.recompile import ALL_STALE
+from archive.build.state import State
 from archive.build.task import Task
 from archive.exports.picture import cache
 from archive.exports.picture.drawn import HEIGHT, WIDTH
@@ -21,7 +21,7 @@ from archive.render.renderer import Renderer
 from archive.search import index as publishing
 from archive.search import whole
 from archive.search.whole import Collected, Found, Positions
-from archive.store.store import DOWNLOADS, Store
+from archive.store.store import Store
 
 KINDS = {kind.name: kind for kind in PAGE_KINDS}
 ORDER = {name: number for number, name in enumerate([*KINDS, page_list.KEPT])}
@@ -37,19 +37,19 @@ INDEX = "search_terms"
 """The kind of the files of the search index, which are made from other pages."""
 
 
-def refresh(task: Task, store: Store) -> Published:
+def rerender(task: Task, store: Store) -> Published:
     """Bring the published site up to date with the store. Raises PublishError and assets.AssetError."""
     try:
-        return _refresh(task, store)
+        return _rerender(task, store)
     finally:
-        shutil.rmtree(task.database.with_name(DOWNLOADS), ignore_errors=True)
+        shutil.rmtree(task.workspace.downloads, ignore_errors=True)
 
 
-def _refresh(task: Task, store: Store) -> Published:
-    accounts = Accounts(store)
-    if store.noted("whole") == ALL_STALE or not accounts.intact(task.output):
+def _rerender(task: Task, store: Store) -> Published:
+    state = State(store)
+    if store.noted("whole") == ALL_STALE or not state.intact(task.output):
         return _publish_all(task, store, page_list.every_page(store))
-    return _publish_stale(task, store, accounts.stale())
+    return _publish_stale(task, store, state.stale())
 
 
 # -- all pages ------------------------------------------------------------------------------------
@@ -60,9 +60,9 @@ def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
 
     static = assets.load(task.project / "static")
     editor = _web_editor(task, store)
-    Accounts(store).keep_assets(len(static.files) + len(editor), static.urls)
+    State(store).keep_assets(len(static.files) + len(editor), static.urls)
     jobs = task.options.jobs if len(pages) >= WORTH_FORKING else 1
-    with next_site(task.output, _spare(task)) as site:
+    with next_site(task.output, task.workspace.spare) as site:
         positions = whole.positions(store.column("select id from statement"))
         soon = [page for page in pages if page.kind not in LATE]
         made = workers.in_parallel(_maker(task, store, site, positions), workers.dealt(_handfuls(soon), jobs))
@@ -78,10 +78,10 @@ def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
         for page in (page for page in pages if page.kind in LATE):
             site.add(page.path, maker.content(page))
         with store.transaction():
-            Accounts(store).keep_pages([*pages, *index])
+            State(store).keep_pages([*pages, *index])
         _show(task, store, site, ())
         gone = site.lost()
-    set_by(task.output, _spare(task))
+    set_by(task.output, task.workspace.spare)
     cache.prune()
     return Published(site.tree.written, site.tree.kept, gone)
 
@@ -124,7 +124,7 @@ def _maker(
     builder = os.getpid()
 
     def make(handfuls: Sequence[Sequence[Page]]) -> tuple[Tree, Found]:
-        own = store if os.getpid() == builder else Store(task.database)
+        own = store if os.getpid() == builder else Store(task.workspace.database)
         maker, collected = Maker(task, own, site), Collected(positions)
         for page in chain.from_iterable(handfuls):
             site.add(page.path, maker.collected(page, collected))
@@ -148,8 +148,8 @@ class Maker:
         self.store = store
         settings = Site.model_validate_json(store.noted("site"))
         self.archive = Archive(store, settings, PAGE_KINDS, task.content, site.tree.root)
-        cache = task.database.with_name(TEMPLATES)
-        self.renderer = renderer(task.project / "templates", Accounts(store).assets(), self.archive, cache)
+        cache = task.workspace.templates
+        self.renderer = renderer(task.project / "templates", State(store).assets(), self.archive, cache)
         self.kept = page_list.kept_copies(store)
 
     def content(self, page: Page) -> bytes | Path:
@@ -172,16 +172,16 @@ class Maker:
 
 def _publish_stale(task: Task, store: Store, stale: Mapping[Page, bool]) -> Published:
     if not stale:
-        return Published(0, Accounts(store).file_count(), 0)
+        return Published(0, State(store).file_count(), 0)
     changed: dict[str, bool] = {}  # path -> whether there is a file now
-    with next_site(task.output, _spare(task), store.column("select path from lag order by path")) as site:
+    with next_site(task.output, task.workspace.spare, store.column("select path from lag order by path")) as site:
         for path, content in _amended(task, store, site, stale):
             if site.change(path, content):
                 changed[path] = content is not None
         _show(task, store, site, changed)
         site.put_by()
     written = sum(changed.values())
-    return Published(written, Accounts(store).file_count() - written, len(changed) - written)
+    return Published(written, State(store).file_count() - written, len(changed) - written)
 
 
 def _amended(
@@ -198,7 +198,7 @@ def _amended(
         yield page.path, content
     index = amending.files()
     with store.transaction():
-        Accounts(store).amend_pages(INDEX, index)
+        State(store).amend_pages(INDEX, index)
     yield from index.items()
     yield from ((page.path, maker.content(page)) for page in late)
 
@@ -211,13 +211,9 @@ def _published(task: Task, path: str) -> bytes | None:
         return None
 
 
-def _spare(task: Task) -> Path:
-    return task.database.with_name(SPARE)
-
-
 def _show(task: Task, store: Store, site: NextSite, lag: Iterable[str]) -> None:
     """Put the next tree in place of the published one, and close the books on it."""
     upcoming = snapshot.identity(site.tree.root)
     store.note("upcoming", upcoming)
     site.show()
-    Accounts(store).close_books(upcoming, lag, snapshot.folders_of(task.output))
+    State(store).settle(upcoming, lag, snapshot.folders_of(task.output))

@@ -6,30 +6,30 @@ from argparse import Namespace
 from pathlib import Path
 
 from archive.build import progress, snapshot
-from archive.build.recompile import clear_leftovers, rebuild
-from archive.build.snapshot import Sight
-from archive.build.state import Accounts
+from archive.build.recompile import clear_leftovers, recompile
+from archive.build.snapshot import Snapshot
+from archive.build.state import State
 from archive.build.task import Task
 from archive.language import numbers
 from archive.publish.swap import Published, heal
 from archive.store.store import Store
 
 
-def update(options: Namespace, sight: Sight, project: Path, steps: progress.Steps) -> int:
+def run(options: Namespace, seen: Snapshot, project: Path, steps: progress.Steps) -> int:
     """Bring store and site up to date. Returns 0, or 1 when there were problems. Raises PublishError and OSError."""
     gc.set_threshold(100_000, 50, 100)  # what is made here is kept to the end or freed at once
     heal(options.output)
-    task = Task(options, sight, project)
+    task = Task(options, seen, project)
     clear_leftovers(task)
     try:
-        store = rebuild(task)
+        store = recompile(task)
         if store is None:
             return 1
         try:
-            records = numbers.count(Accounts(store).record_count(), "record")
+            records = numbers.count(State(store).record_count(), "record")
             steps.done("compile", records)
-            done = _refreshed(task, store)
-            warned = bool(Accounts(store).warnings())
+            done = _rerendered(task, store)
+            warned = bool(State(store).warnings())
         finally:
             store.close()
     except sqlite3.OperationalError as error:
@@ -37,15 +37,15 @@ def update(options: Namespace, sight: Sight, project: Path, steps: progress.Step
     files = f"{numbers.count(done.written, 'file')} written, {done.kept} kept, {done.removed} removed"
     steps.done("render and publish", files)
     again = f"{records}; 0 files written, {done.kept + done.written} kept, 0 removed"
-    snapshot.remember(sight, options.state, options.output, "" if warned else again)
+    snapshot.remember(seen, task.workspace, options.output, "" if warned else again)
     print(f"{records}; {files}; {steps.seconds:.1f} s")
     return 0
 
 
-def _refreshed(task: Task, store: Store) -> Published:
-    accounts = Accounts(store)
-    if accounts.settled(task.output):
-        return Published(0, accounts.file_count(), 0)
-    from archive.build.rerender import refresh  # what takes time to import is imported once a page has to be made
+def _rerendered(task: Task, store: Store) -> Published:
+    state = State(store)
+    if state.settled(task.output):
+        return Published(0, state.file_count(), 0)
+    from archive.build.rerender import rerender  # what takes time to import is imported once a page has to be made
 
-    return refresh(task, store)
+    return rerender(task, store)

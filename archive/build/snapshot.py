@@ -15,10 +15,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from archive.build.workspace import Workspace
 from archive.publish.tree import MARKER, beside
 
-SEEN = "seen"
-DATABASE = "archive.db"
 PROGRAM = ("build.py", "archive", "templates", "static")
 DOCUMENTS = ("archive/README.md", "archive/docs/", "archive/schemas/", "archive/problems/rules/")
 """What in these decides no byte of a page."""
@@ -42,7 +41,7 @@ RESTLESS: Stamp = (0,)
 
 
 @dataclass(slots=True)
-class Sight:
+class Snapshot:
     """What one build sees: a stamp for each file of the content and of the program, and all else that counts.
 
     `content` and `program` map a path (POSIX, relative) to its stamp. `before` is what the last build saw, in the
@@ -71,24 +70,24 @@ class Sight:
         return any(self.before.get(name) != now for name, now in seen.items())
 
 
-def look(content: Path, project: Path, arguments: str = "") -> Sight:
+def look(content: Path, project: Path, arguments: str = "") -> Snapshot:
     """See what there is. `arguments` says in a word what a build was asked for, for that decides bytes too."""
     began = time.time_ns()
     program = {path: stamp for name in PROGRAM for path, stamp in _stamps(project / name, name)}
     program = {path: stamp for path, stamp in program.items() if not path.startswith(DOCUMENTS)}
     found = dict(_inside(str(content), "")) if content.is_dir() else {}
-    return Sight(began, found, program, _versions(), arguments)
+    return Snapshot(began, found, program, _versions(), arguments)
 
 
-def recall(sight: Sight, state: Path, output: Path) -> str:
+def recall(seen: Snapshot, workspace: Workspace, output: Path) -> str:
     """Compare with what the last build saw: its summary when nothing at all is different and the site stands alone."""
-    summary, sight.before = _remembered(state / SEEN)
+    summary, seen.before = _remembered(workspace.seen)
     alone = not any(map(os.path.lexists, beside(output)))
-    return summary if alone and sight.before == _told(sight, state, output) else ""
+    return summary if alone and seen.before == _told(seen, workspace, output) else ""
 
 
 def _remembered(path: Path) -> tuple[str, dict[str, Any]]:
-    """The summary and the sight of the last build; empty where there is none, or the file is damaged."""
+    """The summary and the seen of the last build; empty where there is none, or the file is damaged."""
     try:
         summed, _, data = path.read_bytes().partition(b"\n")
         if summed == b"%08x" % zlib.crc32(data):
@@ -99,20 +98,20 @@ def _remembered(path: Path) -> tuple[str, dict[str, Any]]:
     return "", {}
 
 
-def remember(sight: Sight, state: Path, output: Path, summary: str) -> None:
+def remember(seen: Snapshot, workspace: Workspace, output: Path, summary: str) -> None:
     """Leave what was seen for the next build, with the line that it says where it finds the same.
 
     Files that changed just now are not trusted to keep still. An empty summary asks the next build to look closer.
     """
-    latest = sight.began - TICK
-    for stamps in (sight.content, sight.program):
+    latest = seen.began - TICK
+    for stamps in (seen.content, seen.program):
         for path, stamp in stamps.items():
             if stamp and (stamp[1] > latest or stamp[2] > latest):
                 stamps[path] = RESTLESS
-    data = marshal.dumps((summary, _told(sight, state, output)))
-    upcoming = state / f"{SEEN}.new"
+    data = marshal.dumps((summary, _told(seen, workspace, output)))
+    upcoming = workspace.seen.with_name("seen.new")
     upcoming.write_bytes(b"%08x\n" % zlib.crc32(data) + data)
-    upcoming.replace(state / SEEN)
+    upcoming.replace(workspace.seen)
 
 
 def identity(tree: Path) -> str:
@@ -128,15 +127,15 @@ def stamp_of(found: os.stat_result) -> Stamp:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
-def _told(sight: Sight, state: Path, output: Path) -> dict[str, Any]:
+def _told(seen: Snapshot, workspace: Workspace, output: Path) -> dict[str, Any]:
     return {
-        "arguments": sight.arguments,
-        "versions": sight.versions,
+        "arguments": seen.arguments,
+        "versions": seen.versions,
         "output": f"{output.resolve()} {identity(output)}",
         "folders": folders_of(output),
-        "state": dict(_stamps(state / DATABASE, DATABASE)),
-        "program": sight.program,
-        "content": sight.content,
+        "state": dict(_stamps(workspace.database, "archive.db")),
+        "program": seen.program,
+        "content": seen.content,
     }
 
 

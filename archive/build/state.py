@@ -1,4 +1,4 @@
-"""The build's accounts in the store: which files it was made from, which pages are stale, what was published."""
+"""The build's state in the store: which files it was made from, which pages are stale, what was published."""
 
 import hashlib
 import json
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archive.build.snapshot import Sight, folders_of, identity
+from archive.build.snapshot import Snapshot, folders_of, identity
 from archive.problems.problem import Problem
 from archive.store.schema import ACCOUNTS, INDEXES, TABLES
 from archive.store.store import Key, Store
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 SETTINGS = "site.yaml"
 
 
-def environment(sight: Sight, project: Path, content: Path) -> str:
+def environment(seen: Snapshot, project: Path, content: Path) -> str:
     """A digest of all that decides a byte of every page, beside the records.
 
     These are the program, templates, static files, site.yaml, the arguments, the versions of libraries and Python.
     """
-    whole = hashlib.sha256(f"{sight.versions}\n{sight.arguments}\n{TABLES}{INDEXES}{ACCOUNTS}".encode())
-    files = {path: project / path for path, stamp in sight.program.items() if stamp}
+    whole = hashlib.sha256(f"{seen.versions}\n{seen.arguments}\n{TABLES}{INDEXES}{ACCOUNTS}".encode())
+    files = {path: project / path for path, stamp in seen.program.items() if stamp}
     files[SETTINGS] = content / SETTINGS
     for path, file in sorted(files.items()):
         data = file.read_bytes() if file.is_file() else b""
@@ -31,7 +31,7 @@ def environment(sight: Sight, project: Path, content: Path) -> str:
     return whole.hexdigest()
 
 
-class Accounts:
+class State:
     """What the build keeps in the store for the next one."""
 
     def __init__(self, store: Store) -> None:
@@ -158,7 +158,7 @@ class Accounts:
         urls: dict[str, str] = json.loads(self.noted("assets"))
         return urls
 
-    def close_books(self, published: str, lag: Iterable[str], folders: str) -> None:
+    def settle(self, published: str, lag: Iterable[str], folders: str) -> None:
         """Say what was published: nothing is stale now."""
         with self.store.transaction():
             self.store.connection.execute("delete from stale")

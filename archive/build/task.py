@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archive.build import snapshot
-from archive.build.snapshot import Sight
+from archive.build.snapshot import Snapshot
 from archive.build.state import environment
+from archive.build.workspace import Workspace
 from archive.problems.problem import Problem
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class Task:
     """One run: what was asked for, what was seen, and where the program lies."""
 
     options: Namespace
-    sight: Sight
+    seen: Snapshot
     project: Path
 
     @property
@@ -32,11 +32,11 @@ class Task:
         return Path(self.options.output)
 
     @property
-    def database(self) -> Path:
-        return Path(self.options.state) / snapshot.DATABASE
+    def workspace(self) -> Workspace:
+        return Workspace(Path(self.options.state))
 
     def environment(self) -> str:
-        return environment(self.sight, self.project, self.content)
+        return environment(self.seen, self.project, self.content)
 
     def settings(self) -> "tuple[Site, list[Problem]]":
         """What site.yaml says, and what is wrong in it."""

@@ -13,7 +13,7 @@ import pytest
 
 import build as program
 from archive import urls
-from archive.build import snapshot
+from archive.build.workspace import Workspace
 from archive.read import ledger
 from archive.read.documents import DocumentError
 from archive.store.store import TABLE_OF, Store
@@ -123,7 +123,7 @@ def test_random_bytes_end_in_no_other_error() -> None:
 def test_every_page_of_a_record_has_an_address_in_the_ledger(content: Path) -> None:
     assert run(content) == 0
     known = parsed((content / LEDGER).read_text()).lines.keys()
-    store = Store(content.parent / "site.state" / snapshot.DATABASE)
+    store = Store(Workspace(content.parent / "site.state").database)
     former = {urls.record(kind, record) for kind, record in store.all("select kind, former from former_id")}
     records = sum(store.value(f"select count(*) from {table}") for table in TABLE_OF.values())
     store.close()

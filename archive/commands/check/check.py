@@ -38,12 +38,12 @@ def survey(options: argparse.Namespace, root: Path) -> list[Problem]:
     from archive.publish.swap import PublishError, lock
 
     task = Task(options, snapshot.look(options.content, root), root)
-    if not task.database.exists():
+    if not task.workspace.database.exists():
         return survey_all(task)
     try:
         with lock(options.state):
-            snapshot.recall(task.sight, options.state, options.output)
-            task.sight.arguments = task.sight.before.get("arguments", "")  # none of a build's options makes a problem
+            snapshot.recall(task.seen, task.workspace, options.output)
+            task.seen.arguments = task.seen.before.get("arguments", "")  # none of a build's options makes a problem
             return survey(task)
     except PublishError:
         return survey_all(task)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive.build import progress, snapshot
-from archive.build.run import update
-from archive.build.state import Accounts
+from archive.build.run import run
+from archive.build.state import State
+from archive.build.workspace import Workspace
 from archive.commands.release.edition import bag, sources, swhid, zipped
 from archive.read import ledger
 from archive.read.files import LEDGER_FILE
@@ -75,7 +76,7 @@ def make(options: Namespace, site: Site, day: datetime.date, project: Path, work
     sources.copy(project, options.content, place / SOURCE)
     (work / "state").mkdir()
     built = Namespace(**{**vars(options), "content": content, "output": place / SITE, "state": work / "state"})
-    if update(built, snapshot.look(content, project), project, progress.Steps(options.verbose)):
+    if run(built, snapshot.look(content, project), project, progress.Steps(options.verbose)):
         return None
     text, added = _ledger(content, work / "state")
     shutil.rmtree(work / "state")
@@ -88,8 +89,8 @@ def make(options: Namespace, site: Site, day: datetime.date, project: Path, work
 
 def _ledger(content: Path, state: Path) -> tuple[str, int]:
     """Bring the ledger of the edition up to date; its text, and how many addresses are new. Raises ReleaseError."""
-    with closing(Store(state / snapshot.DATABASE)) as store:
-        for warning in Accounts(store).warnings():
+    with closing(Store(Workspace(state).database)) as store:
+        for warning in State(store).warnings():
             if warning.rule == "edition-over":
                 raise ReleaseError(str(warning))
         text, added = ledger.brought_up_to_date(content / LEDGER_FILE, store)
