@@ -23,7 +23,7 @@ def _put_person(store: Store, person: Person) -> None:
     given = dict.fromkeys((person.name, *(other.name for other in person.other_names)))
     known = [{"person": person.id, "name": name, "folded": names.folded(name)} for name in given]
     store.put_all("person_name", known)
-    issued = person.identifiers.items()
+    issued = person.identifiers.known().items()
     store.put_all("person_identifier", ({"person": person.id, "issuer": i, "identifier": n} for i, n in issued))
     store.put_all("membership", (_membership(person.id, n, m) for n, m in enumerate(person.memberships, 1)))
 

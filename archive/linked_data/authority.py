@@ -9,7 +9,7 @@ from archive.render.kind import Archive
 
 def person(archive: Archive, record: Person) -> Node:
     """A person: other names, mandates as the record dates them, the same person in the files of others."""
-    patterns = [(IDENTIFIERS[issuer][1], value) for issuer, value in record.identifiers.items()]
+    patterns = [(IDENTIFIERS[issuer][1], value) for issuer, value in record.identifiers.known().items()]
     return known(
         {
             "@type": "Person",

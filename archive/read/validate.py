@@ -116,8 +116,6 @@ def explain(model: type[BaseModel], detail: ErrorDetails) -> tuple[RuleName, str
     match detail["type"]:
         case "extra_forbidden":
             return "key-unknown", _unknown(detail["loc"][-1], records.fields_at(model, detail["loc"][:-1]))
-        case "literal_error" if detail["loc"][-1] == "[key]":
-            return "key-unknown", _unknown(detail["input"], _choices(detail))
         case "literal_error":
             return _unlisted(detail["input"], _choices(detail))
         case "missing":
@@ -127,8 +125,6 @@ def explain(model: type[BaseModel], detail: ErrorDetails) -> tuple[RuleName, str
         case "model_type":
             known = ", ".join(records.fields_at(model, detail["loc"]))
             return "value-shape", f"keys with values are expected here; the keys are {known}"
-        case "dict_type":
-            return "value-shape", "keys with values are expected here; write each as key: value"
         case rule:
             return cast(RuleName, rule), _briefly(detail["msg"], detail["input"])
 
@@ -161,8 +157,8 @@ def _briefly(message: str, value: object) -> str:
 
 
 def _location(detail: ErrorDetails, plain: dict[str, Any]) -> Location:
-    """Where the mistake stands, without the steps that pydantic adds for shorthands and dictionaries."""
-    location = tuple(step for step in detail["loc"] if step != "[key]")
+    """Where the mistake stands, without the steps that pydantic adds for shorthands."""
+    location = detail["loc"]
     while location and detail["type"] != "missing" and not _present(plain, location):
         location = location[:-1]
     return location

@@ -9,7 +9,17 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from archive.records.authority import Chamber, Demand, EditorialPage, Event, Group, Membership, OtherName, Person
+from archive.records.authority import (
+    Chamber,
+    Demand,
+    EditorialPage,
+    Event,
+    Group,
+    Identifiers,
+    Membership,
+    OtherName,
+    Person,
+)
 from archive.records.parts import Accepted, Filed, Record, Source
 from archive.records.site import Site
 from archive.records.statement import (
@@ -54,6 +64,7 @@ __all__ = [
     "Event",
     "Filed",
     "Group",
+    "Identifiers",
     "KnownText",
     "Membership",
     "Method",

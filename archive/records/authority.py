@@ -1,6 +1,6 @@
 """Authority records: the one description that other records point to."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -27,12 +27,22 @@ class Membership(Part):
     source: Count | None = None
 
 
+class Identifiers(Part):
+    assemblee_nationale: Text | None = Field(None, alias="assemblee-nationale")
+    senat: Text | None = None
+    wikidata: Text | None = None
+
+    def known(self) -> dict[str, str]:
+        """Key -> number, of the numbers that are known."""
+        return self.model_dump(by_alias=True, exclude_none=True)
+
+
 class Person(Record):
     name: Text
     sort_name: Text
     other_names: tuple[Annotated[OtherName, shorthand("name")], ...] = ()
     memberships: tuple[Membership, ...] = ()
-    identifiers: dict[Literal["assemblee-nationale", "senat", "wikidata"], Text] = Field(default_factory=dict)
+    identifiers: Identifiers = Identifiers()
     note: Text | None = None
 
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
 from archive.records import from_the_file_name
-from archive.records.meanings import MEANINGS, meaning
+from archive.records.meanings import meaning
 from archive.records.site import FeedIds, Origin, Repository
 from archive.records.values import Address, ContactAddress, ContentFile, Count, Date, Flag, Id, Language, Sha256, Text
 
@@ -85,18 +85,15 @@ def _key(name: str, means: str, hint: Any, *, required: bool, usual: str) -> Key
     many = get_origin(hint) is tuple
     if many:
         hint = get_args(hint)[0]
-    form, choices, keys, short = _form(name, hint)
+    form, choices, keys, short = _form(hint)
     return Key(name, means, form, required, many, choices, keys, short, usual)
 
 
-def _form(name: str, hint: Any) -> tuple[Form, tuple[str, ...], tuple[Key, ...], str]:
+def _form(hint: Any) -> tuple[Form, tuple[str, ...], tuple[Key, ...], str]:
     if hint in FORMS:
         return FORMS[hint], (), (), ""
     if get_origin(hint) is Literal:
         return "choice", get_args(hint), (), ""
-    if get_origin(hint) is dict:
-        known, value = get_args(hint)
-        return "group", (), tuple(Key(key, MEANINGS[name][key], FORMS[value]) for key in get_args(known)), ""
     if get_origin(hint) is Annotated:
         model, validator = get_args(hint)
         (short,) = validator.func("")  # what a plain line becomes: a mapping with that key alone

@@ -179,7 +179,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "identifiers": "The person’s numbers in other registers: assemblee-nationale, senat, wikidata.",
         "note": "What else is to be said of the person.",
     },
-    "identifiers": {
+    "Identifiers": {
         "assemblee-nationale": "The number that the National Assembly of France gives, such as PA330684.",
         "senat": "The number that the Senate of France gives, such as 17737W.",
         "wikidata": "The number in Wikidata, such as Q465989.",
@@ -271,9 +271,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "url": "A web address, or an e-mail address as mailto:name@example.org.",
     },
 }
-"""Name of a model -> key -> what it means. What several models have in common stands with what they are made from;
-the keys of a mapping that is no model stand under the name of its own key.
-"""
+"""Name of a model -> key -> what it means. What several models have in common stands with what they are made from."""
 
 LABELS = {"url": "Web address", "sha256": "SHA-256", "base_url": "Public address"}
 

@@ -25,7 +25,7 @@ from archive.read import documents
 from archive.read.documents import Document, Mapping
 from archive.read.files import TRANSLATION
 from archive.records import KINDS, Site, Statement, Translation
-from archive.records.keys import FORMS, Key, outline
+from archive.records.keys import FORMS, outline
 from archive.records.meanings import MEANINGS, label, meaning
 from archive.records.parts import Filed, Part, Record
 from tests import ROOT, miniature, programs
@@ -225,14 +225,9 @@ def test_every_key_of_every_model_has_a_meaning_of_one_sentence() -> None:
 
 
 def test_no_meaning_is_left_of_a_key_that_is_no_more() -> None:
-    def named(keys: tuple[Key, ...]) -> Iterator[tuple[str, str]]:
-        for key in keys:
-            yield from ((key.name, part.name) for part in key.keys if key.name in MEANINGS)
-
     known = {(model.__name__, name) for model in models() for name in {key.name for key in outline(model)}}
     inherited = {(base.__name__, key.name) for base in (Filed, Record) for key in outline(base)}
-    inner = {pair for model in models() for pair in named(outline(model))}
-    assert {(model, key) for model, keys in MEANINGS.items() for key in keys} <= known | inherited | inner
+    assert {(model, key) for model, keys in MEANINGS.items() for key in keys} <= known | inherited
 
 
 def test_a_key_that_a_model_has_not_has_no_meaning() -> None:

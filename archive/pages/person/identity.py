@@ -63,7 +63,7 @@ def _period(start: PartialDate | None, end: PartialDate | None) -> str:
 def identifiers(person: Person) -> list[Link]:
     """The person in the files of others, with a link where the scheme has addresses."""
     found = []
-    for scheme, value in person.identifiers.items():
+    for scheme, value in person.identifiers.known().items():
         label, pattern = IDENTIFIERS[scheme]
         found.append(Link(value, pattern.format(value) if pattern else "", label))
     return found
