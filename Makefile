@@ -65,9 +65,11 @@ accept: $(VENV)/.tests
 	@$(BIN)/python -m tests.miniature.golden.accept
 	@$(BIN)/python -m tests.rules.accept
 
-# Writes anew what is made of the program's own words: the schemas for editors' tools, the fields of the data files.
+# Writes anew what is made of the program's own words: the schemas for editors' tools, the tables of keys in
+# CONTRIBUTING.md, the fields of the data files.
 docs: $(VENV)/.runtime
 	@$(BIN)/python -m archive.editors.json_schema
+	@$(BIN)/python -m archive.editors.guide
 	@$(BIN)/python -m archive.exports.data.documentation
 
 # Writes requirements.lock anew from pyproject.toml; nothing is raised that need not be (UPGRADE=1 raises all).

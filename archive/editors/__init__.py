@@ -1,1 +1,1 @@
-"""What checks and completes records while they are typed."""
+"""What checks and completes records while they are typed, and tells editors which keys there are."""

@@ -13,8 +13,7 @@ from pydantic import BaseModel
 
 from archive.read.located_yaml import MOST_ITEMS
 from archive.records import ID, KINDS, Site, Translation
-from archive.records.keys import Form, Key, outline
-from archive.records.meanings import label
+from archive.records.keys import Form, Key, label, outline
 from archive.records.site import FEED_IDS, ORIGIN, REPOSITORY
 from archive.records.values import LANGUAGE, LONGEST_NAME, MOST_DIGITS, SHA256
 

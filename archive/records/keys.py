@@ -1,10 +1,16 @@
-"""The outline of a record: its keys in order and what each may hold, for whatever else knows a record by its keys.
+"""The outline of a record: its keys in order, what each means and may hold, for whatever else knows a record by them.
 
-JSON Schemas and the web editor are made of it, so that what they accept follows from the models alone.
+JSON Schemas, the web editor and the tables of keys for editors are made of it, so that they follow from the models
+alone.
 """
 
+import ast
+import inspect
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -12,7 +18,6 @@ from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
 from archive.records import from_the_file_name
-from archive.records.meanings import meaning
 from archive.records.site import FeedIds, Origin, Repository
 from archive.records.values import Address, ContactAddress, ContentFile, Count, Date, Flag, Id, Language, Sha256, Text
 
@@ -69,13 +74,14 @@ def outline(model: type[BaseModel]) -> tuple[Key, ...]:
 
 def _keys(model: type[BaseModel]) -> Iterator[Key]:
     hints = get_type_hints(model, include_extras=True)
+    said = meanings(model)
     names = [name for name in model.model_fields if name not in from_the_file_name(model)]
     own = [name for name in names if name in model.__annotations__]
     for name in (*own, *(name for name in reversed(names) if name not in own)):
         field = model.model_fields[name]
         written = field.alias or name
         usual = _written(field.default)
-        yield _key(written, meaning(model, written), hints[name], required=field.is_required(), usual=usual)
+        yield _key(written, said[name], hints[name], required=field.is_required(), usual=usual)
 
 
 def _key(name: str, means: str, hint: Any, *, required: bool, usual: str) -> Key:
@@ -105,3 +111,35 @@ def _written(default: object) -> str:
     if default is PydanticUndefined or not isinstance(default, str | bool):
         return ""
     return str(default).lower() if isinstance(default, bool) else default
+
+
+def meanings(model: type[BaseModel]) -> dict[str, str]:
+    """Field -> what it means: the text below it in the model, or in one that the model is made from.
+
+    Python keeps no such text, so it is read from the source, and costs a build nothing.
+    """
+    ancestors = [each for each in reversed(model.__mro__) if issubclass(each, BaseModel) and each is not BaseModel]
+    return {name: said for each in ancestors for name, said in _texts_below(each)}
+
+
+def _texts_below(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    """The fields of a model itself that have a text below them, each with that text."""
+    for field, text in pairwise(_classes(model.__module__)[model.__name__].body):
+        match field, text:
+            case ast.AnnAssign(target=ast.Name(name)), ast.Expr(ast.Constant(str(said))):
+                yield name, said
+
+
+@cache
+def _classes(module: str) -> dict[str, ast.ClassDef]:
+    """The classes of a module as they are written, by their names."""
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    return {node.name: node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+
+
+LABELS = {"url": "Web address", "sha256": "SHA-256", "base_url": "Public address"}
+
+
+def label(key: str) -> str:
+    """A key as a heading: short_title is “Short title”."""
+    return LABELS.get(key) or f"{key[:1].upper()}{key[1:]}".replace("_", " ").replace("-", " ")

@@ -42,21 +42,27 @@ Origin = Annotated[Text, _matching(ORIGIN, "is not a host; write it as https://g
 
 class Licence(Part):
     name: Text
+    """The name of the licence."""
     url: Address | None = None
+    """The address of its text."""
 
 
 class Contact(Part):
     """Where mistakes are reported: a web address, or an e-mail address as mailto:name@example.org."""
 
     text: Text
+    """The words of the link."""
     url: ContactAddress
+    """A web address, or an e-mail address as mailto:name@example.org."""
 
 
 class Security(Part):
     """Where a weakness of the site is told in confidence, and the day after which this is no longer to be relied on."""
 
     contact: ContactAddress
+    """A web address, or an e-mail address as mailto:name@example.org."""
     expires: Date
+    """The day after which the contact is no longer to be relied on; a year ahead at the most."""
 
     @field_validator("expires")
     @classmethod
@@ -71,29 +77,48 @@ class WebEditor(Part):
     """Where records are saved that are edited in the browser, and how editors sign in there."""
 
     backend: Literal["github", "gitlab", "gitea"]
+    """What kind of host keeps the repository."""
     repository: Repository
+    """The repository’s owner and name, as owner/name."""
     branch: Text = "main"
+    """The branch that is edited."""
     host: Origin | None = None
+    """The address of the host, if it is one of your own and not the usual one of its kind."""
     sign_in: Origin | None = None
+    """The address of the service through which editors sign in to GitHub."""
     application: Text | None = None
+    """The id that GitLab or Gitea gave to this editor as an application."""
 
 
 class Site(Part):
     """site.yaml: what is true of the whole site."""
 
     title: Text
+    """What the site is called."""
     tagline: Text
+    """What the site holds, in a line."""
     description: Text
+    """What the site is, in one sentence, for search engines."""
     base_url: Address
+    """The public address of the site, from https:// on."""
     language: Language = "en"
+    """The language of the site, as a code."""
     licence: Licence
+    """The licence of the register’s own records."""
     contact: Contact | None = None
+    """Where mistakes are reported."""
     repository: Address | None = None
+    """The address of the project’s repository."""
     edition: Date | None = None
+    """The day of the edition that the content is, in full; without it the pages name no edition."""
     feed_ids: FeedIds | None = None
+    """What the permanent ids in feeds and in the calendar begin with, if not the public address."""
     forge: Literal["github", "gitlab", "gitea"] | None = None
+    """What kind of host keeps the repository, if it is one of your own; its form for issues is filled in."""
     security: Security | None = None
+    """Where a weakness of the site is told in confidence, for the file security.txt."""
     web_editor: WebEditor | None = None
+    """Where the web editor saves records; without it the site has no web editor."""
 
     @field_validator("edition")
     @classmethod

@@ -21,162 +21,272 @@ from archive.records.vocabularies import (
 
 class OriginalTitle(Part):
     text: Text
+    """The title as it is printed."""
     language: Language
+    """The language of this title, as a code."""
 
 
 class StatementDates(Part):
     tabled: Date | None = None
+    """The day on which it was tabled."""
     referred: Date | None = None
+    """The day on which it was referred to a committee."""
     debated: Date | None = None
+    """The day on which it was debated."""
     adopted: Date | None = None
+    """The day on which it was adopted."""
     rejected: Date | None = None
+    """The day on which it was rejected."""
     published: Date | None = None
+    """The day on which it was published."""
 
 
 class Reference(Part):
     label: Text
+    """The official number as it is printed."""
     url: Address | None = None
+    """The address of the official page of that number."""
 
 
 class Reply(Part):
     """What a signatory says of the signature, as the register was sent it or found it printed."""
 
     date: Date
+    """The day of the reply."""
     text: Text
+    """The reply, word for word."""
     language: Language | None = None
+    """The language of the reply, as a code, if it is not that of the site."""
     source: Count
+    """The number of the source where the reply can be read, such as a kept copy of the letter."""
 
 
 class Signature(Part):
     as_printed: Text
+    """The name as the source prints it."""
     role: Role = "signatory"
+    """In what role the name stands there."""
     person: Id | None = None
+    """Id of the person who is meant, if the name alone does not say it."""
     certainty: Certainty = "certain"
+    """How sure it is that this person is meant."""
     chamber: Id | None = None
+    """Id of the signatory’s chamber, where the statement has several."""
     group: Id | None = None
+    """Id of the signatory’s parliamentary group on that day."""
     constituency: Text | None = None
+    """The constituency as printed beside the name."""
     date: Date | None = None
+    """The day of this signature, if it is not that of the statement."""
     withdrawn: Date | None = None
+    """The day on which the signature was withdrawn."""
     page: Text | None = None
+    """The page on which the name stands."""
     note: Text | None = None
+    """Why this person is meant, or what else is to be said of the signature."""
     reply: Reply | None = None
+    """What the signatory says of the signature, in their own words; shown beside it."""
 
 
 class DemandMade(Part):
     """A demand as one statement makes it; `demand` names its authority record."""
 
     text: Text
+    """What is asked for, in one sentence."""
     demand: Id | None = None
+    """Id of the demand of which this is one wording."""
     wording: TextStatus = "summary"
+    """Whose wording the sentence is."""
     language: Language | None = None
+    """The language of the sentence, as a code, if it is not that of the site."""
     addressees: tuple[Text, ...] = ()
+    """Of whom it is asked."""
     explanation: Text | None = None
+    """What the sentence leaves open, in your own words."""
     quote: Text | None = None
+    """The words of the text itself."""
     page: Text | None = None
+    """The page on which the demand stands."""
     events: tuple[Id, ...] = ()
+    """Ids of the events that this demand is about."""
     note: Text | None = None
+    """What else is to be said of the demand, such as where it is reported."""
 
 
 class Vote(Part):
     chamber: Id
+    """Id of the chamber that voted."""
     date: Date | None = None
+    """The day of the vote."""
     for_: Count | None = Field(None, alias="for")
+    """How many voted for it."""
     against: Count | None = None
+    """How many voted against it."""
     abstentions: Count | None = None
+    """How many abstained."""
     voting: Count | None = None
+    """How many took part in the vote."""
     present: Count | None = None
+    """How many were present."""
     not_voting: Count | None = None
+    """How many were present or entitled and did not vote."""
     method: Method | None = None
+    """How the vote was taken."""
     outcome: Outcome | None = None
+    """What was decided."""
     roll_call: Text | None = None
+    """The official number of the vote by name."""
     url: Address | None = None
+    """The address of the official page of the vote."""
     names: ContentFile | None = None
+    """Path, inside the content folder, of the list of who voted how."""
     source: Count | None = None
+    """Number of the source, counted from 1."""
     note: Text | None = None
+    """What else is to be said of the vote."""
 
 
 class Declared(Part):
     """Figures that the source itself states; the build counts and compares."""
 
     sponsors: Count | None = None
+    """How many sponsors the source speaks of."""
     signatories: Count | None = None
+    """How many signatories the source speaks of."""
     demands: Count | None = None
+    """How many demands the source speaks of."""
     note: Text | None = None
+    """How the source puts it."""
 
 
 class KnownText(Part):
     """A text known to exist. `here: this` marks the one that the body of the file holds."""
 
     status: TextStatus
+    """Whose wording this text is."""
     language: Language | None = None
+    """The language of this text, as a code."""
     here: Literal["this"] | None = None
+    """this, if it is the text below the front matter."""
     held: Flag | None = None
+    """false if the register does not hold this text."""
     made_by: Text | None = None
+    """Who wrote or translated it."""
     url: Address | None = None
+    """The address of this text."""
     source: Count | None = None
+    """Number of the source, counted from 1."""
     note: Text | None = None
+    """What else is to be said of this text."""
 
 
 class Relation(Part):
     type: RelationType
+    """How this statement relates to the other one."""
     statement: Id
+    """Id of the other statement."""
     note: Text | None = None
+    """What the relation rests on."""
 
 
 class Discrepancy(Part):
     about: Text
+    """What the sources disagree about."""
     reported: Text
+    """What one source says."""
     by: Count | None = None
+    """Number of the source that says so, counted from 1."""
     recorded: Text
+    """What the register goes by."""
     recorded_by: Count | None = None
+    """Number of the source that the register follows, counted from 1."""
     note: Text | None = None
+    """What speaks for the one or the other."""
 
 
 class Response(Part):
     demand: Count | None = None
+    """Number of the demand that was answered, counted from 1."""
     date: Date
+    """When it happened."""
     kind: ResponseKind
+    """What kind of response it is."""
     by: Text | None = None
+    """Who responded."""
     text: Text | None = None
+    """What was said or done, in one sentence."""
     source: Count | None = None
+    """Number of the source, counted from 1."""
     note: Text | None = None
+    """What else is to be said of the response."""
 
 
 class Correction(Part):
     date: Date
+    """The day of the correction."""
     about: Text
+    """What was corrected."""
     was: Text | None = None
+    """What stood there before."""
     now: Text | None = None
+    """What stands there now."""
     reason: Text
+    """Why it was changed."""
 
 
 class Statement(Record):
     title: Text
+    """The title."""
     short_title: Text | None = None
+    """A shorter title for lists."""
     original_title: OriginalTitle | None = None
+    """The title in the language of the original text."""
     title_supplied: Flag = False
+    """true if the title is the register’s own, because the official one is not held."""
     summary: Text | None = None
+    """One sentence for lists, in your own words."""
     language: Language | None = None
+    """The language of the text, as a code, if it is not that of the site."""
     type: StatementType
+    """What kind of text it is."""
     status: Status = "issued"
+    """What became of it."""
     date: Date
+    """The date as far as it is known: 2025-09-19, 2025-09 or 2025; with ~ when about, ? when uncertain."""
     date_note: Text | None = None
+    """How the date is known, or why it is in doubt."""
     dates: StatementDates = StatementDates()
+    """Other dates of the statement, each under the name of what happened."""
     entered: Date | None = None
+    """The day on which the record was entered."""
     chambers: tuple[Id, ...] = ()
+    """Ids of the chambers whose members signed it, or which it was put before."""
     references: tuple[Annotated[Reference, shorthand("label")], ...] = ()
+    """The official numbers."""
     signatories: tuple[Annotated[Signature, shorthand("as_printed")], ...] = ()
+    """The names as printed; a name alone, or a name with what is known of the signature."""
     signatories_listed: Literal["complete", "partial"] = "complete"
+    """partial if the list holds only some of the names."""
     signatories_note: Text | None = None
+    """What the sources say about the list of signatories."""
     demands: tuple[Annotated[DemandMade, shorthand("text")], ...] = ()
+    """What is asked for, in the order of the text; each a sentence, or a sentence with more about it."""
     votes: tuple[Vote, ...] = ()
+    """One entry for each vote of a chamber."""
     declared: Declared = Declared()
+    """Figures that the source itself states; the build counts and compares."""
     texts: tuple[KnownText, ...] = ()
+    """Every text of the statement that is known, this one and those elsewhere."""
     relations: tuple[Relation, ...] = ()
+    """Other statements that this one follows, repeats, cites, amends, replies to or supersedes."""
     events: tuple[Id, ...] = ()
+    """Ids of the events that the statement is about."""
     discrepancies: tuple[Discrepancy, ...] = ()
+    """Where sources disagree; both are shown."""
     responses: tuple[Response, ...] = ()
+    """What happened next, with evidence."""
     corrections: tuple[Correction, ...] = ()
+    """What was changed in this record after it was published."""
 
 
 class Translation(Filed):
@@ -184,5 +294,8 @@ class Translation(Filed):
 
     language: str
     title: Text
+    """The title in the language of the translation."""
     status: TextStatus
+    """Whose wording it is: an official translation, a translation, or a summary."""
     made_by: Text | None = None
+    """Who translated it."""

@@ -19,15 +19,16 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from archive.editors import json_schema
+from archive.commands.new.scaffold import front_matter
+from archive.editors import guide, json_schema
 from archive.language import dates
 from archive.read import documents
 from archive.read.documents import Document, Mapping
 from archive.read.files import TRANSLATION
-from archive.records import KINDS, Site, Statement, Translation
-from archive.records.keys import FORMS, outline
-from archive.records.meanings import MEANINGS, label, meaning
-from archive.records.parts import Filed, Part, Record
+from archive.records import KINDS, Person, Statement, Translation
+from archive.records.keys import FORMS, label, outline
+from archive.records.parts import Part
+from archive.records.values import Text
 from tests import ROOT, miniature, programs
 from tests.content_trees import CASES, TREES, lay
 
@@ -87,6 +88,17 @@ def test_schemas_are_up_to_date() -> None:
     """`python -m archive.editors.json_schema` writes them."""
     written = {path.name: path.read_text(encoding="utf-8") for path in json_schema.FOLDER.iterdir()}
     assert written == {json_schema.path_of(name).name: json_schema.as_text(name) for name in json_schema.MODELS}
+
+
+def test_tables_of_keys_in_the_guide_are_up_to_date() -> None:
+    """`python -m archive.editors.guide` writes them."""
+    text = guide.PAGE.read_text(encoding="utf-8")
+    assert text == guide.page(text), "run: make docs"
+
+
+def test_the_guide_has_a_table_for_every_kind_of_record() -> None:
+    told = [found[2] for found in guide.MARKED.finditer(guide.PAGE.read_text(encoding="utf-8"))]
+    assert sorted(told) == sorted(guide.MODELS.keys() - {"site"})
 
 
 @pytest.mark.parametrize("name", json_schema.MODELS)
@@ -221,18 +233,38 @@ def models(base: type[BaseModel] = Part) -> set[type[BaseModel]]:
 def test_every_key_of_every_model_has_a_meaning_of_one_sentence() -> None:
     for model in models() - {Part}:
         for key in outline(model):
-            assert re.fullmatch(r"[^\n]{8,110}\.", meaning(model, key.name)), f"{model.__name__}.{key.name}"
+            assert re.fullmatch(r"[^\n]{8,110}\.", key.meaning), f"{model.__name__}.{key.name}"
 
 
-def test_no_meaning_is_left_of_a_key_that_is_no_more() -> None:
-    known = {(model.__name__, name) for model in models() for name in {key.name for key in outline(model)}}
-    inherited = {(base.__name__, key.name) for base in (Filed, Record) for key in outline(base)}
-    assert {(model, key) for model, keys in MEANINGS.items() for key in keys} <= known | inherited
+class Deputy(Person):
+    """A person with one key more, as somebody may add it."""
+
+    motto: Text | None = None
+    """What the person is known to say."""
 
 
-def test_a_key_that_a_model_has_not_has_no_meaning() -> None:
-    with pytest.raises(KeyError, match=r"Site\.titel"):
-        meaning(Site, "titel")
+def test_a_new_key_and_its_meaning_are_in_the_outline_the_schema_the_table_and_new_files(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(json_schema.MODELS, "person", Deputy)
+    said = "What the person is known to say."
+    assert {key.name: key.meaning for key in outline(Deputy)}["motto"] == said
+    assert json_schema.schema("person")["properties"]["motto"]["description"] == said
+    assert f"| `motto` | {said} | text |" in guide.table(Deputy).splitlines()
+    assert f"# {said}\nmotto: Onwards\n" in front_matter(Deputy, {"motto": "Onwards"}, (), ())
+
+
+def test_what_a_model_has_from_another_one_means_the_same() -> None:
+    inherited = {key.name: key.meaning for key in outline(Deputy) if key.name != "motto"}
+    assert inherited == {key.name: key.meaning for key in outline(Person)}
+
+
+def test_a_key_without_a_meaning_is_refused() -> None:
+    class Silent(BaseModel):
+        motto: Text
+
+    with pytest.raises(KeyError, match="motto"):
+        outline(Silent)
 
 
 def test_keys_are_read_as_words() -> None:

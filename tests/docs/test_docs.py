@@ -6,12 +6,9 @@ import shutil
 import subprocess
 import textwrap
 from pathlib import Path
-from typing import get_args
 
 import pytest
-from pydantic import BaseModel
 
-from archive import records
 from tests import builds, miniature
 from tests.checkout import with_environment
 from tests.conftest import Build
@@ -113,60 +110,6 @@ def test_the_guide_of_the_program_names_every_room_and_each_path_in_it_is_there(
     assert named
     places = (project, project / "archive")
     assert [path for path in named if not any((place / path).exists() for place in places)] == []
-
-
-def fields(model: type[BaseModel]) -> set[str]:
-    return {field.alias or name for name, field in model.model_fields.items()}
-
-
-def test_guide_names_every_key_of_a_statement_and_no_other(project: Path) -> None:
-    """The table in CONTRIBUTING.md and the model of a statement agree, key by key."""
-    guide = (project / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    table = re.findall(r"^\| (`[a-z_]+`(?:, `[a-z_]+`)*) \| (.*) \|$", guide, re.MULTILINE)
-    named = {key for cell, _ in table for key in re.findall(r"`([a-z_]+)`", cell)}
-    assert named == fields(records.Statement) - {"id", "body", "former_ids"}
-    parts: dict[str, type[BaseModel]] = {
-        "signatories": records.Signature,
-        "demands": records.DemandMade,
-        "votes": records.Vote,
-        "texts": records.KnownText,
-        "sources": records.Source,
-        "relations": records.Relation,
-        "discrepancies": records.Discrepancy,
-        "responses": records.Response,
-        "corrections": records.Correction,
-        "accepted": records.Accepted,
-    }
-    for cell, meaning in table:
-        key = cell.strip("`")
-        if key in parts:
-            inner = re.search(r"`\{([^}]*)\}`", meaning)
-            assert inner, key
-            assert {part.split(":")[0].strip() for part in inner[1].split(",")} == fields(parts[key]), key
-
-
-def test_guide_names_every_key_of_every_other_kind_of_record(project: Path) -> None:
-    """The lists in CONTRIBUTING.md and the models agree, and the needed keys come first."""
-    guide = (project / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    for kind in ("people", "demands", "chambers", "groups", "events"):
-        line = re.search(rf"^- `{kind}`: (.*); (.*)$", guide, re.MULTILINE)
-        assert line, kind
-        needed, others = (set(re.findall(r"`([a-z_]+)`", part)) for part in line.groups())
-        model = records.KINDS[kind]
-        assert needed == {name for name, field in model.model_fields.items() if field.is_required()} - {"id"}
-        assert needed | others == fields(model) - {"id", "body", "sources", "former_ids", "accepted"}
-
-
-@pytest.mark.parametrize(
-    ("key", "values"),
-    [("type", records.StatementType), ("status", records.Status), ("relations", records.RelationType)],
-)
-def test_guide_lists_every_value_of_a_closed_list(project: Path, key: str, values: object) -> None:
-    """Where CONTRIBUTING.md lists the values of a key, it lists all of them."""
-    guide = (project / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    line = re.search(rf"^\| `{key}` \| (.*) \|$", guide, re.MULTILINE)
-    assert line
-    assert set(get_args(values)) <= set(re.findall(r"`([a-z-]+)`", line[1]))
 
 
 def test_options_in_the_readme_are_those_of_the_command(project: Path) -> None:

@@ -10,8 +10,7 @@ from typing import Any, get_args
 from archive.editors.json_schema import FORMS
 from archive.read.files import ATTACHMENTS
 from archive.records import KINDS, STATEMENT_ID, Site, StatementType, TextStatus, Translation
-from archive.records.keys import Key, outline
-from archive.records.meanings import label
+from archive.records.keys import Key, label, outline
 from archive.records.site import WebEditor
 from archive.records.values import ID, LONGEST_NAME
 
