@@ -5,28 +5,16 @@ from collections.abc import Callable, Iterable, Iterator
 from archive.language.names import folded, near_names
 from archive.store.store import Key, Store
 
-NAMING = {
-    "chambers": """
-        select 'statements', statement from statement_chamber where chamber = :id
-        union select 'statements', statement from vote where chamber = :id
-        union select 'statements', statement from signature where chamber = :id
-        union select 'groups', id from parliamentary_group where chamber = :id
-        union select 'people', person from membership where chamber = :id""",
-    "groups": """
-        select 'statements', statement from signature where parliamentary_group = :id
-        union select 'people', person from membership where parliamentary_group = :id""",
-    "events": "select 'statements', statement from statement_event where event = :id",
-    "pages": "select null, null where 0",
-    "statements": "select 'statements', statement from relation where other = :id",
-    "demands": """
-        select 'statements', statement from demand_made where demand = :id
-        union select 'demands', id from demand where broader = :id
-        union select 'demands', d.id from demand d, json_each(d.json, '$.related') r where r.value = :id""",
+FOUND = {
     "people": """
-        select 'statements', statement from signature where person = :id
-        union select 'statements', statement from ballot where person = :id""",
+        select statement from signature where person = :id
+        union select statement from ballot where person = :id""",
+    "demands": "select statement from demand_made where demand = :id",
+    "chambers": "select statement from signature where chamber = :id",
+    "groups": "select statement from signature where parliamentary_group = :id",
 }
-"""Kind of record -> a query for the records that name one of it."""
+"""Kind of record -> a query for the statements in which the build found one of it, whether their files name it or not.
+"""
 
 
 def names(store: Store, kind: str, record: str) -> tuple[set[str], set[str]]:
@@ -38,12 +26,12 @@ def names(store: Store, kind: str, record: str) -> tuple[set[str], set[str]]:
 
 
 def naming(store: Store, kind: str, record: str) -> Iterator[Key]:
-    """The records that name a record, in fields or in a text."""
-    for row in store.connection.execute(NAMING[kind], {"id": record}):
+    """The records that name a record, in fields or in a text, or in which the build found it."""
+    for row in store.all("select kind, record from refers where to_kind = ? and target = ?", kind, record):
         yield row[0], row[1]
-    query = "select kind, record from body_link where to_kind = ? and target = ?"
-    for row in store.all(query, kind, record):
-        yield row[0], row[1]
+    if kind in FOUND:
+        for row in store.connection.execute(FOUND[kind], {"id": record}):
+            yield "statements", row[0]
 
 
 def by_name(store: Store, kind: str, ids: Iterable[str], called: Iterable[str]) -> Iterator[Key]:

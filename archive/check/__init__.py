@@ -17,9 +17,8 @@ Check = Callable[[Holdings], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     addresses.pages_have_names_of_their_own,
-    references.statements_point_to_records,
-    references.authorities_point_to_records,
-    references.sources_are_numbered,
+    references.records_name_what_there_is,
+    references.statements_are_related_to_others,
     references.demands_answered_exist,
     people.printed_names_fit_one_person,
     people.nobody_signs_twice,

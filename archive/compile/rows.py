@@ -8,6 +8,8 @@ from archive.language.dates import PartialDate
 from archive.problems.rule_names import SEEN_TOGETHER
 from archive.prose.html import LINK_KINDS, find_record_links
 from archive.records import Record
+from archive.records.references import references
+from archive.records.values import SOURCES
 from archive.store.store import Store
 
 
@@ -46,10 +48,10 @@ def text_of(date: PartialDate | None) -> str | None:
 
 
 def put_shared(store: Store, kind: str, record: Record, bodies: Iterable[str]) -> None:
-    """What every kind of record may have: former ids, sources, links in its texts, warnings of two that it accepts."""
+    """What every kind of record may have: former ids, sources, records it names, warnings of two that it accepts."""
     store.put_all("former_id", ({"kind": kind, "former": f, "id": record.id} for f in record.former_ids))
     store.put_all("source", _sources(kind, record))
-    store.put_all("body_link", _links(kind, record.id, bodies))
+    store.put_all("refers", _references(kind, record, bodies))
     store.put_all("acceptance", _acceptances(kind, record))
 
 
@@ -76,9 +78,10 @@ def _acceptances(kind: str, record: Record) -> Iterator[dict[str, Any]]:
             yield {"kind": kind, "record": record.id, "number": number, "rule": acceptance.rule}
 
 
-def _links(kind: str, record_id: str, bodies: Iterable[str]) -> Iterator[dict[str, str]]:
-    for body in bodies:
-        for _, word, target in find_record_links(body):
-            if word in LINK_KINDS:
-                row = {"kind": kind, "record": record_id, "to_kind": LINK_KINDS[word]}
-                yield {**row, "target": target.partition("#")[0]}
+def _references(kind: str, record: Record, bodies: Iterable[str]) -> Iterator[dict[str, str]]:
+    """The records that a record names, in its fields and in its texts."""
+    named = {(to, target) for _, to, target in references(record) if to != SOURCES}
+    links = (link for body in bodies for link in find_record_links(body))
+    named |= {(LINK_KINDS[word], target.partition("#")[0]) for _, word, target in links if word in LINK_KINDS}
+    for to, target in sorted(named):
+        yield {"kind": kind, "record": record.id, "to_kind": to, "target": target}

@@ -25,6 +25,7 @@ FORMS: dict[Form, str] = {
     "contact": "web address or mailto: address",
     "file": "path",
     "sha256": "SHA-256",
+    "count": "number",
     "flag": "`true` or `false`",
 }
 """What a value is called, where its form is not named by a plain word."""
@@ -65,7 +66,8 @@ def _one(key: Key) -> str:
         return f"text or {group}" if key.short else group
     if key.choices:
         return ", ".join(f"`{choice}`" for choice in key.choices)
-    return FORMS.get(key.form, key.form)
+    word = FORMS.get(key.form, key.form)
+    return f"{word} in `{key.refers}`" if key.refers else word
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from archive.records.parts import Part, Record
-from archive.records.values import Count, Date, Id, Language, Text, shorthand
+from archive.records.values import ChamberId, Count, Date, DemandId, GroupId, Language, SourceNumber, Text, shorthand
 
 
 class OtherName(Part):
@@ -22,9 +22,9 @@ class OtherName(Part):
 
 
 class Membership(Part):
-    chamber: Id
+    chamber: ChamberId
     """Id of the chamber."""
-    group: Id | None = None
+    group: GroupId | None = None
     """Id of the parliamentary group."""
     constituency: Text | None = None
     """The constituency."""
@@ -36,7 +36,7 @@ class Membership(Part):
     """The last day, or as much of it as is known."""
     as_of: Date | None = None
     """The day for which the source states it, if start and end are not known."""
-    source: Count | None = None
+    source: SourceNumber | None = None
     """Number of the source, counted from 1."""
 
 
@@ -75,9 +75,9 @@ class Demand(Record):
     """What the demand covers, and what not."""
     theme: Text | None = None
     """The theme under which lists have it."""
-    broader: Id | None = None
+    broader: DemandId | None = None
     """Id of a wider demand that includes this one."""
-    related: tuple[Id, ...] = ()
+    related: tuple[DemandId, ...] = ()
     """Ids of demands that readers may look for too."""
 
 
@@ -105,7 +105,7 @@ class Group(Record):
     """The name."""
     abbreviation: Text | None = None
     """The usual abbreviation."""
-    chamber: Id
+    chamber: ChamberId
     """Id of the chamber that it is a group of."""
     start: Date | None = None
     """From when there was this group, under this name."""

@@ -19,7 +19,20 @@ from pydantic_core import PydanticUndefined
 
 from archive.records import from_the_file_name
 from archive.records.site import FeedIds, Origin, Repository
-from archive.records.values import Address, ContactAddress, ContentFile, Count, Date, Flag, Id, Language, Sha256, Text
+from archive.records.values import (
+    SOURCES,
+    Address,
+    ContactAddress,
+    ContentFile,
+    Count,
+    Date,
+    Flag,
+    Id,
+    Language,
+    Ref,
+    Sha256,
+    Text,
+)
 
 Form = Literal[
     "text", "id", "language", "sha256", "address", "contact", "file", "repository", "feed-ids", "origin",
@@ -48,9 +61,9 @@ FORMS: dict[object, Form] = {
 class Key:
     """One key of a record, as front matter has it.
 
-    `many` says that it holds a list of such values. A choice has `choices`, a group has `keys`; where a plain line
-    may stand for a group, `short` is the key of the group that the line gives. `usual` is the value of a key that is
-    left out, as it is written, and empty where there is none.
+    `many` says that it holds a list of such values, `refers` what it names: records of a kind, or sources. A choice
+    has `choices`, a group has `keys`; where a plain line may stand for a group, `short` is the key of the group that
+    the line gives. `usual` is the value of a key that is left out, as it is written, and empty where there is none.
     """
 
     name: str
@@ -58,6 +71,7 @@ class Key:
     form: Form
     required: bool = False
     many: bool = False
+    refers: str = ""
     choices: tuple[str, ...] = ()
     keys: "tuple[Key, ...]" = ()
     short: str = ""
@@ -91,11 +105,14 @@ def _key(name: str, means: str, hint: Any, *, required: bool, usual: str) -> Key
     many = get_origin(hint) is tuple
     if many:
         hint = get_args(hint)[0]
-    form, choices, keys, short = _form(hint)
-    return Key(name, means, form, required, many, choices, keys, short, usual)
+    refers = next((each.to for each in get_args(hint) if isinstance(each, Ref)), "")
+    form, choices, keys, short = _form(hint, refers)
+    return Key(name, means, form, required, many, refers, choices, keys, short, usual)
 
 
-def _form(hint: Any) -> tuple[Form, tuple[str, ...], tuple[Key, ...], str]:
+def _form(hint: Any, refers: str) -> tuple[Form, tuple[str, ...], tuple[Key, ...], str]:
+    if refers:
+        return "count" if refers == SOURCES else "id", (), (), ""
     if hint in FORMS:
         return FORMS[hint], (), (), ""
     if get_origin(hint) is Literal:

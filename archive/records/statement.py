@@ -5,7 +5,23 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from archive.records.parts import Filed, Part, Record
-from archive.records.values import Address, ContentFile, Count, Date, Flag, Id, Language, Text, shorthand
+from archive.records.values import (
+    Address,
+    ChamberId,
+    ContentFile,
+    Count,
+    Date,
+    DemandId,
+    EventId,
+    Flag,
+    GroupId,
+    Language,
+    PersonId,
+    SourceNumber,
+    StatementId,
+    Text,
+    shorthand,
+)
 from archive.records.vocabularies import (
     Certainty,
     Method,
@@ -57,7 +73,7 @@ class Reply(Part):
     """The reply, word for word."""
     language: Language | None = None
     """The language of the reply, as a code, if it is not that of the site."""
-    source: Count
+    source: SourceNumber
     """The number of the source where the reply can be read, such as a kept copy of the letter."""
 
 
@@ -66,13 +82,13 @@ class Signature(Part):
     """The name as the source prints it."""
     role: Role = "signatory"
     """In what role the name stands there."""
-    person: Id | None = None
+    person: PersonId | None = None
     """Id of the person who is meant, if the name alone does not say it."""
     certainty: Certainty = "certain"
     """How sure it is that this person is meant."""
-    chamber: Id | None = None
+    chamber: ChamberId | None = None
     """Id of the signatory’s chamber, where the statement has several."""
-    group: Id | None = None
+    group: GroupId | None = None
     """Id of the signatory’s parliamentary group on that day."""
     constituency: Text | None = None
     """The constituency as printed beside the name."""
@@ -93,7 +109,7 @@ class DemandMade(Part):
 
     text: Text
     """What is asked for, in one sentence."""
-    demand: Id | None = None
+    demand: DemandId | None = None
     """Id of the demand of which this is one wording."""
     wording: TextStatus = "summary"
     """Whose wording the sentence is."""
@@ -107,14 +123,14 @@ class DemandMade(Part):
     """The words of the text itself."""
     page: Text | None = None
     """The page on which the demand stands."""
-    events: tuple[Id, ...] = ()
+    events: tuple[EventId, ...] = ()
     """Ids of the events that this demand is about."""
     note: Text | None = None
     """What else is to be said of the demand, such as where it is reported."""
 
 
 class Vote(Part):
-    chamber: Id
+    chamber: ChamberId
     """Id of the chamber that voted."""
     date: Date | None = None
     """The day of the vote."""
@@ -140,7 +156,7 @@ class Vote(Part):
     """The address of the official page of the vote."""
     names: ContentFile | None = None
     """Path, inside the content folder, of the list of who voted how."""
-    source: Count | None = None
+    source: SourceNumber | None = None
     """Number of the source, counted from 1."""
     note: Text | None = None
     """What else is to be said of the vote."""
@@ -174,7 +190,7 @@ class KnownText(Part):
     """Who wrote or translated it."""
     url: Address | None = None
     """The address of this text."""
-    source: Count | None = None
+    source: SourceNumber | None = None
     """Number of the source, counted from 1."""
     note: Text | None = None
     """What else is to be said of this text."""
@@ -183,7 +199,7 @@ class KnownText(Part):
 class Relation(Part):
     type: RelationType
     """How this statement relates to the other one."""
-    statement: Id
+    statement: StatementId
     """Id of the other statement."""
     note: Text | None = None
     """What the relation rests on."""
@@ -194,11 +210,11 @@ class Discrepancy(Part):
     """What the sources disagree about."""
     reported: Text
     """What one source says."""
-    by: Count | None = None
+    by: SourceNumber | None = None
     """Number of the source that says so, counted from 1."""
     recorded: Text
     """What the register goes by."""
-    recorded_by: Count | None = None
+    recorded_by: SourceNumber | None = None
     """Number of the source that the register follows, counted from 1."""
     note: Text | None = None
     """What speaks for the one or the other."""
@@ -215,7 +231,7 @@ class Response(Part):
     """Who responded."""
     text: Text | None = None
     """What was said or done, in one sentence."""
-    source: Count | None = None
+    source: SourceNumber | None = None
     """Number of the source, counted from 1."""
     note: Text | None = None
     """What else is to be said of the response."""
@@ -259,7 +275,7 @@ class Statement(Record):
     """Other dates of the statement, each under the name of what happened."""
     entered: Date | None = None
     """The day on which the record was entered."""
-    chambers: tuple[Id, ...] = ()
+    chambers: tuple[ChamberId, ...] = ()
     """Ids of the chambers whose members signed it, or which it was put before."""
     references: tuple[Annotated[Reference, shorthand("label")], ...] = ()
     """The official numbers."""
@@ -279,7 +295,7 @@ class Statement(Record):
     """Every text of the statement that is known, this one and those elsewhere."""
     relations: tuple[Relation, ...] = ()
     """Other statements that this one follows, repeats, cites, amends, replies to or supersedes."""
-    events: tuple[Id, ...] = ()
+    events: tuple[EventId, ...] = ()
     """Ids of the events that the statement is about."""
     discrepancies: tuple[Discrepancy, ...] = ()
     """Where sources disagree; both are shown."""

@@ -4,6 +4,7 @@ What does not fit raises PydanticCustomError, whose type is the name of the rule
 """
 
 import re
+from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -144,6 +145,25 @@ Date = Annotated[
 ]
 Count = Annotated[int, PlainValidator(_count)]
 Flag = Annotated[bool, PlainValidator(_flag)]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a type as the id of a record of that kind; or, with `sources`, as the number of one of its own sources."""
+
+    to: str
+
+
+SOURCES = "sources"
+
+StatementId = Annotated[Id, Ref("statements")]
+PersonId = Annotated[Id, Ref("people")]
+DemandId = Annotated[Id, Ref("demands")]
+ChamberId = Annotated[Id, Ref("chambers")]
+GroupId = Annotated[Id, Ref("groups")]
+EventId = Annotated[Id, Ref("events")]
+SourceNumber = Annotated[Count, Ref(SOURCES)]
+"""What other records, and sources, are named by: every check and every list of what names what follows from these."""
 
 
 def shorthand(key: str) -> BeforeValidator:

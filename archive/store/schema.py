@@ -118,7 +118,7 @@ create table editorial_page (id text primary key, title text not null, json text
 
 INNER_TABLES = (
     *("statement_record", "statement_entry"),
-    *("correction", "source", "body_link", "acceptance"),
+    *("correction", "source", "refers", "acceptance"),
 )
 INNER_COLUMNS = {
     "person": ("statements", "signed", "signed_only", "sponsored", "chamber", "constituency", "spellings"),
@@ -176,11 +176,11 @@ create table statement_entry (
 create table demand_name (
     demand text not null, folded text not null, primary key (demand, folded)
 ) without rowid;
-create table body_link (
+create table refers (
     kind text not null, record text not null, to_kind text not null, target text not null,
     primary key (kind, record, to_kind, target)
 ) without rowid;
-create index body_link_by_target on body_link (to_kind, target);
+create index refers_by_target on refers (to_kind, target);
 create table part (
     kind text not null, record text not null, part text not null, number integer not null,
     primary key (kind, record, part)

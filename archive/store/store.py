@@ -45,7 +45,7 @@ PARTS = {
 }
 """Kind of record -> the tables that have rows for its parts, in a column named like the kind's own table."""
 
-SHARED = ("correction", "source", "body_link", "acceptance")
+SHARED = ("correction", "source", "refers", "acceptance")
 """The tables that have rows for parts of records of every kind."""
 
 DOWNLOADS = "downloads"

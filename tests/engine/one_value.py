@@ -20,12 +20,6 @@ Value = Any
 Change = Callable[[Value], None]
 """What is done to front matter."""
 
-REFERS = {
-    **{"chamber": "chambers", "chambers": "chambers", "group": "groups", "person": "people", "demand": "demands"},
-    **{"broader": "demands", "related": "demands", "statement": "statements", "events": "events"},
-}
-"""Key that holds ids of other records -> the kind of these records. Every other one makes ids of its own."""
-
 OTHER_FILES = {"copy": "sources/zebrawood.txt", "names": "votes/zebrawood.csv"}
 """Files of the content that no record of the miniature names, for keys that hold files."""
 
@@ -169,9 +163,9 @@ SINGLE = {"address": "https://zebrawood.example/", "sha256": "0" * 64}
 
 def _ids(key: Key, content: Path) -> list[str]:
     """The ids of the records that a key may refer to, or ids that nothing has."""
-    if key.name not in REFERS:
+    if not key.refers:
         return ["once", "xa-1985-001"]
-    kind = REFERS[key.name]
+    kind = key.refers
     names = sorted(path.name.split(".")[0] for path in (content / kind).glob("*.md"))
     return list(dict.fromkeys("-".join(name.split("-")[:3]) if kind == "statements" else name for name in names))
 

@@ -240,7 +240,7 @@ def asked_for(kind: PageKind, holdings: Holdings, store: Store, folder: Path) ->
 
 def inner(table: str, column: str) -> str:
     """The kind of record of which this is no part of the face; "some" where it may be of any kind, empty for a face."""
-    shared = ("correction", "source", "body_link", "acceptance")
+    shared = ("correction", "source", "refers", "acceptance")
     if table in shared:
         return "some"
     if table not in INNER_TABLES and column != "json" and column not in INNER_COLUMNS.get(table, ()):

@@ -26,18 +26,6 @@ LABELS = {kind: (label(kind), label(model.__name__)) for kind, model in KINDS.it
 TITLES = {"people": "name", "demands": "name", "chambers": "name", "groups": "name"}
 """Kind of record -> the key that lists show, where it is not the title."""
 
-REFERENCES = {
-    "chamber": "chambers",
-    "chambers": "chambers",
-    "group": "groups",
-    "person": "people",
-    "demand": "demands",
-    "broader": "demands",
-    "related": "demands",
-    "events": "events",
-}
-"""Key that holds ids -> the kind of record that they name."""
-
 LONG = frozenset(
     {"definition", "explanation", "note", "quote", "reason", "signatories_note", "standfirst", "summary", "was", "now"}
 )
@@ -144,8 +132,8 @@ def field(key: Key) -> Field:
     """One key as the form shows it."""
     usual = f" If nothing is chosen, {key.usual} is meant." if key.form == "choice" and key.usual else ""
     common = {"name": key.name, "label": label(key.name), "hint": f"{key.meaning}{usual}", "required": key.required}
-    if key.name in REFERENCES and key.form == "id":
-        return {**common, **_reference(REFERENCES[key.name], many=key.many)}
+    if key.form == "id" and key.refers not in ("", "statements"):  # a statement's id is the beginning of its slug alone
+        return {**common, **_reference(key.refers, many=key.many)}
     if key.many and key.form == "group":
         first = key.short or key.keys[0].name
         several = {"widget": "list", "collapsed": "auto", "summary": f"{{{{fields.{first}}}}}"}
