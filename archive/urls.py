@@ -4,16 +4,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import quote, urlsplit
 
-PATTERNS = {
-    "statements": "statements/{}.html",
-    "people": "signatories/{}.html",
-    "demands": "demands/{}.html",
-    "chambers": "chambers/{}.html",
-    "groups": "groups/{}.html",
-    "events": "events/{}.html",
-    "pages": "{}.html",
-}
-"""Kind of record -> address of its page."""
+from archive.kinds import KINDS
 
 SHOWN_BY_BROWSERS = re.compile(r"\.(pdf|txt|csv|png|jpe?g|webp)$", re.IGNORECASE)
 """Kept copies that a browser shows and never runs; every other one is published as text."""
@@ -22,17 +13,17 @@ SHOWN_BY_BROWSERS = re.compile(r"\.(pdf|txt|csv|png|jpe?g|webp)$", re.IGNORECASE
 def record(kind: str, target: str) -> str:
     """Address of a record's page; a fragment after the id is kept: fr-2025-001#d2."""
     identity, mark, fragment = target.partition("#")
-    return PATTERNS[kind].format(identity) + mark + fragment
+    return KINDS[kind].address.format(identity) + mark + fragment
 
 
 def pattern(kind: str, ending: str) -> str:
     """The pattern of the addresses of a kind of record, {record} for the id, with another ending."""
-    return PATTERNS[kind].format("{record}").removesuffix(".html") + ending
+    return KINDS[kind].address.format("{record}").removesuffix(".html") + ending
 
 
 def stem(kind: str, identity: str) -> str:
     """What the addresses of a record's page, of its other formats and of the parts of its list begin with."""
-    return PATTERNS[kind].format(identity).removesuffix("html")
+    return KINDS[kind].address.format(identity).removesuffix("html")
 
 
 def part(kind: str, identity: str, part: str) -> str:

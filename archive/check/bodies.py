@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from archive.check.addresses import FIXED_PAGES
+from archive.kinds import OF_WORD
 from archive.problems.problem import Problem, did_you_mean
 from archive.problems.rule_names import RuleName
-from archive.prose.html import LINK_KINDS, find_html, find_record_links
+from archive.prose.html import find_html, find_record_links
 from archive.read.batch import Holdings
 from archive.read.documents import Document
 from archive.read.located_yaml import MOST_TOLD
@@ -74,10 +75,10 @@ def links_lead_to_records(holdings: Holdings) -> Iterator[Problem]:
 
 def _broken_links(holdings: Holdings, body: str) -> Found:
     for offset, kind_word, target in find_record_links(body):
-        folder = LINK_KINDS.get(kind_word)
+        folder = OF_WORD.get(kind_word)
         if folder and _leads_to_record(holdings, folder, target):
             continue
-        known = holdings.ids(folder) if folder else list(LINK_KINDS)
+        known = holdings.ids(folder) if folder else list(OF_WORD)
         hint = did_you_mean(target if folder else kind_word, known)
         yield offset, f"the link “{kind_word}:{target}” leads to no record; correct it or take it out.{hint}"
 

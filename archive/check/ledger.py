@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from archive.check.addresses import FIXED_PAGES
+from archive.kinds import KINDS
 from archive.problems.problem import Problem
 from archive.read import ledger
 from archive.read.documents import DocumentError
 from archive.read.files import LEDGER_FILE, file_bytes, shown
 from archive.read.ledger import Ledger
-from archive.store.store import TABLE_OF, TOMBSTONES, Key, Store
+from archive.store.store import TOMBSTONES, Key, Store
 
 
 def put(content: Path, store: Store) -> list[Problem]:
@@ -66,5 +67,5 @@ def _lost(address: str) -> str:
 def _leading(store: Store, key: Key) -> set[str]:
     """The ids under which a record can be found: its own, if it is there, and its former ones."""
     kind, record = key
-    own = store.column(f"select id from {TABLE_OF[kind]} where id = ?", record)
+    own = store.column(f"select id from {KINDS[kind].table} where id = ?", record)
     return {*own, *store.column("select former from former_id where kind = ? and id = ?", kind, record)}

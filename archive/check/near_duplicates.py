@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from archive.kinds import KINDS
 from archive.language.names import folded
 from archive.problems.problem import Problem, key_path
 from archive.problems.rule_names import RuleName
@@ -194,10 +195,8 @@ def _where(record: dict[str, object], name: str) -> Location:
 
 def _record(holdings: Holdings, kind: str, identity: str) -> dict[str, object]:
     """An authority record as it is written; without keys, if there is none."""
-    table = {"people": "person", "demands": "demand"}[kind]
-    written: dict[str, object] = json.loads(
-        holdings.store.value(f"select json from {table} where id = ?", identity) or "{}"
-    )
+    query = f"select json from {KINDS[kind].table} where id = ?"
+    written: dict[str, object] = json.loads(holdings.store.value(query, identity) or "{}")
     return written
 
 
@@ -236,15 +235,15 @@ def _sides(holdings: Holdings, row: Row, rules: set[str]) -> Iterator[Side]:
 
 
 WRITTEN = {
-    "people": ("person", "signature", "as_printed", "signatories"),
-    "demands": ("demand", "demand_made", "text", "demands"),
+    "people": ("signature", "as_printed", "signatories"),
+    "demands": ("demand_made", "text", "demands"),
 }
-"""Kind -> its table, and where it stands in statements: table, column and key."""
+"""Kind -> where it stands in statements: table, column and key."""
 
 
 def _side(holdings: Holdings, row: Row, identity: str, name: str, accepted: bool) -> Side:
     kind, store = row["kind"], holdings.store
-    own, table, column, key = WRITTEN[kind]
+    own, (table, column, key) = KINDS[kind].table, WRITTEN[kind]
     if store.value(f"select authority from {own} where id = ?", identity):
         return Side(kind, identity, ("name",), name, (identity,))
     found = store.row(

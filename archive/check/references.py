@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from archive.problems.problem import Problem, did_you_mean
+from archive.problems.rule_names import RuleName
 from archive.read.batch import Holdings
 from archive.records import Record
 from archive.records.references import references
@@ -14,11 +15,8 @@ def records_name_what_there_is(holdings: Holdings) -> Iterator[Problem]:
     for kind, records in holdings.records.items():
         for record in records.values():
             for location, to, named in references(record):
-                if to == SOURCES:
-                    rule, message = "source-number", _unsourced(record, named)
-                else:
-                    rule, message = "reference-unknown", _dangling(holdings, to, named)
-                if message:
+                rule: RuleName = "source-number" if to == SOURCES else "reference-unknown"
+                if message := _unsourced(record, named) if to == SOURCES else _dangling(holdings, to, named):
                     yield holdings.problem(kind, record.id, location, message, rule)
 
 

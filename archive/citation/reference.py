@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archive.citation.name import Name
+from archive.kinds import KINDS
 from archive.language.date_words import in_words
 from archive.language.dates import PartialDate
 from archive.records import labels
 
 Kind = Literal["statements", "people", "demands"]
-PREFIXES: dict[Kind, str] = {"statements": "statement", "people": "person", "demands": "demand"}
 
 
 CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
@@ -63,7 +63,7 @@ class Reference:
     @property
     def key(self) -> str:
         """What a bibliography calls it: fr-2025-001; person-valerie-boyer."""
-        return self.id if self.kind == "statements" else f"{PREFIXES[self.kind]}-{self.id}"
+        return self.id if self.kind == "statements" else f"{KINDS[self.kind].word}-{self.id}"
 
     @property
     def stated_version(self) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from archive.kinds import OF_WORD
 from archive.language import names
 from archive.language.dates import PartialDate
 from archive.problems.rule_names import SEEN_TOGETHER
-from archive.prose.html import LINK_KINDS, find_record_links
+from archive.prose.html import find_record_links
 from archive.records import Record
 from archive.records.references import references
 from archive.records.values import SOURCES
@@ -82,6 +83,6 @@ def _references(kind: str, record: Record, bodies: Iterable[str]) -> Iterator[di
     """The records that a record names, in its fields and in its texts."""
     named = {(to, target) for _, to, target in references(record) if to != SOURCES}
     links = (link for body in bodies for link in find_record_links(body))
-    named |= {(LINK_KINDS[word], target.partition("#")[0]) for _, word, target in links if word in LINK_KINDS}
+    named |= {(OF_WORD[word], target.partition("#")[0]) for _, word, target in links if word in OF_WORD}
     for to, target in sorted(named):
         yield {"kind": kind, "record": record.id, "to_kind": to, "target": target}

@@ -11,8 +11,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from archive import records
+from archive.kinds import KINDS
 from archive.read.located_yaml import MOST_ITEMS
-from archive.records import ID, KINDS, Site, Translation
+from archive.records import ID, Site, Translation
 from archive.records.keys import Form, Key, label, outline
 from archive.records.site import FEED_IDS, ORIGIN, REPOSITORY
 from archive.records.values import LANGUAGE, LONGEST_NAME, MOST_DIGITS, SHA256
@@ -21,7 +23,7 @@ FOLDER = Path(__file__).parents[1] / "schemas"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 MODELS: dict[str, type[BaseModel]] = {
-    **{("page" if kind == "pages" else model.__name__.lower()): model for kind, model in KINDS.items()},
+    **{KINDS[kind].word: model for kind, model in records.MODELS.items()},
     "translation": Translation,
     "site": Site,
 }

@@ -15,10 +15,10 @@ from archive.exports.data import csv_files, datapackage, datasette, popolo, reco
 from archive.exports.data.division import UNDATED
 from archive.exports.data.table import ADDRESS, ADDRESS_MEANING, Table
 from archive.exports.data.tables import TABLES
-from archive.exports.data_v1 import KINDS
+from archive.kinds import KINDS
 from archive.language.numbers import size
 from archive.linked_data import site
-from archive.render.kind import EVERY_KIND, EVERY_RECORD, Archive, Link, Page, PageKind
+from archive.render.kind import EVERY_KIND, Archive, Link, Page, PageKind, every_record
 from archive.render.sharing import Signpost
 from archive.render.view import view_class
 
@@ -198,4 +198,4 @@ def _lite(base: str) -> str:
     return f"{LITE}?{urlencode({key: urls.absolute(base, name) for key, name in asked.items()}, safe=':/')}"
 
 
-KIND = PageKind("data", PATH, view, reads=EVERY_RECORD, whole=EVERY_KIND, late=True)
+KIND = PageKind("data", PATH, view, reads=every_record(), whole=EVERY_KIND, late=True)

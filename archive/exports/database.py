@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive import urls
-from archive.render.kind import EVERY_KIND, EVERY_RECORD, Archive, Page, PageKind
+from archive.render.kind import EVERY_KIND, Archive, Page, PageKind, every_record
 from archive.store.store import CREATED, DOWNLOADS, PARTS, Store
 
 PATH = "archive.db"
@@ -124,7 +124,7 @@ def serialise(archive: Archive, page: Page, view: View) -> Path:
     return target
 
 
-KIND = PageKind("database", PATH, view, reads=EVERY_RECORD, serialise=serialise, whole=EVERY_KIND)
+KIND = PageKind("database", PATH, view, reads=every_record(), serialise=serialise, whole=EVERY_KIND)
 YEAR_KIND = PageKind(
     "database_year",
     "archive-{part}.db",

@@ -9,8 +9,8 @@ from functools import partial
 
 from archive import urls
 from archive.feeds import atom
+from archive.kinds import KINDS
 from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
-from archive.store.store import TABLE_OF
 
 PATH = "feed.xml"
 MOST_ENTRIES = 50
@@ -107,11 +107,11 @@ def view_former(listing: Listing, archive: Archive, page: Page) -> View:
 def _of(archive: Archive, listing: Listing, identity: str) -> View:
     kind, store = listing.kind, archive.store
     name = atom.line(store.value(listing.title, identity))
-    first = store.value(f"select coalesce(json ->> '$.former_ids[0]', id) from {TABLE_OF[kind]} where id = ?", identity)
+    oldest = f"select coalesce(json ->> '$.former_ids[0]', id) from {KINDS[kind].table} where id = ?"
     rows = store.all(NEWEST.format(table=listing.table, column=listing.column), identity, listing.most)
     return View(
         path=urls.feed(kind, identity),
-        first=urls.feed(kind, first),
+        first=urls.feed(kind, store.value(oldest, identity)),
         page=urls.record(kind, identity),
         title=f"{name} – {archive.site.title}",
         subtitle=listing.told.format(name),
@@ -154,7 +154,7 @@ def _current(base: str, path: str, view: View) -> str:
 
 def _reads(listing: Listing) -> str:
     """Each feed its statements, and the record; that of a group the chamber too, which its title names."""
-    table = TABLE_OF[listing.kind]
+    table = KINDS[listing.kind].table
     chambers = f"union all select id, 'chambers', chamber from {table}"
     return f"""
         select t.{listing.column} as owner, 'statements' as kind, t.statement as record from {listing.table} t

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from archive import urls
-from archive.render.kind import Archive, Format, Page, PageKind
+from archive.render.kind import EVERY_KIND, Archive, Format, Page, PageKind
 
 FORMAT = Format("Markdown", "text/markdown", "item", label="As its editors wrote it")
 """RFC 7763."""
@@ -38,7 +38,7 @@ def _kind(kind: str) -> PageKind:
     )
 
 
-OF_KIND = {kind: _kind(kind) for kind in urls.PATTERNS}
+OF_KIND = {kind: _kind(kind) for kind in EVERY_KIND}
 KINDS = tuple(OF_KIND.values())
 """One for each kind of record."""
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from archive import urls
 from archive.citation.reference import Reference
 from archive.citation.references import References
+from archive.kinds import KINDS
 from archive.render.kind import Archive, Format, Page, PageKind
-from archive.store.store import TABLE_OF
 
 NAMED = """
 union all select statement, 'people', person from signature
@@ -38,7 +38,7 @@ def kinds(name: str, ending: str, form: Format, serialise: Serialise) -> tuple[P
 
 def _kind(name: str, ending: str, form: Format, serialise: Serialise, kind: str) -> PageKind:
     return PageKind(
-        f"{TABLE_OF[kind]}_{name}",
+        f"{KINDS[kind].table}_{name}",
         urls.pattern(kind, ending),
         partial(view, kind),
         kind,

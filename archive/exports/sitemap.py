@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from archive import urls
-from archive.render.kind import EVERY_RECORD, NO_RECORDS, Archive, Page, PageKind
+from archive.render.kind import NO_RECORDS, Archive, Page, PageKind, every_record
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 ALWAYS = (
@@ -27,7 +27,7 @@ NUMBER = """(select count(*) from statement) + (select count(*) from demand) + (
 READ_BY = {
     **{name: f"select part, '{name}' as kind, record from ({query})" for name, query in OF_RECORDS.items()},
     "parts": "select substr(sort, 1, 4) as part, 'statements' as kind, id as record from statement",
-    "other": f"select 'pages' as part, kind, record from ({EVERY_RECORD}) where kind <> 'demands'",
+    "other": f"select 'pages' as part, kind, record from ({every_record()}) where kind <> 'demands'",
 }
 """Name of a sitemap -> a query for what its parts read."""
 
@@ -104,6 +104,6 @@ def _part_kind(name: str) -> PageKind:
     )
 
 
-KIND = PageKind("sitemap", "sitemap.xml", view, reads=EVERY_RECORD, serialise=serialise, whole=("people",))
+KIND = PageKind("sitemap", "sitemap.xml", view, reads=every_record(), serialise=serialise, whole=("people",))
 PART_KINDS = tuple(map(_part_kind, PARTS))
 ROBOTS_KIND = PageKind("robots", "robots.txt", view_robots, reads=NO_RECORDS, serialise=serialise_text)

@@ -11,8 +11,8 @@ from functools import partial
 from archive import urls
 from archive.exports import corrections_feed, feed
 from archive.feeds import atom
-from archive.render.kind import Archive, Page, PageKind
-from archive.store.store import TABLE_OF
+from archive.kinds import KINDS
+from archive.render.kind import Archive, Page, PageKind, every_record
 
 PATH = "subscriptions.opml"
 HEADINGS = {"demands": "Demands", "people": "Signatories", "chambers": "Chambers", "groups": "Groups"}
@@ -22,7 +22,6 @@ BY_LETTER = {"demands": "demands", "people": "signatories"}
 """Kinds of record of which there are many -> what the files of their letters are called."""
 
 NUMBER = "(select count(*) from demand) + (select count(*) from person)"
-READS = " union all ".join(f"select '{kind}' as kind, id as record from {TABLE_OF[kind]}" for kind in HEADINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def _feeds(archive: Archive, kind: str, letter: str | None = None) -> list[Outli
     chamber = "join chamber c on c.id = p.chamber" if kind == "groups" else ""
     name = "p.name || ', ' || p.country" if kind == "chambers" else name
     where = "where p.letter = ?" if letter else ""
-    query = f"select p.id, {name} as name from {TABLE_OF[kind]} p {chamber} {where} order by p.sort, p.id"
+    query = f"select p.id, {name} as name from {KINDS[kind].table} p {chamber} {where} order by p.sort, p.id"
     rows = archive.store.all(query, *([letter] if letter else []))
     return [Outline(atom.line(row["name"]), urls.feed(kind, row["id"]), urls.record(kind, row["id"])) for row in rows]
 
@@ -124,7 +123,7 @@ def _outline(base: str, outline: Outline) -> str:
 
 
 def _letter_kind(kind: str) -> PageKind:
-    table = TABLE_OF[kind]
+    table = KINDS[kind].table
     return PageKind(
         f"subscriptions_{kind}",
         f"subscriptions/{BY_LETTER[kind]}-{{part}}.opml",
@@ -135,5 +134,5 @@ def _letter_kind(kind: str) -> PageKind:
     )
 
 
-KIND = PageKind("subscriptions", PATH, view, reads=READS, serialise=serialise)
+KIND = PageKind("subscriptions", PATH, view, reads=every_record(HEADINGS), serialise=serialise)
 LETTER_KINDS = {kind: _letter_kind(kind) for kind in BY_LETTER}

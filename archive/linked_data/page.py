@@ -12,18 +12,13 @@ from markupsafe import Markup
 from pydantic_core import to_json
 
 from archive import urls
+from archive.kinds import KINDS
 from archive.language.dates import PartialDate
 from archive.render.kind import Archive, Link
 
 Node = dict[str, Any]
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 """The Library of Congress's name for the data type of dates in EDTF."""
-
-FRAGMENTS = {
-    **{"statements": "statement", "people": "person", "demands": "demand"},
-    **{"chambers": "chamber", "groups": "group", "events": "event"},
-}
-"""Kind of record -> the fragment that names the thing and not its page."""
 
 
 def of_page(
@@ -57,13 +52,13 @@ def script(node: Node) -> Markup:
 
 
 def identity(archive: Archive, kind: str, record: str) -> str:
-    """The address of a thing that a record is about."""
+    """The address of a thing that a record is about, which is not its page."""
     return _identity(archive.site.base_url, kind, record)
 
 
 @lru_cache(8_192)
 def _identity(base: str, kind: str, record: str) -> str:
-    return f"{urls.absolute(base, urls.record(kind, record))}#{FRAGMENTS[kind]}"
+    return f"{urls.absolute(base, urls.record(kind, record))}#{KINDS[kind].word}"
 
 
 def website(archive: Archive) -> str:

@@ -9,6 +9,7 @@ from dataclasses import field
 from typing import Any
 
 from archive import urls
+from archive.kinds import KINDS
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.pages.trail import Trail, trail
@@ -16,7 +17,6 @@ from archive.records import labels
 from archive.render.kind import Archive, Link, Page, PageKind
 from archive.render.view import view_class
 from archive.store.cards import Card
-from archive.store.store import TABLE_OF
 
 LATEST = 10
 """So many of the latest statements stand on the page of a record whose list is divided."""
@@ -69,7 +69,7 @@ def kind(
     `table` says which statements stand in each list, in a column named like the table of the record. Each part reads
     its statements, the record whose list it is, and what the query `also` adds, in which {part} is the part.
     """
-    column, parts = TABLE_OF[each], ("substr(sort, 1, 4)", "substr(sort, 1, 7)")
+    column, parts = KINDS[each].table, ("substr(sort, 1, 4)", "substr(sort, 1, 7)")
     reads = f"select {column} as owner, {{part}} as part, 'statements' as kind, statement as record from {table}"
     queries = [query for query in (f"{reads} where {column} is not null", also) if query]
     own = f"select record as owner, part, kind, record from part where kind = '{each}'"

@@ -2,20 +2,9 @@
 
 from functools import partial
 
-from archive import urls
+from archive import kinds, urls
 from archive.render.kind import Archive, Link, Page, PageKind
 from archive.render.view import view_class
-
-TABLES = {
-    "people": ("person", "name"),
-    "demands": ("demand", "name"),
-    "chambers": ("chamber", "name"),
-    "groups": ("parliamentary_group", "name"),
-    "events": ("event", "title"),
-    "statements": ("statement", "title"),
-    "pages": ("editorial_page", "title"),
-}
-"""Kind of record -> its table, and the column that says what it is called."""
 
 
 @view_class
@@ -28,8 +17,8 @@ class View:
 
 def view(kind: str, frame: bool, archive: Archive, page: Page) -> View:
     """Where a former address of a kind of record, or of what others show of it in a frame, leads now."""
-    table, column = TABLES[kind]
-    query = f"select id, {column} from {table} where id = (select id from former_id where kind = ? and former = ?)"
+    table, title = kinds.KINDS[kind].table, kinds.KINDS[kind].title
+    query = f"select r.id, {title} from former_id f join {table} r on r.id = f.id where f.kind = ? and f.former = ?"
     identity, title = archive.store.row(query, kind, page.part)
     address = urls.record(kind, identity)
     canonical = urls.absolute(archive.site.base_url, address)
@@ -39,7 +28,7 @@ def view(kind: str, frame: bool, archive: Archive, page: Page) -> View:
 
 def _kind(kind: str, *, frame: bool = False) -> PageKind:
     former = f"select former as part, kind, id as record from former_id where kind = '{kind}'"
-    path = urls.PATTERNS[kind].format("{part}")
+    path = urls.pattern(kind, ".html").replace("{record}", "{part}")
     return PageKind(
         f"{'framed' if frame else 'former'}_{kind}",
         urls.embed(path) if frame else path,
@@ -50,5 +39,5 @@ def _kind(kind: str, *, frame: bool = False) -> PageKind:
     )
 
 
-KINDS = (*map(_kind, TABLES), _kind("statements", frame=True), _kind("demands", frame=True))
+KINDS = (*map(_kind, kinds.KINDS), _kind("statements", frame=True), _kind("demands", frame=True))
 """Former addresses of pages, and of what others show in a frame, of each kind of record."""

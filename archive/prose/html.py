@@ -19,16 +19,7 @@ from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor
 from markupsafe import Markup
 
-LINK_KINDS = {
-    "statement": "statements",
-    "person": "people",
-    "demand": "demands",
-    "chamber": "chambers",
-    "group": "groups",
-    "event": "events",
-    "page": "pages",
-}
-"""The word before the colon of a link between records -> the kind it leads to."""
+from archive.kinds import OF_WORD
 
 RECORD_LINK = re.compile(r"\]\((?!https?:|mailto:)([a-z]+):([a-z0-9#-]+)\)")
 HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
@@ -273,7 +264,7 @@ def _plain_id(identity: str) -> str:
 
 def _resolve(text: str, locate: Locate) -> str:
     def link(match: re.Match[str]) -> str:
-        address = locate(LINK_KINDS[match[1]], match[2]) if match[1] in LINK_KINDS else None
+        address = locate(OF_WORD[match[1]], match[2]) if match[1] in OF_WORD else None
         return f'<a href="{html.escape(address)}">' if address else "<a>"
 
     scheme = re.escape(INNER_SCHEME)

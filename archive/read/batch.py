@@ -10,7 +10,7 @@ from archive.problems.rule_names import RuleName
 from archive.read import documents
 from archive.read.documents import Document
 from archive.records import (
-    KINDS,
+    MODELS,
     Chamber,
     Demand,
     EditorialPage,
@@ -27,7 +27,7 @@ from archive.store.authorities import Authorities, People
 from archive.store.store import Key, Store
 
 R = TypeVar("R", bound=Record)
-KIND_OF: dict[type[Record], str] = {record_type: kind for kind, record_type in KINDS.items()}
+KIND_OF: dict[type[Record], str] = {record_type: kind for kind, record_type in MODELS.items()}
 Location = tuple[str | int, ...]
 
 
@@ -43,7 +43,7 @@ class Holdings:
     root: Path
     site: Site
     authorities: Authorities = field(default_factory=lambda: Authorities(Store.create(":memory:")))
-    records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in MODELS})
     translations: dict[str, list[Translation]] = field(default_factory=dict)
     documents: dict[Key, Document] = field(default_factory=dict)
     translation_documents: dict[Key, Document] = field(default_factory=dict)

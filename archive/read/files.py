@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from archive import records
+from archive.kinds import KINDS
 from archive.problems.problem import Problem, did_you_mean
 from archive.problems.rule_names import RuleName
 from archive.read import documents
@@ -90,7 +91,7 @@ def is_record(path: str) -> bool:
 def filed_as(path: str) -> tuple[str, str, str | None] | None:
     """The kind, id and language that a path in the content folder says, if it says any."""
     folder, _, name = path.rpartition("/")
-    if folder not in records.KINDS:
+    if folder not in KINDS:
         return None
     try:
         return folder, *_identify(Path(folder), Path(folder, name), folder)
@@ -125,7 +126,7 @@ def _walk(content: Path) -> Iterator[Path]:
 def _read_record(reading: Reading, path: Path) -> None:
     """Add one record's file to the reading, or its id to the unreadable ones. Raises DocumentError."""
     content, folder = reading.root, path.parent.name
-    if path.parent == content or folder not in records.KINDS:
+    if path.parent == content or folder not in KINDS:
         raise _error(content, path, _misplaced(path, content), "file-place")
     data = file_bytes(content, path)
     reading.digests[path.relative_to(content).as_posix()] = digest(data)
@@ -161,7 +162,7 @@ def file_bytes(content: Path, path: Path) -> bytes:
 
 def _misplaced(path: Path, content: Path) -> str:
     folder = path.name if path.parent == content else path.parent.name
-    known = [*records.KINDS, *ATTACHMENTS]
+    known = [*KINDS, *ATTACHMENTS]
     if path.is_symlink() and folder in known:
         return f"is a link to another place; put the folder itself into {content.name}/"
     hint = did_you_mean(folder, known)

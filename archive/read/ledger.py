@@ -15,13 +15,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from archive.kinds import KINDS
 from archive.language import dates
 from archive.problems.problem import Problem
 from archive.read.documents import DocumentError
 from archive.read.located_yaml import MOST_TOLD, UNPRINTABLE
 from archive.records.values import ID
-from archive.store.store import TABLE_OF, Store, Values
-from archive.urls import PATTERNS
+from archive.store.store import Store, Values
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a ledger, some million addresses."""
@@ -31,21 +31,16 @@ HEADING = """\
 # Where a record is no more: address | day on which it went | what it was | why
 """
 
-ADDRESS = re.compile("|".join(re.escape(pattern).replace(r"\{\}", ID.pattern) for pattern in PATTERNS.values()))
+ADDRESS = re.compile("|".join(re.escape(kind.address).replace(r"\{\}", ID.pattern) for kind in KINDS.values()))
 """The address of a record's page."""
 
 
-def sql_address(kind: str, column: str) -> str:
-    """The address of a record's page as SQL, made of the column that holds its id."""
-    beginning, end = PATTERNS[kind].split("{}")
-    return f"'{beginning}' || {column} || '{end}'"
-
-
-PAGES = " union all ".join(f"select {sql_address(kind, 'id')} from {table}" for kind, table in TABLE_OF.items())
+PAGES = " union all ".join(f"select {kind.address_of('id')} from {kind.table}" for kind in KINDS.values())
 """The address of every record's page."""
 
 THERE = PAGES + "".join(
-    f" union all select {sql_address(kind, 'former')} from former_id where kind = '{kind}'" for kind in PATTERNS
+    f" union all select {kind.address_of('former')} from former_id where kind = '{kind.folder}'"
+    for kind in KINDS.values()
 )
 """The same, and every former address that leads on."""
 

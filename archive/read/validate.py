@@ -15,7 +15,7 @@ from archive.read.batch import Holdings, Location, problem_in
 from archive.read.documents import Document, Mapping, Node, Sequence
 from archive.read.files import ContentFile, Reading
 from archive.read.located_yaml import MOST_TOLD
-from archive.records import KINDS, Site, Translation
+from archive.records import MODELS, Site, Translation
 
 M = TypeVar("M", bound=BaseModel)
 LIST = "a list is expected here; begin each entry on its own line with “- ”"
@@ -56,7 +56,7 @@ def _file_record(holdings: Holdings, file: ContentFile, problems: list[Problem])
         return
     holdings.documents[file.kind, file.id] = file.document
     given = {"id": file.id, "body": file.document.body}
-    record = _model(KINDS[file.kind], file.document, given, problems)
+    record = _model(MODELS[file.kind], file.document, given, problems)
     if record is not None:
         holdings.records[file.kind][file.id] = record
 

@@ -51,7 +51,7 @@ from archive.records.vocabularies import (
 __all__ = [
     "CHOICES",
     "ID",
-    "KINDS",
+    "MODELS",
     "STATEMENT_ID",
     "Accepted",
     "Chamber",
@@ -91,7 +91,7 @@ __all__ = [
     "is_address",
 ]
 
-KINDS: dict[str, type[Record]] = {
+MODELS: dict[str, type[Record]] = {
     "statements": Statement,
     "people": Person,
     "demands": Demand,
@@ -100,7 +100,7 @@ KINDS: dict[str, type[Record]] = {
     "events": Event,
     "pages": EditorialPage,
 }
-"""Folder of content -> the type of its records."""
+"""Kind of record -> the type of its records."""
 
 
 def from_the_file_name(model: type[BaseModel]) -> set[str]:

@@ -8,21 +8,23 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from archive import urls
+from archive.kinds import KINDS
 from archive.records import Chamber, Site
 from archive.render.view import view_class
 from archive.store.catalogue import Catalogue
-from archive.store.store import TABLE_OF, Key, Row, Store
+from archive.store.store import Key, Row, Store
 
 T = TypeVar("T")
 
 NO_RECORDS = "select null as kind, null as record where 0"
 """What a page reads that shows no record."""
 
-EVERY_KIND = tuple(TABLE_OF)
-EVERY_RECORD = " union all ".join(
-    f"select '{kind}' as kind, id as record from {table}" for kind, table in TABLE_OF.items()
-)
-"""What a page reads that shows something of every record."""
+EVERY_KIND = tuple(KINDS)
+
+
+def every_record(kinds: Iterable[str] = EVERY_KIND) -> str:
+    """What a page reads that shows something of every record, or of every one of some kinds."""
+    return " union all ".join(f"select '{kind}' as kind, id as record from {KINDS[kind].table}" for kind in kinds)
 
 
 class Page(NamedTuple):
@@ -205,13 +207,15 @@ class PageKind:
     @property
     def read(self) -> str:
         """The query for what all pages read: owner, part, kind and record."""
-        own = f"select id as owner, '' as part, '{self.each}' as kind, id as record from {TABLE_OF.get(self.each)}"
-        return f"select {self._columns}, kind, record from ({self.reads})" if self.reads else own
+        if self.reads:
+            return f"select {self._columns}, kind, record from ({self.reads})"
+        return f"select id as owner, '' as part, '{self.each}' as kind, id as record from {KINDS[self.each].table}"
 
     @property
     def _pages(self) -> str:
-        one_for_each = f"select id as owner, '' as part from {TABLE_OF[self.each]}" if self.each else "select '', ''"
-        return f"select {self._columns} from ({self.pages})" if self.pages else one_for_each
+        if self.pages:
+            return f"select {self._columns} from ({self.pages})"
+        return f"select id as owner, '' as part from {KINDS[self.each].table}" if self.each else "select '', ''"
 
     @property
     def _columns(self) -> str:

@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from archive.kinds import KINDS
 from archive.language.dates import PartialDate
 from archive.language.names import folded, slug
 from archive.language.similarity import lacks_accents
 from archive.records import DemandMade, Membership, Person, Record, Signature
 from archive.records.ballot import Ballot
 from archive.records.values import DEVICE
-from archive.store.store import TABLE_OF, Key, Store
+from archive.store.store import Key, Store
 
 R = TypeVar("R", bound=Record)
 
@@ -119,7 +120,7 @@ class Authorities:
     def find(self, record_type: type[R], kind: str, record_id: str) -> R | None:
         """A record of the store, or nothing."""
         if (kind, record_id) not in self._records:
-            text = self.store.value(f"select json from {TABLE_OF[kind]} where id = ?", record_id)
+            text = self.store.value(f"select json from {KINDS[kind].table} where id = ?", record_id)
             self._records[kind, record_id] = record_type.model_validate_json(text) if text else None
         return cast(R | None, self._records[kind, record_id])
 
@@ -135,7 +136,7 @@ def plain_id(text: str) -> str:
 
 def _free(store: Store, kind: str, plain: str) -> str:
     """An id made from words, which may not be one that an editor has given to something else, nor a device's name."""
-    table = TABLE_OF[kind]
+    table = KINDS[kind].table
     taken = (
         DEVICE.fullmatch(plain)
         or store.value(f"select 1 from {table} where id = ? and authority", plain)

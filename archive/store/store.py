@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
+from archive.kinds import KINDS
 from archive.store.limits import Limits
 from archive.store.schema import ACCOUNTS, INDEXES, INNER_COLUMNS, INNER_TABLES, TABLES
 
@@ -19,17 +20,6 @@ Row = sqlite3.Row
 Values = Mapping[str, Any]
 Key = tuple[str, str]
 """Kind and id of a record."""
-
-TABLE_OF = {
-    "statements": "statement",
-    "people": "person",
-    "demands": "demand",
-    "chambers": "chamber",
-    "groups": "parliamentary_group",
-    "events": "event",
-    "pages": "editorial_page",
-}
-"""Kind of record -> the table that has one row for each."""
 
 TOMBSTONES = "tombstones"
 """Stands for the kind of a tombstone where pages say what they read."""
@@ -242,7 +232,7 @@ def _created(table: str, present: Container[str]) -> str:
 
 def _owned(kind: str) -> Sequence[tuple[str, str]]:
     """Each table that has rows of a record of this kind, and the condition that finds them."""
-    own = TABLE_OF[kind]
+    own = KINDS[kind].table
     parts = [(table, f"{own} = :record") for table in PARTS.get(kind, ())]
     shared = [(table, "kind = :kind and record = :record") for table in SHARED]
     return [(own, "id = :record"), *parts, *shared, ("former_id", "kind = :kind and id = :record")]

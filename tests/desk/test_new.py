@@ -13,7 +13,7 @@ import pytest
 
 import build as program
 from archive.read.documents import parse
-from archive.records import KINDS, StatementType
+from archive.records import MODELS, StatementType
 from tests.content_trees import BASE, lay, problems_of, write
 
 
@@ -101,7 +101,7 @@ def test_each_other_kind_builds_as_it_is_written_and_when_filled_in(content: Pat
     write(file, filled(file.read_text(encoding="utf-8")))
     found = [problem for problem in problems_of(content) if problem not in before]
     assert {problem.rule for problem in found} <= {"reference-unknown"}
-    assert set(parse("x", file.read_bytes()).plain()) <= set(KINDS[folder].model_fields)
+    assert set(parse("x", file.read_bytes()).plain()) <= set(MODELS[folder].model_fields)
 
 
 def test_a_translation_stands_beside_its_statement(content: Path) -> None:

@@ -21,11 +21,12 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from archive.commands.new.scaffold import front_matter
 from archive.editors import guide, json_schema
+from archive.kinds import KINDS
 from archive.language import dates
 from archive.read import documents
 from archive.read.documents import Document, Mapping
 from archive.read.files import TRANSLATION
-from archive.records import KINDS, Person, Statement, Translation
+from archive.records import Person, Statement, Translation
 from archive.records.keys import FORMS, label, outline
 from archive.records.parts import Part
 from archive.records.values import Text
@@ -33,8 +34,6 @@ from tests import ROOT, miniature, programs
 from tests.content_trees import CASES, TREES, lay
 
 WORKSPACE = ROOT / ".vscode"
-SCHEMA_OF = {kind: "page" if kind == "pages" else model.__name__.lower() for kind, model in KINDS.items()}
-
 BROKEN = (
     *("key-unknown", "key-unknown--in-a-list", "key-unknown--identifiers", "key-unknown--id", "key-unknown--settings"),
     *("key-unknown--translation", "key-missing", "key-missing--in-a-list", "key-missing--settings"),
@@ -65,7 +64,7 @@ def as_yaml_1_1(document: Document, data: bytes) -> Any:
 def schema_for(path: Path) -> str:
     if path.name == "site.yaml":
         return "site"
-    return "translation" if TRANSLATION.fullmatch(path.stem) else SCHEMA_OF[path.parent.name]
+    return "translation" if TRANSLATION.fullmatch(path.stem) else KINDS[path.parent.name].word
 
 
 def read(path: Path) -> Document:

@@ -15,10 +15,11 @@ from jsonschema import Draft7Validator
 
 import build as program
 from archive.editors.web import bundle, fetch
-from archive.editors.web.configuration import LABELS, backend, collection, configuration, hosts, shorthands
+from archive.editors.web.configuration import backend, collection, configuration, hosts, shorthands
+from archive.kinds import KINDS
 from archive.read.documents import parse
-from archive.records import KINDS, Site
-from archive.records.keys import Key, outline
+from archive.records import MODELS, Site
+from archive.records.keys import Key, label, outline
 from archive.records.site import WebEditor
 from archive.render.policy import META, of_the_web_editor
 from tests import archives, builds, miniature, programs
@@ -200,8 +201,8 @@ def fields(found: list[dict[str, Any]]) -> list[Any]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_form_has_every_key_of_its_record_and_the_text(kind: str) -> None:
-    *form, text = collection(kind)["fields"]
-    assert fields(form) == names(outline(KINDS[kind]))
+    *form, text = collection(KINDS[kind])["fields"]
+    assert fields(form) == names(outline(MODELS[kind]))
     assert (text["name"], text["widget"]) == ("body", "markdown")
 
 
@@ -311,9 +312,9 @@ def widened(record: dict[str, Any]) -> dict[str, Any]:
 def test_a_record_is_opened_changed_and_saved_and_nothing_else_of_it_is_different(desk: Desk, tmp_path: Path) -> None:
     """Every kind of record is there to be chosen. No script, style, font or request is refused by its policy."""
     shown = re.sub(r"\s+", " ", desk.page.inner_text("body"))
-    for kind, label in LABELS.items():
+    for kind in KINDS:
         known = [path for path in (desk.content / kind).glob("*.md") if path.suffixes == [".md"]]
-        assert f"{label[0]} {len(known)} " in shown
+        assert f"{label(kind)} {len(known)} " in shown
     assert "Translations 2 " in shown
     desk.open("statements/entries/xa-2023-001-founding-declaration")
     desk.box("Short title").fill("A shorter title: “with” signs # in it")

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from archive.records import KINDS
+from archive.records import MODELS
 from archive.records.keys import Key, outline
 
 Steps = tuple[str | int, ...]
@@ -58,7 +58,7 @@ def subjects(content: Path, kind: str) -> Iterator[Subject]:
     """Every key of a kind, in the records that have it, then in those that have what it belongs to, or may have it."""
     files = [path for path in sorted((content / kind).glob("*.md")) if "." not in path.stem]
     trees = {path: front(path) for path in files}
-    for keys in _keys(outline(KINDS[kind])):
+    for keys in _keys(outline(MODELS[kind])):
         yield Subject(kind, keys, tuple(_places(keys, trees)))
 
 

@@ -14,9 +14,10 @@ import pytest
 import build as program
 from archive import urls
 from archive.build.workspace import Workspace
+from archive.kinds import KINDS
 from archive.read import ledger
 from archive.read.documents import DocumentError
-from archive.store.store import TABLE_OF, Store
+from archive.store.store import Store
 from tests import miniature
 from tests.builds import tree
 from tests.content_trees import write
@@ -125,7 +126,7 @@ def test_every_page_of_a_record_has_an_address_in_the_ledger(content: Path) -> N
     known = parsed((content / LEDGER).read_text()).lines.keys()
     store = Store(Workspace(content.parent / "site.state").database)
     former = {urls.record(kind, record) for kind, record in store.all("select kind, former from former_id")}
-    records = sum(store.value(f"select count(*) from {table}") for table in TABLE_OF.values())
+    records = sum(store.value(f"select count(*) from {kind.table}") for kind in KINDS.values())
     store.close()
     assert len(known - former - {GONE}) == records > 40
     assert known > former

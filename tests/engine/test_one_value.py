@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.records import KINDS
+from archive.kinds import KINDS
 from tests import miniature
 from tests.builds import Files, Result, differing, run, tree
 from tests.engine import one_value as edits

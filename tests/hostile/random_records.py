@@ -5,8 +5,8 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from archive import records
 from archive.read import mojibake
-from archive.records import KINDS, Site
 
 STATEMENT: dict[str, Any] = {
     "title": "A", "type": "declaration", "date": "2025", "entered": "2025-09", "chambers": ["xx-assembly"],
@@ -35,7 +35,7 @@ OTHERS: dict[str, dict[str, Any]] = {
 SOUND = {"statements/xx-2025-001-nothing.md": STATEMENT} | {f"{kind}/a.md": tree for kind, tree in OTHERS.items()}
 """Where each record lies, and its front matter before anything is changed."""
 
-MODELS: tuple[type[BaseModel], ...] = (*KINDS.values(), Site)
+MODELS: tuple[type[BaseModel], ...] = (*records.MODELS.values(), records.Site)
 KEYS = sorted({name for model in MODELS for name in model.model_fields} | {"here", "as_printed", "x"})
 KEY = st.sampled_from(KEYS) | st.text(max_size=4)
 LEAVES = (

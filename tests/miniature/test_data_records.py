@@ -54,7 +54,7 @@ def faults(schema: Json, type_: str, record: Json) -> Iterator[str]:
 def test_every_record_meets_the_schema_and_has_no_key_that_it_does_not_name(archive: Built) -> None:
     schema = strict(loaded(archive.site / "data/v1/schema.json"))
     Draft202012Validator.check_schema(schema)
-    for kind, type_ in data_v1.KINDS.items():
+    for kind, type_ in data_v1.TYPES.items():
         found = [fault for one in published(archive, kind).values() for fault in faults(schema, type_.__name__, one)]
         assert found == []
 
@@ -89,10 +89,10 @@ def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
             yield part
 
 
-@pytest.mark.parametrize("kind", data_v1.KINDS)
+@pytest.mark.parametrize("kind", data_v1.TYPES)
 def test_every_field_of_a_record_and_of_its_parts_is_a_key_of_version_1(kind: str) -> None:
     """The types of records may change; then this says which of version 1 have to follow."""
-    for model in models(records.KINDS[kind]):
+    for model in models(records.MODELS[kind]):
         named = {field.name for field in fields(types()[model.__name__])}
         written = {field.alias or name for name, field in model.model_fields.items()}
         assert written <= named | ({"id"} if model is records.Translation else set())
@@ -124,7 +124,7 @@ def _without(entry: Json, keys: set[str]) -> Json:
 
 def test_every_record_comes_back_whole(archive: Built) -> None:
     """Rebuilt from its JSON it is the record that its file makes, field for field."""
-    for kind, model in records.KINDS.items():
+    for kind, model in records.MODELS.items():
         found = published(archive, kind)
         kept = {identity for identity, record in found.items() if record.get("authority", True)}
         assert kept == archive.holdings.records[kind].keys()
@@ -151,7 +151,7 @@ def test_what_is_inferred_is_marked_so() -> None:
 
 
 def test_files_by_the_line_hold_every_record_once(archive: Built) -> None:
-    for kind in data_v1.KINDS:
+    for kind in data_v1.TYPES:
         files = sorted((archive.site / "data/v1").glob(f"{kind}*.ndjson"))
         found = [record for path in files for record in lines(path)]
         assert len(found) == len({record["id"] for record in found})
@@ -163,7 +163,7 @@ def test_the_file_of_everything_holds_every_record_or_names_the_files_that_do(ar
     schema = loaded(archive.site / "data/v1/schema.json")
     assert list(faults(schema, "Register", register)) == []
     parts = [archive.site / part.removeprefix(register["address"]) for part in register.get("parts", ())]
-    for kind in data_v1.KINDS:
+    for kind in data_v1.TYPES:
         elsewhere = [record for path in parts if path.name.startswith(kind) for record in lines(path)]
         found = [*register.get(kind, ()), *elsewhere]
         assert {record["id"]: record for record in found} == published(archive, kind)

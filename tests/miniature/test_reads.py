@@ -19,14 +19,15 @@ from archive.build.rerender import renderer
 from archive.check.addresses import FIXED_PAGES
 from archive.compile import compile_archive
 from archive.exports import database
+from archive.kinds import KINDS
 from archive.read.batch import Holdings
 from archive.read.files import read
 from archive.read.validate import validate
-from archive.records import KINDS, Record
+from archive.records import Record
 from archive.render import assets
 from archive.render.kind import Archive, Page, PageKind
 from archive.store.schema import INNER_COLUMNS, INNER_TABLES
-from archive.store.store import PARTS, TABLE_OF, Store
+from archive.store.store import PARTS, Store
 from tests import ROOT
 from tests.engine.test_sizes import many, written
 from tests.miniature import CONTENT
@@ -106,7 +107,11 @@ SHARED = ("correction", "source", "former_id")
 def rows(store: Store) -> dict[Key, list[str]]:
     """What the database holds of each record, in all tables."""
     found: dict[Key, list[str]] = defaultdict(list)
-    for table in (*TABLE_OF.values(), *(name for names in PARTS.values() for name in names), *SHARED):
+    for table in (
+        *(kind.table for kind in KINDS.values()),
+        *(name for names in PARTS.values() for name in names),
+        *SHARED,
+    ):
         for row in map(dict, store.all(f"select * from {table}")):
             found[owner(table, row)].append(f"{table} {row}")
     return found
@@ -118,7 +123,7 @@ def owner(table: str, row: dict[str, Any]) -> Key:
     if "kind" in row:
         return row["kind"], row["record"] if "record" in row else row["id"]
     kind = next(kind for kind, parts in PARTS.items() if table in parts)
-    return kind, row[TABLE_OF[kind]]
+    return kind, row[KINDS[kind].table]
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.records import KINDS
+from archive.kinds import KINDS
 from tests.engine import one_value
 from tests.engine.test_one_value import Archive, laid
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
+from archive.kinds import OF_WORD
 from archive.prose import html as prose
 from archive.prose.html import find_html, find_record_links, paragraphs, plain, sections, to_html
 from tests.reading import of_class, parse, text
@@ -115,7 +116,7 @@ def test_the_text_after_one_that_is_nested_beyond_reason_is_as_it_ever_is() -> N
 # Links between records
 
 
-@pytest.mark.parametrize(("word", "kind"), prose.LINK_KINDS.items())
+@pytest.mark.parametrize(("word", "kind"), OF_WORD.items())
 def test_a_link_between_records_leads_where_its_kind_lies(word: str, kind: str) -> None:
     assert html(f"See [it]({word}:some-id#d2).") == f'<p>See <a href="/{kind}/some-id#d2">it</a>.</p>'
 

@@ -20,7 +20,7 @@ from archive.problems.problem import Problem, printable
 from archive.problems.reports import as_text
 from archive.read.documents import DocumentError
 from archive.read.files import SITE_FILE, Reading, list_records, read_records, read_settings, shown
-from archive.records import KINDS, Site, Translation
+from archive.records import MODELS, Site, Translation
 from archive.records.keys import Key, outline
 
 
@@ -107,7 +107,7 @@ def _read(content: Path, path: str) -> tuple[Reading, type[BaseModel]]:
     read_records(reading, [path])
     kind = path.split("/")[0]
     translates = any(file.language for file in reading.files)
-    return reading, Translation if translates else KINDS.get(kind, BaseModel)
+    return reading, Translation if translates else MODELS.get(kind, BaseModel)
 
 
 @cache

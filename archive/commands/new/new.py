@@ -8,12 +8,10 @@ from archive.build import arguments
 from archive.commands.new.drafts import DRAFTS, Draft
 from archive.commands.new.questions import Editor, Unanswered
 
-KINDS = ("statement", "person", "demand", "event", "chamber", "group", "translation")
-
 
 def main(given: list[str], root: Path) -> int:
     """Write the file of a new record. Returns 0, 1 when it cannot be written, 2 after wrong usage."""
-    words = given if given and given[0] in (*KINDS, "-h", "--help") else ["statement", *given]
+    words = given if given and given[0] in (*DRAFTS, "-h", "--help") else ["statement", *given]
     options = parse_arguments(words, root)
     try:
         draft = DRAFTS[options.kind](options, Editor(options))

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import Any, get_args
 
 from archive.editors.json_schema import FORMS
+from archive.kinds import KINDS, Kind
 from archive.read.files import ATTACHMENTS
-from archive.records import KINDS, STATEMENT_ID, Site, StatementType, TextStatus, Translation
+from archive.records import MODELS, STATEMENT_ID, Site, StatementType, TextStatus, Translation
 from archive.records.keys import Key, label, outline
 from archive.records.site import WebEditor
 from archive.records.values import ID, LONGEST_NAME
@@ -19,12 +20,6 @@ Field = dict[str, Any]
 FOLDER = "content"
 FORMAT = "record-frontmatter"
 """The name under which editor.js registers how records are read and written."""
-
-LABELS = {kind: (label(kind), label(model.__name__)) for kind, model in KINDS.items()} | {"pages": ("Pages", "Page")}
-"""Kind of record -> what many and one are called."""
-
-TITLES = {"people": "name", "demands": "name", "chambers": "name", "groups": "name"}
-"""Kind of record -> the key that lists show, where it is not the title."""
 
 LONG = frozenset(
     {"definition", "explanation", "note", "quote", "reason", "signatories_note", "standfirst", "summary", "was", "now"}
@@ -46,7 +41,7 @@ def configuration(site: Site, editor: WebEditor) -> dict[str, Any]:
         "public_folder": f"/{ATTACHMENTS[-1]}",
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": LONGEST_NAME},
         "output": {"omit_empty_optional_fields": True},
-        "collections": [*map(collection, KINDS), translations()],
+        "collections": [*map(collection, KINDS.values()), translations()],
     }
 
 
@@ -84,14 +79,13 @@ def hosts(editor: WebEditor) -> tuple[str, ...]:
     return (editor.host,) if editor.host else HOSTS[editor.backend]
 
 
-def collection(kind: str) -> Field:
+def collection(kind: Kind) -> Field:
     """One folder of records."""
-    many, one = LABELS[kind]
-    title = TITLES.get(kind, "title")
-    found = _collection(kind, many, one, title, outline(KINDS[kind]))
-    found |= {"name": kind, "slug": {"template": f"{{{{{title}}}}}", "editable": ["create"], "hint": ID_HINT}}
+    found = _collection(kind.folder, label(kind.folder), label(kind.word), kind.title, outline(MODELS[kind.folder]))
+    slug = {"template": f"{{{{{kind.title}}}}}", "editable": ["create"], "hint": ID_HINT}
+    found |= {"name": kind.folder, "slug": slug}
     found["slug"]["pattern"] = [SLUG, FORMS["id"]["patternErrorMessage"]]
-    if kind == "statements":
+    if kind.folder == "statements":
         found["slug"] = {"editable": ["create"], "hint": NUMBER_HINT, "pattern": [STATEMENT_SLUG, NUMBER_HINT]}
         # Translations lie in the same folder and have no type, in which the editor finds any pattern.
         found["filter"] = {"field": "type", "value": list(get_args(StatementType))}
@@ -155,11 +149,11 @@ def _value(key: Key) -> Field:
 
 
 def _reference(kind: str, *, many: bool) -> Field:
-    title = TITLES.get(kind, "title")
-    shown = {"display_fields": [title], "search_fields": [title]}
+    title = [KINDS[kind].title]
+    shown = {"display_fields": title, "search_fields": title}
     return {"widget": "relation", "collection": kind, "value_field": "{{slug}}", "multiple": many, **shown}
 
 
 def shorthands() -> dict[str, str]:
     """Key of a list in which a plain line may stand for a group -> the key of the group that the line gives."""
-    return {key.name: key.short for model in KINDS.values() for key in outline(model) if key.short}
+    return {key.name: key.short for model in MODELS.values() for key in outline(model) if key.short}

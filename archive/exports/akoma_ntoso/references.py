@@ -8,15 +8,16 @@ from functools import lru_cache
 
 from archive import urls
 from archive.exports.akoma_ntoso.markup import Xml, element
+from archive.kinds import KINDS
 
 CLASSES = {
-    "people": ("person", "TLCPerson"),
-    "chambers": ("chamber", "TLCOrganization"),
-    "groups": ("group", "TLCOrganization"),
-    "demands": ("demand", "TLCConcept"),
-    "events": ("event", "TLCEvent"),
+    "people": "TLCPerson",
+    "chambers": "TLCOrganization",
+    "groups": "TLCOrganization",
+    "demands": "TLCConcept",
+    "events": "TLCEvent",
 }
-"""Kind of record -> what its ids begin with here, and its top-level class."""
+"""Kind of record -> its top-level class."""
 
 ONTOLOGY = "/akn/ontology"
 MOST_KEPT = 10_000
@@ -32,7 +33,7 @@ class References:
 
     def record(self, kind: str, identity: str, name: str) -> str:
         """Refer to a record; what comes back is a value for refersTo."""
-        key = f"{CLASSES[kind][0]}.{identity}"
+        key = f"{KINDS[kind].word}.{identity}"
         if key not in self.entries:
             self.entries[key] = _record(self.base, kind, identity, name)
         return f"#{key}"
@@ -61,7 +62,5 @@ class References:
 
 @lru_cache(MOST_KEPT)
 def _record(base: str, kind: str, identity: str, name: str) -> Xml:
-    word, top = CLASSES[kind]
-    return element(
-        top, eId=f"{word}.{identity}", href=urls.absolute(base, urls.record(kind, identity)), showAs=name or identity
-    )
+    key, address = f"{KINDS[kind].word}.{identity}", urls.absolute(base, urls.record(kind, identity))
+    return element(CLASSES[kind], eId=key, href=address, showAs=name or identity)

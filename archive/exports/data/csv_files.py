@@ -16,8 +16,7 @@ from archive import urls
 from archive.exports.data.division import EVERY_ROW, WHOLE
 from archive.exports.data.table import ADDRESS, Table, columns_of
 from archive.exports.data.tables import TABLES
-from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
-from archive.store.store import TABLE_OF
+from archive.render.kind import EVERY_KIND, Archive, Page, PageKind, every_record
 
 FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠\s]")
 """How a cell begins that a spreadsheet might run; full-width signs count too, and a tab or line end before them."""
@@ -82,7 +81,7 @@ def _kind(table: Table) -> PageKind:
     if table.division:
         pages, reads = table.division.pages, table.division.reads
     else:
-        pages, reads = WHOLE, f"select '' as part, '{kind}' as kind, id as record from {TABLE_OF[kind]}"
+        pages, reads = WHOLE, f"select '' as part, kind, record from ({every_record((kind,))})"
     return PageKind(name, path, shown, pages=pages, reads=reads, serialise=serialise, whole=EVERY_KIND)
 
 

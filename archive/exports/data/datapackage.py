@@ -11,7 +11,7 @@ from archive.exports.data.table import ADDRESS, ADDRESS_MEANING, Column, Table, 
 from archive.exports.data.tables import BY_STORED, TABLES
 from archive.exports.data_v1 import VERSION
 from archive.records import Site
-from archive.render.kind import EVERY_RECORD, Archive, Page, PageKind
+from archive.render.kind import Archive, Page, PageKind, every_record
 
 PATH = f"{urls.DATA}/datapackage.json"
 
@@ -93,4 +93,4 @@ def serialise(archive: Archive, page: Page, view: dict[str, Any]) -> bytes:
     return to_json(view, indent=2) + b"\n"
 
 
-KIND = PageKind("datapackage", PATH, view, reads=EVERY_RECORD, serialise=serialise)
+KIND = PageKind("datapackage", PATH, view, reads=every_record(), serialise=serialise)

@@ -6,6 +6,7 @@ file for each year, or for each letter of an index, so that a new statement chan
 
 from dataclasses import dataclass
 
+from archive.kinds import KINDS
 from archive.store.store import Store
 
 DIVIDED = "(select count(*) from statement) > most('rows')"
@@ -78,16 +79,8 @@ BY_LETTER = {
 
 BY_KIND = Division(
     " union all ".join(
-        [
-            OF_STATEMENTS,
-            *(
-                f"select '{kind}', '{kind}', id from {table}"
-                for kind, table in (
-                    *(("people", "person"), ("demands", "demand"), ("chambers", "chamber")),
-                    *(("groups", "parliamentary_group"), ("events", "event"), ("pages", "editorial_page")),
-                )
-            ),
-        ]
+        [OF_STATEMENTS]
+        + [f"select '{kind}', '{kind}', id from {KINDS[kind].table}" for kind in KINDS if kind != "statements"]
     ),
     "(kind = 'statements' and {0} in (select id from statement where year is ?1) or kind = ?1)",
 )

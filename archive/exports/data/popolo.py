@@ -16,7 +16,7 @@ from archive import urls
 from archive.exports.data.division import BY_LETTER, BY_YEAR, Division, Values, is_divided
 from archive.records import Choice, Method
 from archive.records.labels import SIDE_LINES, SIGNED
-from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
+from archive.render.kind import EVERY_KIND, Archive, Page, PageKind, every_record
 from archive.store.store import Row
 
 Json = dict[str, Any]
@@ -241,13 +241,7 @@ def serialise(archive: Archive, page: Page, view: Json) -> bytes:
     return to_json(view, indent=1) + b"\n"
 
 
-READS = " union all ".join(
-    f"select '{kind}' as kind, id as record from {table}"
-    for kind, table in {
-        **{"statements": "statement", "people": "person"},
-        **{"chambers": "chamber", "groups": "parliamentary_group"},
-    }.items()
-)
+READS = every_record(("statements", "people", "chambers", "groups"))
 KIND = PageKind("popolo", PATH, view, reads=READS, serialise=serialise, whole=EVERY_KIND)
 
 

@@ -13,10 +13,10 @@ from pydantic_core import to_json
 from archive import urls
 from archive.exports.data import records
 from archive.exports.data.division import BY_LETTER, BY_YEAR, EVERY_ROW, WHOLE, Values, is_divided
-from archive.exports.data_v1 import KINDS, VERSION
+from archive.exports.data_v1 import VERSION
 from archive.exports.data_v1.schema import schema
-from archive.render.kind import EVERY_KIND, EVERY_RECORD, NO_RECORDS, Archive, Format, Page, PageKind
-from archive.store.store import TABLE_OF
+from archive.kinds import KINDS
+from archive.render.kind import EVERY_KIND, NO_RECORDS, Archive, Format, Page, PageKind, every_record
 
 REGISTER = f"{urls.DATA}/register.json"
 SCHEMA = f"{urls.DATA}/schema.json"
@@ -42,7 +42,7 @@ def view_lines(kind: str, archive: Archive, page: Page) -> Iterator[records.Json
 
 def of_kind(archive: Archive, kind: str, where: str = "true", values: Values = ()) -> Iterator[records.Json]:
     """The records of a kind that meet a condition, in order of their ids."""
-    for identity in archive.store.column(f"select id from {TABLE_OF[kind]} where {where} order by id", *values):
+    for identity in archive.store.column(f"select id from {KINDS[kind].table} where {where} order by id", *values):
         yield records.record(archive, kind, identity)
 
 
@@ -96,7 +96,7 @@ def _record_kind(kind: str) -> PageKind:
 def _line_kind(kind: str) -> PageKind:
     path, shown = f"{urls.DATA}/{kind}{{-part}}.ndjson", partial(view_lines, kind)
     pages = WHOLE
-    reads = f"select '' as part, '{kind}' as kind, id as record from {TABLE_OF[kind]}"
+    reads = f"select '' as part, '{kind}' as kind, id as record from {KINDS[kind].table}"
     if kind == "statements":
         pages, reads = f"select distinct part from ({BY_YEAR.of_records}) order by part", BY_YEAR.of_records
     elif kind in BY_LETTER:
@@ -109,6 +109,6 @@ RECORD_KINDS = tuple(map(_record_kind, KINDS))
 LINE_KINDS = tuple(map(_line_kind, KINDS))
 
 REGISTER_KIND = PageKind(
-    "register", REGISTER, view_register, reads=EVERY_RECORD, serialise=serialise_register, whole=EVERY_KIND
+    "register", REGISTER, view_register, reads=every_record(), serialise=serialise_register, whole=EVERY_KIND
 )
 SCHEMA_KIND = PageKind("schema", SCHEMA, view_schema, reads=NO_RECORDS, serialise=serialise)

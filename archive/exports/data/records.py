@@ -5,10 +5,11 @@ from functools import cache
 from typing import Any
 
 from archive import urls
-from archive.exports.data_v1 import KINDS
+from archive.exports.data_v1 import TYPES
 from archive.exports.data_v1.fields import fields
+from archive.kinds import KINDS
 from archive.render.kind import Archive
-from archive.store.store import TABLE_OF, Row
+from archive.store.store import Row
 
 Json = dict[str, Any]
 
@@ -38,7 +39,7 @@ def record(archive: Archive, kind: str, identity: str) -> Json:
 
 
 def _authority(archive: Archive, kind: str, identity: str) -> Json:
-    row = archive.store.row(f"select * from {TABLE_OF[kind]} where id = ?", identity)
+    row = archive.store.row(f"select * from {KINDS[kind].table} where id = ?", identity)
     if row["json"] is None:
         return {"authority": False, **{key: row[key] for key in ("name", "sort_name") if key in row.keys()}}  # noqa: SIM118
     return _loaded(row["json"])
@@ -116,7 +117,7 @@ def _loaded(text: str) -> Json:
 
 @cache
 def _names(kind: str) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(KINDS[kind]))
+    return tuple(field.name for field in fields(TYPES[kind]))
 
 
 @cache
@@ -124,7 +125,7 @@ def _blank(kind: str) -> Json:
     """A record that says nothing: its lists are there, and empty."""
     empty = {
         field.name: [] if field.many else {} if field.type else ""
-        for field in fields(KINDS[kind])
+        for field in fields(TYPES[kind])
         if field.required and (field.many or field.type or field.name == "body")
     }
     return {**empty, **USUAL.get(kind, {})}

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from archive import urls
 from archive.exports.data.division import Division
 from archive.records import Choice, Method, RelationType, Role, StatementType, Status, TextStatus, vocabularies
 from archive.store.schema import TABLES as CREATED
@@ -24,12 +23,6 @@ DATES = {
     "date_to": "The last day that the date can mean.",
     "year": "The year of the date.",
 }
-
-OF_ANY_KIND = " ".join(
-    f"when '{kind}' then '{pattern.replace('{}', chr(39) + ' || {0} || ' + chr(39))}'"
-    for kind, pattern in urls.PATTERNS.items()
-)
-"""The page of a record of any kind, for a case on its kind; `{0}` stands for the column with its id."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,10 +2,11 @@
 
 from archive.exports.data import statement_tables
 from archive.exports.data.division import BY_KIND, BY_LETTER
-from archive.exports.data.table import DATES, EDTF, ID, NUMBER, OF_ANY_KIND, Table
+from archive.exports.data.table import DATES, EDTF, ID, NUMBER, Table
+from archive.kinds import KINDS, address_of_any
 
 PERSON = "Id of the person."
-KIND = "Kind of the record: statements, people, demands, chambers, groups, events, pages."
+KIND = f"Kind of the record: {', '.join(KINDS)}."
 OF_THE_PERSON = "'signatories/' || person || '.html'"
 
 TABLES: tuple[Table, ...] = (
@@ -25,7 +26,7 @@ TABLES: tuple[Table, ...] = (
             "now": "What stands there now.",
             "reason": "Why it was changed.",
         },
-        f"case kind {OF_ANY_KIND.format('record')} end || '#corrections'",
+        f"{address_of_any('record')} || '#corrections'",
         "record",
         BY_KIND,
     ),
@@ -47,7 +48,7 @@ TABLES: tuple[Table, ...] = (
             "copy": "Path, among the register’s own files, of the copy that it keeps.",
             "sha256": "SHA-256 of that copy.",
         },
-        f"case kind {OF_ANY_KIND.format('record')} end || case kind when 'pages' then '' else '#source-' || number end",
+        f"{address_of_any('record')} || case kind when 'pages' then '' else '#source-' || number end",
         "record",
         BY_KIND,
     ),
@@ -57,7 +58,7 @@ TABLES: tuple[Table, ...] = (
         "Former ids",
         "Former ids of records, and the ids that they have now.",
         {"kind": KIND, "former": "The former id.", "id": "The id now."},
-        f"case kind {OF_ANY_KIND.format('id')} end",
+        address_of_any("id"),
         "id",
         BY_KIND,
     ),

@@ -12,9 +12,9 @@ from archive.exports.data_v1.statement import Statement
 
 VERSION = 1
 
-__all__ = ["KINDS", "VERSION", "Register", "Statement"]
+__all__ = ["TYPES", "VERSION", "Register", "Statement"]
 
-KINDS: dict[str, type] = {
+TYPES: dict[str, type] = {
     "statements": Statement,
     "people": Person,
     "demands": Demand,

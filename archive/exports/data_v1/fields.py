@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
-from archive.exports.data_v1 import KINDS, Register
+from archive.exports.data_v1 import TYPES, Register
 from archive.exports.data_v1.parts import Record
 
 FORMS = ("edtf", "day", "id", "url")
@@ -29,7 +29,7 @@ class Field:
 
 def types() -> dict[str, type]:
     """Every type, by its name: those of records first, in order, then those of their parts as they come up."""
-    found: dict[str, type] = {kind.__name__: kind for kind in (*KINDS.values(), Register)}
+    found: dict[str, type] = {kind.__name__: kind for kind in (*TYPES.values(), Register)}
     for each in tuple(found.values()):
         _gather(each, found)
     return found
@@ -46,7 +46,7 @@ def _gather(type_: type, found: dict[str, type]) -> None:
 def fields(type_: Any) -> tuple[Field, ...]:
     """The keys of a type, in the order in which the files have them."""
     hints = get_type_hints(type_, include_extras=True)
-    common = [name for name in Record.__annotations__ if type_ in KINDS.values()]
+    common = [name for name in Record.__annotations__ if type_ in TYPES.values()]
     first = [name for name in common if name in FIRST]
     last = [name for name in common if name not in FIRST]
     own = [name for name in hints if name not in common]
