@@ -24,7 +24,7 @@ DOCUMENTS = ("archive/README.md", "archive/docs/", "archive/schemas/", "archive/
 
 LIBRARIES = (
     *("jinja2", "markupsafe", "markdown", "pyyaml", "python_frontmatter", "pydantic", "pydantic_core", "nh3"),
-    *("babel", "anyascii", "rapidfuzz", "pystemmer", "pillow", "zlib_ng"),
+    *("babel", "anyascii", "rapidfuzz", "pystemmer", "pillow", "zlib_ng", "rjsmin"),
 )
 """What decides the bytes of a page beside the program; their folders in site-packages name their versions."""
 

@@ -129,7 +129,11 @@ def _published(url: re.Match[str], place: str, urls: Mapping[str, str]) -> str:
 
 
 def _shorten(text: str) -> str:
-    """Without comments, indents and most line ends; strings and addresses stay as they are."""
+    """Without comments, indents and most line ends; strings and addresses stay as they are.
+
+    rcssmin goes further, but inside @layer it takes the colon of a selector for that of a declaration, and makes
+    `.entry:is(h3, h4)` of `.entry :is(h3, h4)`.
+    """
     bare = COMMENTS.sub(lambda found: _gap(found) if found["comment"] else found[0], text)
     lines = INDENTS.sub(lambda found: "\n" if found["indent"] else found[0], bare).strip()
     return re.sub(r"(?<=[{};,])\n", "", lines) + "\n"  # a string never holds a line end

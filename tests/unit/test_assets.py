@@ -72,6 +72,7 @@ def test_comments_indents_and_line_ends_go(static: Path) -> None:
         '.a { background: url("data:image/svg+xml,<svg/>//") }',
         ".a { filter: url(#blur) }",
         "@media (width >= 46rem) { .a { color: light-dark(#000, #fff) } }",
+        "@layer base { .a :is(b, c) { & > d :hover { --e: ; width: calc(1px + 2px) } } }",
     ],
 )
 def test_what_strings_and_addresses_hold_is_kept(static: Path, text: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.render.scripts import ScriptError, joined, shortened
+from archive.render.scripts import ScriptError, joined
 
 
 def put(folder: Path, **modules: str) -> Path:
@@ -22,7 +22,7 @@ def test_modules_are_joined_in_the_order_of_their_needs(tmp_path: Path) -> None:
         first="export const a = 1;\n",
         other="export const c = 3;\n",
     )
-    assert joined(tmp_path, "start") == '(()=>{"use strict";const a=1;const b=a + 1;use(a,b);})();\n'
+    assert joined(tmp_path, "start") == '(()=>{"use strict";const a=1;const b=a+1;use(a,b);})();\n'
 
 
 def test_a_module_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -40,14 +40,15 @@ def test_modules_that_need_each_other_are_named(tmp_path: Path) -> None:
     ("text", "short"),
     [
         ("/** What\n * it does. */\nconst a = 1; // why\n", "const a=1;"),
+        ("/*! Licence  of it */\nconst a = 1;\n", "/*! Licence  of it */const a=1;"),
         ('const a = "// no  comment"; // one', 'const a="// no  comment";'),
         ("const a = `/* ${b} */  ;`;", "const a=`/* ${b} */  ;`;"),
         ("const a = /[/*]  = \\/ /gu;", "const a=/[/*]  = \\/ /gu;"),
-        ("const a = b / c; // d / e", "const a=b / c;"),
-        ("if (a) {\n  b();\n}\nelse c();\n", "if(a){b()}else c();"),
-        ("return async (a) =>\n  a ?? b;\n", "return async(a)=>a??b;"),
+        ("const a = b / c; // d / e", "const a=b/c;"),
+        ("const a = b\nconst c = -d - -e\n", "const a=b\nconst c=-d- -e"),
+        ("return async (a) =>\n  a ?? b?.c;\n", "return async(a)=>a??b?.c;"),
     ],
 )
-def test_comments_and_blanks_go_and_literals_stay(text: str, short: str) -> None:
-    """A comment in a text, a template or a regular expression is none; a division begins no expression."""
-    assert shortened(text) == short
+def test_comments_and_blanks_go_and_what_counts_stays(tmp_path: Path, text: str, short: str) -> None:
+    """A comment in a text, a template or a regular expression is none, and one with a mark of exclamation is kept."""
+    assert joined(put(tmp_path, start=text), "start") == f'(()=>{{"use strict";{short}}})();\n'
