@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.desk import test_fmt
 from tests.hostile import test_hostile_content
 from tests.hostile.test_hostile_content import any_tree  # noqa: F401 - a fixture is there by its name
-from tests.unit import test_dates, test_drawing, test_prose
+from tests.unit import test_dates, test_drawing
 
 MANY = 2_000
 
@@ -31,9 +31,6 @@ test_dates_lie_on_the_ruler = on_many(
     test_drawing.test_every_date_there_is_lies_on_the_ruler,
     st.lists(test_drawing.EDTF, max_size=4),
     st.lists(test_drawing.EDTF, max_size=4),
-)
-test_texts_are_converted_as_python_markdown_converts_them = on_many(
-    test_prose.test_every_text_is_converted_as_python_markdown_converts_it, test_prose.markdown_text
 )
 test_whatever_the_handwriting_values_stay_and_remarks_with_them = on_many(
     test_fmt.test_whatever_the_handwriting_values_stay_and_remarks_with_them,

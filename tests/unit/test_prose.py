@@ -2,15 +2,11 @@
 
 import re
 
-import nh3
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from markdown import Markdown
-from markdown.extensions.toc import slugify_unicode
 
 from archive.kinds import OF_WORD
-from archive.prose import html as prose
 from archive.prose.html import find_html, find_record_links, paragraphs, plain, sections, to_html
 from tests.reading import of_class, parse, text
 
@@ -196,48 +192,3 @@ def test_a_plain_text_has_no_markup_and_one_line() -> None:
 def test_html_is_found_outside_code_only() -> None:
     markdown = "a <b>c</b>\n\n    <i>code</i>\n\n`<u>` <https://a.example> 1 < 2\n\n<!-- x -->"
     assert [tag for _, tag in find_html(markdown)] == ["<b>", "</b>", "<!--"]
-
-
-# What is done to be quicker changes nothing
-
-
-def converted(markdown: str) -> str:
-    """What Python-Markdown makes of a text without anything of ours that is meant to be quicker."""
-    converter = Markdown(
-        extensions=["footnotes", "tables", "abbr", "def_list", "toc", "sane_lists"],
-        extension_configs={"toc": {"slugify": slugify_unicode}, "footnotes": {"BACKLINK_TITLE": "Back to the text"}},
-        output_format="html",
-    )
-    converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
-    cleaned = nh3.clean(
-        converter.convert(markdown),
-        tags=prose.TAGS,
-        attributes=prose.ATTRIBUTES,
-        allowed_classes=prose.CLASSES,
-        url_schemes={"http", "https"},
-        link_rel=None,
-    )
-    return cleaned.replace("<pre>", '<pre tabindex="0">')
-
-
-STARTS = (
-    *("", "", "", "## ", "- ", "1. ", "12) ", "> ", "    ", "  ", "\t", ": ", "| ", "[^1]: ", "*[AB]: ", "[x]: "),
-    *("---", "===", "`", "* ", "~~~", "+ ", "_"),
-)
-WORDS = (
-    *("word", "two words", "*em*", "**b**", "_u_", "`c`", "[t](https://a.example)", "[x]", "[^1]", "AB", "a\\*b"),
-    *("&amp; &", "<b>", "<https://a.example>", "![i](https://a.example)", "a | b", "snake_case_x", "Օրինակ", "1 < 2"),
-    *("end  ", "x\u00a0y", "2024", "a:", "(", "]"),
-)
-line = st.builds("{}{}".format, st.sampled_from(STARTS), st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join))
-markdown_text = st.lists(st.lists(line, min_size=1, max_size=3).map("\n".join), max_size=5).map("\n\n".join)
-
-
-@settings(max_examples=150)
-@given(markdown_text)
-def test_every_text_is_converted_as_python_markdown_converts_it(markdown: str) -> None:
-    """But for headings, which begin at the second level here and have ids of their own."""
-    shown = html(markdown)
-    assume(not re.search("<h[2-4]", shown))
-    assert shown == converted(markdown)
