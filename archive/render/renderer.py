@@ -1,26 +1,19 @@
 """Step 5, render: views to bytes. Templates loop and test for presence; everything else was done before."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from archive import urls
 from archive.language.date_words import in_words
 from archive.records import Site
-from archive.render import policy
-from archive.render.jinja import DirectCodeGenerator, direct_macro, escaped
+from archive.render import jinja, policy
 from archive.render.kind import Archive, Page, PageKind
 from archive.render.reporting import Reporting
 from archive.render.sharing import Sharing, Signpost
-
-MOST_FRAGMENTS = 5_000
-"""So many filled macros are kept: the rows of lists, of which many pages show the same."""
-
 
 POLICY = escape(policy.META)
 
@@ -56,21 +49,6 @@ class Edition:
     datetime: str
 
 
-class Templates(Environment):
-    """Jinja with our way of turning templates into Python."""
-
-    code_generator_class = DirectCodeGenerator
-    escaped = staticmethod(escaped)
-    direct_macro = staticmethod(direct_macro)
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The names that a template finds everywhere: those of the environment, as no template here has others.
-
-        Jinja would lay a ChainMap over them, through which it goes in Python for each page and each import.
-        """
-        return super().make_globals(d) if d else self.globals
-
-
 class Renderer:
     """Turns views into bytes, with the templates of one folder; `names` are what templates find beside the view."""
 
@@ -80,21 +58,11 @@ class Renderer:
         if cache is not None:
             cache.mkdir(parents=True, exist_ok=True)
         self.archive = archive
-        self.environment = Templates(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            auto_reload=False,
-            cache_size=-1,  # all of them: a plain dictionary, in which each page looks thirty times
-            trim_blocks=True,
-            lstrip_blocks=True,
-            bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
-        )
+        self.environment = jinja.environment(templates, cache)
         self.environment.globals.update(names, site=archive.site, edition=_edition(archive.site))
         self.sharing = Sharing(archive)
         self.reporting = Reporting(archive.site)
         self.environment.globals.update(sharing=self.sharing, reply_address=self.reporting.reply)
-        self.environment.globals["once"] = lru_cache(MOST_FRAGMENTS)(_filled)
 
     def render(self, kind: PageKind, page: Page) -> bytes | Path:
         """The bytes of one page, or a file of them."""
@@ -119,11 +87,6 @@ class Renderer:
 def _edition(site: Site) -> Edition | None:
     """The edition that the site is, if its settings name one."""
     return Edition(in_words(site.edition), site.edition.text) if site.edition else None
-
-
-def _filled(macro: Callable[..., str], *arguments: object) -> str:
-    """What a macro makes of its arguments; `once` remembers it, so the arguments may never change."""
-    return macro(*arguments)
 
 
 def _root(kind: PageKind, path: str, base: str) -> str:
