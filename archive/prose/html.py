@@ -1,7 +1,7 @@
 """Markdown to safe HTML, and the links between records that a text may hold.
 
-Content is written by strangers: raw HTML in it is shown as text, what Markdown makes of the rest goes
-through an allow-list, and only then is our own markup added. HTML reaches a template only as Markup from here.
+Content is written by strangers: raw HTML in it is shown as text, links between records are resolved in what Markdown
+makes of the rest, and all of that goes through an allow-list last. HTML reaches a template only as Markup from here.
 """
 
 import html
@@ -17,7 +17,15 @@ from markupsafe import Markup
 
 from archive.kinds import OF_WORD
 
-RECORD_LINK = re.compile(r"\]\((?!https?:|mailto:)([a-z]+):([a-z0-9#-]+)\)")
+RECORD_LINK = re.compile(
+    r"(?:\]\([ \t]*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?)(?!https?:|mailto:)([a-z]+):([a-z0-9#-]+)(?=[>)\s]|$)",
+    re.MULTILINE,
+)
+"""A link between records: [words](event:ID), or [words][1] with [1]: event:ID at the end of the text."""
+
+RECORD_ADDRESS = re.compile(rf'<a href="({"|".join(OF_WORD)}):([a-z0-9#-]+)"')
+"""A link between records as Markdown leaves it; of any other scheme the allow-list takes care."""
+
 HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 CODE = re.compile(r"(?s:(`+).+?\1)|^(?: {4}|\t).*$", re.MULTILINE)
 
@@ -32,9 +40,6 @@ ATTRIBUTES = {
     "ol": {"start"},
 }
 CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
-INNER_SCHEME = "https://register.invalid/"
-"""Stands for links between records while the text is cleaned; `.invalid` can be nobody's address (RFC 2606)."""
-
 OTHER_HOST = re.compile(r'<a href="\s*[/\\]\s*[/\\][^"]*">')
 """A link without a scheme to another host. In a folder on disk, Windows would take it for a share and sign in there."""
 
@@ -92,19 +97,23 @@ def to_html(text: str, locate: Locate, prefix: str = "") -> Markup:
     Headings begin at the second level. `prefix` keeps the ids of two texts on one page apart. A text that is
     nested more deeply than can be read is shown as it was written.
     """
-    return Markup(_prefixed(_resolve(_cleaned(text), locate), prefix))  # noqa: S704 - cleaned
+    return Markup(_prefixed(_cleaned(text, locate), prefix))  # noqa: S704 - cleaned
 
 
 @lru_cache(MOST_KEPT)
-def _cleaned(text: str) -> str:
-    """HTML of a Markdown text, safe to show, its links between records not resolved yet."""
+def _converted(text: str) -> str:
+    """What Markdown makes of a text: not safe to show."""
     try:
-        dirty = _lower_headings(_markdown().reset().convert(RECORD_LINK.sub(rf"]({INNER_SCHEME}\1/\2)", text)))
+        return _lower_headings(_markdown().reset().convert(text))
     except RecursionError:
         _markdown.cache_clear()  # this converter lost its place, which reset() does not give back
         return f"<p>{html.escape(text)}</p>"
+
+
+def _cleaned(text: str, locate: Locate) -> str:
+    """HTML of a Markdown text, safe to show. Nothing is done to it afterwards that could give an address to a link."""
     clean = nh3.clean(
-        dirty,
+        _resolved(_converted(text), locate),
         tags=TAGS,
         attributes=ATTRIBUTES,
         allowed_classes=CLASSES,
@@ -113,6 +122,16 @@ def _cleaned(text: str) -> str:
     )
     clean = OTHER_HOST.sub("<a>", clean)
     return clean.replace("<pre>", '<pre tabindex="0">')  # wide lines scroll, by the keyboard too
+
+
+def _resolved(converted: str, locate: Locate) -> str:
+    """The HTML with links between records that lead to their pages, or nowhere."""
+
+    def link(match: re.Match[str]) -> str:
+        address = locate(OF_WORD[match[1]], match[2])
+        return f'<a href="{html.escape(address)}"' if address else "<a"
+
+    return RECORD_ADDRESS.sub(link, converted)
 
 
 def sections(text: Markup) -> list[Section]:
@@ -138,9 +157,13 @@ def paragraphs(text: str) -> list[Markup]:
     return found
 
 
+def nowhere(kind: str, target: str) -> None:
+    """Where links between records lead in a text that has none."""
+
+
 def plain(text: str) -> str:
     """A Markdown text as one line without markup, for descriptions and feeds."""
-    stripped = re.sub(r"<[^>]+>", " ", INLINE_TAG.sub("", to_html(text, lambda kind, target: None)))
+    stripped = re.sub(r"<[^>]+>", " ", INLINE_TAG.sub("", to_html(text, nowhere)))
     return " ".join(html.unescape(stripped).split())
 
 
@@ -166,16 +189,6 @@ def _plain_id(identity: str) -> str:
     """The id of a section. Only records have parts of their own, and a record is not cut into sections."""
     bare = identity.removeprefix("text-")
     return bare if bare in RECORD_IDS else identity
-
-
-def _resolve(text: str, locate: Locate) -> str:
-    def link(match: re.Match[str]) -> str:
-        address = locate(OF_WORD[match[1]], match[2]) if match[1] in OF_WORD else None
-        return f'<a href="{html.escape(address)}">' if address else "<a>"
-
-    scheme = re.escape(INNER_SCHEME)
-    linked = re.sub(rf'<a href="{scheme}([a-z]+)/([^"]*)">', link, text)
-    return re.sub(rf"{scheme}([a-z]+)/", r"\1:", linked)  # in code, where a link is only shown
 
 
 def _prefixed(text: str, prefix: str) -> str:

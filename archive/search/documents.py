@@ -123,11 +123,7 @@ def _form(status: str | None) -> str:
 
 def _blocks(text: str) -> list[str]:
     """The blocks of a Markdown text as the page numbers them, without their markup."""
-    return [_plain(str(block)) for block in prose.paragraphs(prose.to_html(text, _nowhere))]
-
-
-def _nowhere(kind: str, target: str) -> None:
-    """Links between records lead nowhere here: only their words are kept."""
+    return [_plain(str(block)) for block in prose.paragraphs(prose.to_html(text, prose.nowhere))]
 
 
 def _plain(block: str) -> str:

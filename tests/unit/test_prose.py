@@ -37,6 +37,11 @@ ATTACKS = {
     "a link that runs, with a line break": "[x](java\nscript:alert(1))",
     "a link that is a page": "[x](data:text/html,<script>alert(1)</script>)",
     "a link in angle brackets": "<javascript:alert(1)>",
+    "a link that the converter once meant otherwise": "[x](https://register.invalid/page/javascript:alert(1)//)",
+    "a link to a record that runs": "[x](page:javascript:alert(1))",
+    "a link to a record of another host": "[x](page://evil.example/x)",
+    "a link to a record that leaves the site": "[x](page:../../../x)",
+    "a link to a record with an entity": "[x](page&#58;//evil.example)",
     "a reference that runs": "[x][1]\n\n[1]: javascript:alert(1)",
     "a comment": "<!-- <script> -->",
     "an abbreviation that breaks out": 'ABC\n\n*[ABC]: "><script>alert(1)</script>',
@@ -115,6 +120,20 @@ def test_the_text_after_one_that_is_nested_beyond_reason_is_as_it_ever_is() -> N
 @pytest.mark.parametrize(("word", "kind"), OF_WORD.items())
 def test_a_link_between_records_leads_where_its_kind_lies(word: str, kind: str) -> None:
     assert html(f"See [it]({word}:some-id#d2).") == f'<p>See <a href="/{kind}/some-id#d2">it</a>.</p>'
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["[x](event:2023-x)", '[x](event:2023-x "A title")', "[x](<event:2023-x>)", "[x][1]\n\n[1]: event:2023-x"],
+)
+def test_a_link_between_records_may_be_written_in_every_way(written: str) -> None:
+    """And is found by who checks it, and by who asks which records a text names."""
+    assert '<a href="/events/2023-x">x</a>' in html(written)
+    assert [found[1:] for found in find_record_links(written)] == [("event", "2023-x")]
+
+
+def test_a_note_that_reads_like_a_link_is_none() -> None:
+    assert list(find_record_links("A[^1]\n\n[^1]: see:there")) == []
 
 
 def test_a_link_to_no_record_is_words_without_an_address() -> None:
