@@ -49,12 +49,9 @@ class References:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
-        self.signed = lru_cache(MOST_KEPT)(self._signed)
         self.statement = lru_cache(MOST_KEPT)(self._statement)
-        self.person = lru_cache(MOST_KEPT)(self._person)
-        self.demand = lru_cache(MOST_KEPT)(self._demand)
 
-    def _signed(self, statement_id: str) -> list[Row]:
+    def signed(self, statement_id: str) -> list[Row]:
         """Everyone on a statement's list, sponsors first."""
         return sorted(self.archive.catalogue.signatures(statement_id), key=lambda row: row["role"] != "sponsor")
 
@@ -91,13 +88,13 @@ class References:
             address=urls.absolute(site.base_url, urls.statement(statement_id)),
         )
 
-    def _person(self, person_id: str) -> Reference:
+    def person(self, person_id: str) -> Reference:
         """The page of a person, whose name is the title and not the author."""
         name = self.archive.store.value("select name from person where id = ?", person_id)
         address = urls.absolute(self.archive.site.base_url, urls.person(person_id))
         return self._collection("people", person_id, name, "Record of a person", "notice de personne", address)
 
-    def _demand(self, demand_id: str) -> Reference:
+    def demand(self, demand_id: str) -> Reference:
         """The page of a demand: every statement that made it."""
         name = self.archive.store.value("select name from demand where id = ?", demand_id)
         address = urls.absolute(self.archive.site.base_url, urls.demand(demand_id))

@@ -20,10 +20,9 @@ Rows = Iterator[dict[str, Any]]
 def put_statements(holdings: Holdings, store: Store, mistaken: Iterable[str] = ()) -> None:
     """Put the statements in hand and their translations into a store, without those named as `mistaken`."""
     left = set(mistaken)
-    with store.gathering():
-        for statement in holdings.statements.values():
-            if statement.id not in left:
-                _put(holdings, store, statement)
+    for statement in holdings.statements.values():
+        if statement.id not in left:
+            _put(holdings, store, statement)
 
 
 def _put(holdings: Holdings, store: Store, statement: Statement) -> None:

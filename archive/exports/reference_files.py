@@ -27,7 +27,11 @@ Serialise = Callable[[Archive, Page, Reference], bytes | Path]
 def view(kind: str, archive: Archive, page: Page) -> Reference:
     """The reference of the record to which a file belongs."""
     references = archive.once(References)
-    makers = {"statements": references.statement, "people": references.person, "demands": references.demand}
+    makers: dict[str, Callable[[str], Reference]] = {
+        "statements": references.statement,
+        "people": references.person,
+        "demands": references.demand,
+    }
     return makers[kind](page.record)
 
 

@@ -32,10 +32,6 @@ Run = tuple[int, "array[int]", int, int]
 """A field, and positions of statements that have a term in it: a list, where they begin in it, and where they end."""
 
 
-TOGETHER = 200
-"""So many documents are cut in a row, while the places of common pieces are at hand in the processor's cache."""
-
-
 class _Pieces(dict[bytes, "array[int]"]):
     """Piece -> positions of the statements that it stands in, in as few bytes as so many statements take."""
 
@@ -67,22 +63,14 @@ class Collected:
         self.positions = positions
         self.pieces: dict[Field, _Pieces] = defaultdict(lambda: _Pieces(len(positions)))
         self.names: dict[Term, list[Line]] = {}
-        self.waiting: list[tuple[int, Document]] = []
 
     def take(self, identity: str, document: Document) -> None:
         """Add the texts of a statement."""
-        self.waiting.append((self.positions[identity], document))
-        if len(self.waiting) == TOGETHER:
-            self._cut()
-
-    def _cut(self) -> None:
-        """Cut the documents that wait."""
-        for position, document in self.waiting:
-            for each, cut in parts(document):
-                known = self.pieces[each]
-                for piece in cut:
-                    known[piece].append(position)
-        self.waiting.clear()
+        position = self.positions[identity]
+        for each, cut in parts(document):
+            known = self.pieces[each]
+            for piece in cut:
+                known[piece].append(position)
 
     def take_names(self, names: Iterable[tuple[Term, Name]]) -> None:
         """Add names, each under one of its terms."""
@@ -91,7 +79,6 @@ class Collected:
 
     def found(self) -> Found:
         """All that was taken in; it is here no more."""
-        self._cut()
         packed = {}
         while self.pieces:
             each, known = self.pieces.popitem()
@@ -181,11 +168,7 @@ class _Encoder:
 def _sums(runs: Sequence[Run]) -> dict[int, int]:
     """Position -> the sum of the fields in which a term stands there."""
     sums: dict[int, int] = {}
-    first = min((own for own, *_ in runs), default=0)
-    for own, positions, start, end in sorted(runs, key=lambda run: run[0]):
-        if own == first:  # most runs: none of their positions has another field yet
-            sums |= dict.fromkeys(positions[start:end], own)
-            continue
+    for own, positions, start, end in runs:
         for position in positions[start:end]:
             sums[position] = sums.get(position, 0) | own
     return sums

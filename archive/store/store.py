@@ -60,7 +60,6 @@ class Store:
         self.connection.row_factory = sqlite3.Row
         self.connection.create_function("most", 1, partial(getattr, self.limits), deterministic=True)
         self.connection.execute("pragma cache_size = -8000")  # 8 MB for each process; the system keeps the rest
-        self._gathered: dict[str, list[Values]] | None = None
 
     @classmethod
     def create(cls, path: Path | str) -> "Store":
@@ -88,24 +87,11 @@ class Store:
     def put_all(self, table: str, rows: Iterable[Values]) -> None:
         """Add many rows of the same columns to a table; one with the key of another takes its place."""
         rows = list(rows)
-        if self._gathered is not None:
-            self._gathered.setdefault(table, []).extend(rows)
-        elif rows:
+        if rows:
             names = ", ".join(f'"{name}"' for name in rows[0])
             marks = ", ".join("?" for name in rows[0])
             values = [tuple(row.values()) for row in rows]
             self.connection.executemany(f"insert or replace into {table} ({names}) values ({marks})", values)
-
-    @contextmanager
-    def gathering(self) -> Iterator[None]:
-        """Rows that are put inside reach their tables at the end, those of one table together, which is quicker."""
-        self._gathered = {}
-        try:
-            yield
-        finally:
-            gathered, self._gathered = self._gathered, None
-        for table, rows in gathered.items():
-            self.put_all(table, rows)
 
     def forget(self, kind: str, record: str) -> None:
         """Take a record out of the archive, with all its parts."""

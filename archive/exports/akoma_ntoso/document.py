@@ -3,7 +3,7 @@
 from archive.exports.akoma_ntoso import body
 from archive.exports.akoma_ntoso.conclusions import conclusions
 from archive.exports.akoma_ntoso.expression import Expression
-from archive.exports.akoma_ntoso.markup import NAMESPACE, NOTHING, element, encoded, lines
+from archive.exports.akoma_ntoso.markup import NAMESPACE, NOTHING, allowed, element, lines
 from archive.exports.akoma_ntoso.meta import meta
 from archive.exports.akoma_ntoso.references import References
 
@@ -30,4 +30,4 @@ def document(told: Expression) -> bytes:
         name=told.statement.type,
         contains="singleVersion" if told.statement.corrections else None,
     )
-    return encoded(f"{DECLARATION}{element('akomaNtoso', lines(statement), xmlns=NAMESPACE)}\n")
+    return allowed(f"{DECLARATION}{element('akomaNtoso', lines(statement), xmlns=NAMESPACE)}\n").encode()

@@ -13,9 +13,6 @@ from archive.exports.akoma_ntoso.addresses import full
 from archive.exports.akoma_ntoso.markup import NOTHING, Xml, allowed, element, joined, text
 
 FOOTNOTES = '<div class="footnote">'
-BARE = re.compile(r"<p>([^<]*)</p>")
-"""A paragraph without markup, as most are; its text is XML as it is."""
-
 START_TAG = re.compile(r'<[a-z][a-z0-9]*(?:\s+[a-z]+="[^"]*")*\s*/?>')
 
 INLINE = {"em": "i", "strong": "b", "sub": "sub", "sup": "sup", "del": "del"}
@@ -54,17 +51,11 @@ class Blocks:
         self.told: set[str] = set()
         last = self.html.pop() if self.html and self.html[-1].startswith(FOOTNOTES) else ""
         self.notes = {item.get("id", ""): _without_way_back(item) for item in tree(last).iter("li") if item.get("id")}
-        bare = [BARE.fullmatch(block) for block in self.html]
-        marked = "".join(block for block, match in zip(self.html, bare, strict=True) if not match)
-        self.waiting = iter(bare)
-        self.marked = iter(tree(marked))  # parsed together, which is quicker than one by one
+        self.waiting = iter(tree("".join(self.html)))
 
     def take(self, identity: str = "") -> Xml:
         """The next block, with an id. Raises StopIteration after the last."""
-        bare = next(self.waiting)
-        if bare:
-            return element("p", Xml(bare[1].replace("&nbsp;", "\N{NO-BREAK SPACE}")), eId=identity)
-        return self._block(next(self.marked), identity)
+        return self._block(next(self.waiting), identity)
 
     def left(self) -> Xml:
         """The notes that nothing in the text refers to, so that none is lost."""
