@@ -1,7 +1,7 @@
 """The file of each record as its editors wrote it, byte for byte, beside the record's page: .md in place of .html.
 
 A translation lies beside its statement under the language too: statements/fr-2025-001.fr.md. Hosts give these files
-out as text/markdown, which browsers show or save and never run.
+out as text/markdown (RFC 7763), which browsers show or save and never run.
 """
 
 from functools import partial
@@ -11,7 +11,6 @@ from archive import urls
 from archive.render.kind import EVERY_KIND, Archive, Format, Page, PageKind
 
 FORMAT = Format("Markdown", "text/markdown", "item", label="As its editors wrote it")
-"""RFC 7763."""
 
 
 def view(kind: str, archive: Archive, page: Page) -> str:

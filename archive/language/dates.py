@@ -77,14 +77,6 @@ class PartialDate:
         """The last day, or the last day there is where the end is open."""
         return self.end or datetime.date.max
 
-    def overlaps(self, other: "PartialDate") -> bool:
-        """Return whether there is a day that may belong to both."""
-        return self.earliest <= other.latest and other.earliest <= self.latest
-
-    def contains(self, day: datetime.date) -> bool:
-        """Return whether the day lies between start and end."""
-        return self.earliest <= day <= self.latest
-
 
 @lru_cache(maxsize=8_192)
 def parse(text: str) -> PartialDate:

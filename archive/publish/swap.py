@@ -116,24 +116,6 @@ def lock(state: Path) -> Iterator[None]:
         yield
 
 
-def publish(output: Path, files: Iterable[tuple[str, bytes | Path]]) -> Published:
-    """Make `files` the whole site in `output`, all at once, and say what changed.
-
-    Each file is its path in the site (POSIX, relative) with its bytes, or with the path of a file to copy;
-    when that is the published file itself it is kept unread. A generator's code after its last file runs
-    when everything is written and nothing is shown yet: the place to commit a database.
-
-    Raises ValueError for a path that is absolute, has `..` or an empty part, or comes twice; PublishError
-    when the disk refuses; and whatever `files` raises. In each case the published site stays as it was.
-    """
-    heal(output)
-    with next_site(output) as site:
-        for name, content in files:
-            site.add(name, content)
-        site.show()
-    return Published(site.tree.written, site.tree.kept, site.lost())
-
-
 @dataclass
 class NextSite:
     """The next site while it is made: a whole tree beside the published one, not shown yet.
@@ -249,7 +231,7 @@ def set_by(output: Path, spare: Path) -> None:
 
 
 def heal(output: Path) -> None:
-    """Put right what a killed build left beside `output`. `publish` does it; call it to do it sooner.
+    """Put right what a killed build left beside `output`.
 
     Raises PublishError when a folder of that name is not a build's.
     """

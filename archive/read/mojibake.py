@@ -99,7 +99,7 @@ def _is_one(sequence: str, decoded: str, before: str, after: str) -> bool:
     if sequence[0] in "âï":
         return unicodedata.category(decoded)[0] in "PS" or decoded in "\u200b\u2009\u202f\ufb01\ufb02"
     if sequence[0] == "Â":
-        return _is_sign(sequence[1], before, after)
+        return _is_sign(sequence[1], before)
     if sequence[0] in "ÃÄÅ":
         return sequence[1] not in HONEST or _is_inside(sequence[1], before, after)
     if sequence[0] == "á" and "\u1e80" <= decoded <= "\u1eff":
@@ -114,7 +114,7 @@ def _is_inside(sign: str, before: str, after: str) -> bool:
     return before.islower() or (after.islower() and not before.isupper() and sign not in "’‘")
 
 
-def _is_sign(sign: str, before: str, after: str) -> bool:
+def _is_sign(sign: str, before: str) -> bool:
     """The same of Â, which mojibake puts before signs that one byte could have held: nÂ°, Â«, Â§."""
     if sign not in HONEST or before.islower() or before.isdigit():
         return True

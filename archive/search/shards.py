@@ -5,7 +5,6 @@ them alone: the stems that begin with some letters are in one shard if together 
 by the next letter. So a shard that is changed in place becomes what a build of everything would have made of it.
 """
 
-import re
 from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,8 +29,6 @@ Name = tuple[str, str, str]
 
 Line = str
 """A name under one of its terms, as shards have it: >term, kind, id and title, parted by tabs."""
-
-GROUP = re.compile(r"([a-z]+)(\d{4})")
 
 
 @dataclass(slots=True)

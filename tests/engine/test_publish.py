@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from archive.publish import swap as publishing
-from archive.publish.swap import Published, PublishError, check_output, lock, publish
+from archive.publish.swap import Published, PublishError, check_output, lock
 from archive.publish.tree import MARKER
 from tests import ROOT
 from tests.builds import tree
+from tests.publishing import publish
 
 SITE: dict[str, bytes] = {
     "index.html": b"<p>home",
@@ -244,7 +245,7 @@ def test_leftovers_of_a_killed_build_are_cleared(output: Path) -> None:
     killed = """
         import os, signal, sys
         from pathlib import Path
-        from archive.publish.swap import publish
+        from tests.publishing import publish
         def files():
             yield "index.html", b"half"
             os.kill(os.getpid(), signal.SIGKILL)
@@ -304,7 +305,8 @@ def test_a_failure_of_the_first_build_leaves_nothing(output: Path, tmp_path: Pat
 STORY = """
     import os, resource, sys
     from pathlib import Path
-    from archive.publish.swap import PublishError, check_output, publish
+    from archive.publish.swap import PublishError, check_output
+    from tests.publishing import publish
 
     output = Path(sys.argv[1]) / "site"
     publish(output, [("index.html", b"old")])

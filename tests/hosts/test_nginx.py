@@ -8,12 +8,12 @@ from urllib.parse import quote
 
 import pytest
 
-from archive.publish import swap as publishing
 from archive.publish.tree import MARKER
 from archive.render.policy import META
 from tests.archives import bare, small
 from tests.hosts.host_rules import header_rules, headers_for
 from tests.hosts.web_server import WebServer, serving
+from tests.publishing import publish
 
 ASKED_AGAIN = "public, max-age=0, must-revalidate"
 TYPES = {
@@ -181,12 +181,12 @@ def test_a_new_site_is_seen_at_once(project: Path, tmp_path: Path) -> None:
     """On the same connection, by the next request; and what has not changed is still what the browser has."""
     site = tmp_path / "site"
     first = {"index.html": b"one", "404.html": b"none", "same.html": b"same", "old.html": b"old"}
-    publishing.publish(site, first.items())
+    publish(site, first.items())
     with serving(of_root(project, site)) as running:
         tag = running.get("/same.html").headers["etag"]
         assert [running.get(address).body for address in ("/", "/old.html", "/new.html")] == [b"one", b"old", b"none"]
         second = {"index.html": b"another", "404.html": b"none", "same.html": b"same", "new.html": b"new"}
-        publishing.publish(site, second.items())
+        publish(site, second.items())
         seen = [running.get(address).body for address in ("/", "/old.html", "/new.html")]
         assert seen == [b"another", b"none", b"new"]
         assert running.get("/same.html", If_None_Match=tag).status == 304

@@ -1,7 +1,6 @@
 """What pages say to programs: linked data, read back with extruct and rdflib, and the tags that Zotero reads."""
 
 import json
-from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,19 +10,11 @@ import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
-from archive.build.page_kinds import PAGE_KINDS
-from archive.build.rerender import renderer
 from archive.citation import head
 from archive.citation.name import organisation
-from archive.compile import compile_archive
 from archive.exports.formats import FORMATS
 from archive.linked_data.page import EDTF, script
-from archive.read.files import read
-from archive.read.validate import validate
-from archive.render import assets
-from archive.render.kind import Archive
-from archive.store.store import Store
-from tests import ROOT, miniature
+from tests import builds, miniature
 from tests.archives import Built
 from tests.engine.test_sizes import SITE, written
 from tests.miniature.references import PERSON, many_authors, reference
@@ -178,27 +169,16 @@ def test_very_many_signatories_do_not_double_their_page(tmp_path: Path) -> None:
     names = "".join(f"  - Ada Example{number}\n" for number in range(MANY))
     statement = f"---\ntitle: Many\ntype: declaration\ndate: 2025\nsignatories:\n{names}---\n"
     content = written(tmp_path / "content", {"site.yaml": SITE, "statements/xa-2025-001.md": statement})
-    whole, ris = rendered(content, tmp_path, "statements/xa-2025-001.html", "statements/xa-2025-001.ris")
+    site = tmp_path / "site"
+    result = builds.run([f"--content={content}", f"--output={site}", f"--state={tmp_path / 'state'}"])
+    assert result.code == 0, result.told
+    whole, ris = ((site / f"statements/xa-2025-001.{ending}").read_text(encoding="utf-8") for ending in ("html", "ris"))
     data = whole.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
     tags = whole.count('name="citation_author"')
     assert tags == head.MOST_NAMED
     assert data.count('"Role"') == head.MOST_NAMED
     assert len(data) + 60 * tags < len(whole) / 3
     assert ris.count("AU  - ") == MANY
-
-
-def rendered(content: Path, folder: Path, *paths: str) -> list[str]:
-    """Some files of the site of a content folder, without the others."""
-    holdings, problems = validate(read(content))
-    assert problems == []
-    with closing(Store.create(folder / "archive.db")) as store:
-        compile_archive(holdings, store)
-        pages = Archive(store, holdings.site, PAGE_KINDS)
-        drawing = renderer(ROOT / "templates", assets.load(ROOT / "static").urls, pages, folder / "templates")
-        found = {page.path: (kind, page) for kind in PAGE_KINDS for page in kind.all_pages(store)}
-        made = [drawing.render(*found[path]) for path in paths]
-    assert all(isinstance(each, bytes) for each in made)
-    return [each.decode() for each in made if isinstance(each, bytes)]
 
 
 # -- tags -----------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ import pytest
 from archive.build.page_kinds import PAGE_KINDS
 from archive.build.rerender import renderer
 from archive.check.addresses import FIXED_PAGES
-from archive.compile import compile_archive
+from archive.compile import divide, put_authorities, put_statements, sum_up
 from archive.exports import database
 from archive.kinds import KINDS
 from archive.read.batch import Holdings
@@ -26,6 +26,7 @@ from archive.read.validate import validate
 from archive.records import Record
 from archive.render import assets
 from archive.render.kind import Archive, Page, PageKind
+from archive.store.authorities import Authorities
 from archive.store.schema import INNER_COLUMNS, INNER_TABLES
 from archive.store.store import PARTS, Store
 from tests import ROOT
@@ -54,6 +55,17 @@ class Made:
     pages: dict[str, bytes]
     reads: dict[str, set[Key]]
     rows: dict[Key, list[str]]
+
+
+def compile_archive(holdings: Holdings, store: Store) -> None:
+    """Put every record in hand into an empty store, as a build does with those of its files."""
+    with store.transaction():
+        holdings.authorities = Authorities(store)
+        put_authorities(holdings, store)
+        put_statements(holdings, store)
+        store.index()
+        sum_up(store)
+        divide(store)
 
 
 def made(holdings: Holdings, folder: Path, before: Made | None = None) -> Made:

@@ -46,11 +46,6 @@ def defused(cell: str) -> str:
     return f"'{cell}" if FORMULA.match(cell) else cell
 
 
-def written(cell: str) -> str:
-    """What was written in a cell before it was defused."""
-    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
-
-
 def serialise(archive: Archive, page: Page, view: Iterator[Iterable[Any]]) -> bytes:
     text = io.StringIO()
     csv.writer(text).writerows(view)

@@ -155,7 +155,7 @@ def view(archive: Archive, page: Page) -> View:
         places=chamber_links(archive, statement.chambers),
         trail=_trail(archive, statement, card, page),
         glance=glance.view(statement, signed),
-        texts_held=texts.held(archive, statement, translations),
+        texts_held=texts.held(statement, translations),
         contents=_contents(statement, blocks, signed),
         notices=[r for r in related if r.relation in ("Superseded by", "Amended by")],
         demands=_demands(archive, statement),

@@ -50,12 +50,12 @@ def translations(archive: Archive, statement: Statement) -> list[Translation]:
     return [Translation.model_validate_json(row["json"]) for row in rows]
 
 
-def held(archive: Archive, statement: Statement, translations: list[Translation]) -> list[TextStatus]:
+def held(statement: Statement, translations: list[Translation]) -> list[TextStatus]:
     """Official text, translation, summary: always all three, in this order."""
-    return [_text_status(archive, statement, translations, side) for side in ("official", "translation", "summary")]
+    return [_text_status(statement, translations, side) for side in ("official", "translation", "summary")]
 
 
-def _text_status(archive: Archive, statement: Statement, translations: list[Translation], side: str) -> TextStatus:
+def _text_status(statement: Statement, translations: list[Translation], side: str) -> TextStatus:
     label = {"official": "Official text", "translation": "Translation", "summary": "Summary"}[side]
     known = [text for text in statement.texts if labels.SIDE_LINES[text.status] == side]
     here = [text for text in known if text.here]

@@ -76,7 +76,7 @@ def view(archive: Archive, statement: Statement, number: int) -> VoteItem:
         roll_call=vote.roll_call or "",
         roll_call_address=vote.url or "",
         evidence="Held" if lists or _copy_held(statement, vote) else "Reported",
-        source=_source(statement, vote),
+        source=_source(vote),
         note=vote.note or "",
         lists=lists,
     )
@@ -125,7 +125,7 @@ def _copy_held(statement: Statement, vote: Vote) -> bool:
     return bool(vote.source and statement.sources[vote.source - 1].copy_)
 
 
-def _source(statement: Statement, vote: Vote) -> Link | None:
+def _source(vote: Vote) -> Link | None:
     if not vote.source:
         return None
     return Link(f"source {vote.source}", f"#source-{vote.source}")
