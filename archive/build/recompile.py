@@ -198,10 +198,10 @@ def _settle(store: Store, site: "Site") -> None:
     """Note what every page depends on; if that is not what it was, every page is stale."""
     from archive.build.page_kinds import PAGE_KINDS
     from archive.pages.editorial import addresses
-    from archive.render.kind import Archive
+    from archive.render.kind import Register
 
-    archive = Archive(store, site, PAGE_KINDS)
-    everywhere = f"{sorted(addresses(archive))} {sorted(archive.researched_years)}"
+    register = Register(store, site, PAGE_KINDS)
+    everywhere = f"{sorted(addresses(register))} {sorted(register.researched_years)}"
     if store.noted("everywhere") != everywhere or not store.noted("environment"):
         store.note("whole", ALL_STALE)
     store.note("everywhere", everywhere)

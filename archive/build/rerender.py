@@ -16,7 +16,7 @@ from archive.exports.picture.drawn import HEIGHT, WIDTH
 from archive.pages.editorial import addresses
 from archive.publish.swap import NextSite, Published, next_site, set_by
 from archive.records import Site
-from archive.render.kind import Archive, Page
+from archive.render.kind import Page, Register
 from archive.render.renderer import Renderer
 from archive.search import index as publishing
 from archive.search import whole
@@ -134,10 +134,10 @@ def _maker(
     return make
 
 
-def renderer(templates: Path, assets: Mapping[str, str], archive: Archive, cache: Path) -> Renderer:
+def renderer(templates: Path, assets: Mapping[str, str], register: Register, cache: Path) -> Renderer:
     """What renders pages; `assets` maps names of static files to site paths. Templates are kept in `cache`."""
-    names = {"assets": assets, "editorial": addresses(archive), "card_size": (WIDTH, HEIGHT)}
-    return Renderer(templates, names, archive, cache)
+    names = {"assets": assets, "editorial": addresses(register), "card_size": (WIDTH, HEIGHT)}
+    return Renderer(templates, names, register, cache)
 
 
 class Maker:
@@ -147,9 +147,9 @@ class Maker:
         self.task = task
         self.store = store
         settings = Site.model_validate_json(store.noted("site"))
-        self.archive = Archive(store, settings, PAGE_KINDS, task.content, site.tree.root)
+        self.register = Register(store, settings, PAGE_KINDS, task.content, site.tree.root)
         cache = task.workspace.templates
-        self.renderer = renderer(task.project / "templates", State(store).assets(), self.archive, cache)
+        self.renderer = renderer(task.project / "templates", State(store).assets(), self.register, cache)
         self.kept = page_list.kept_copies(store)
 
     def content(self, page: Page) -> bytes | Path:
@@ -162,8 +162,8 @@ class Maker:
         """The same; of a page of the search's own kinds, the terms are collected."""
         if page.kind not in publishing.KINDS:
             return self.content(page)
-        view = KINDS[page.kind].view(self.archive, page)
-        publishing.collect(collected, self.archive, page, view)
+        view = KINDS[page.kind].view(self.register, page)
+        publishing.collect(collected, self.register, page, view)
         return self.renderer.written(KINDS[page.kind], page, view)
 
 
@@ -189,7 +189,7 @@ def _amended(
 ) -> Iterator[tuple[str, bytes | Path | None]]:
     """Each file of the site that may have to change, with what is to be there: stale pages, the index, late pages."""
     maker = Maker(task, store, site)
-    amending = publishing.Amending(lambda path: _published(task, path), maker.archive.site.language)
+    amending = publishing.Amending(lambda path: _published(task, path), maker.register.site.language)
     late = [page for page, is_there in stale.items() if is_there and page.kind in LATE]
     for page, is_there in ((page, is_there) for page, is_there in stale.items() if page not in late):
         content = maker.content(page) if is_there else None

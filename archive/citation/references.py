@@ -8,7 +8,7 @@ from archive.citation.reference import Chamber, Reference
 from archive.language import names
 from archive.language.dates import parse
 from archive.records import labels
-from archive.render.kind import Archive
+from archive.render.kind import Register
 from archive.store.cards import Card
 from archive.store.store import Row
 
@@ -47,17 +47,17 @@ MOST_KEPT = 200
 class References:
     """Makes references, and keeps the last few."""
 
-    def __init__(self, archive: Archive) -> None:
-        self.archive = archive
+    def __init__(self, register: Register) -> None:
+        self.register = register
         self.statement = lru_cache(MOST_KEPT)(self._statement)
 
     def signed(self, statement_id: str) -> list[Row]:
         """Everyone on a statement's list, sponsors first."""
-        return sorted(self.archive.catalogue.signatures(statement_id), key=lambda row: row["role"] != "sponsor")
+        return sorted(self.register.catalogue.signatures(statement_id), key=lambda row: row["role"] != "sponsor")
 
     def _statement(self, statement_id: str) -> Reference:
         """A statement, as its record says who made it. Raises LookupError for an unknown id."""
-        store, site = self.archive.store, self.archive.site
+        store, site = self.register.store, self.register.site
         row = store.row(STATEMENT, statement_id)
         card = Card.from_json(row["card"])
         chambers = tuple(map(_chamber, store.all(CHAMBERS, statement_id)))
@@ -90,18 +90,18 @@ class References:
 
     def person(self, person_id: str) -> Reference:
         """The page of a person, whose name is the title and not the author."""
-        name = self.archive.store.value("select name from person where id = ?", person_id)
-        address = urls.absolute(self.archive.site.base_url, urls.person(person_id))
+        name = self.register.store.value("select name from person where id = ?", person_id)
+        address = urls.absolute(self.register.site.base_url, urls.person(person_id))
         return self._collection("people", person_id, name, "Record of a person", "notice de personne", address)
 
     def demand(self, demand_id: str) -> Reference:
         """The page of a demand: every statement that made it."""
-        name = self.archive.store.value("select name from demand where id = ?", demand_id)
-        address = urls.absolute(self.archive.site.base_url, urls.demand(demand_id))
+        name = self.register.store.value("select name from demand where id = ?", demand_id)
+        address = urls.absolute(self.register.site.base_url, urls.demand(demand_id))
         return self._collection("demands", demand_id, name, "Record of a demand", "notice de demande", address)
 
     def _collection(self, kind: str, identity: str, title: str, genre: str, french: str, address: str) -> Reference:
-        site = self.archive.site
+        site = self.register.site
         return Reference(
             kind="people" if kind == "people" else "demands",
             id=identity,

@@ -8,7 +8,7 @@ backslash, so a brace in a text is written as a command (Patashnik, BibTeXing, 1
 from archive.citation.name import Name
 from archive.citation.reference import Reference, on_one_line
 from archive.exports.reference_files import kinds
-from archive.render.kind import Archive, Format, Page
+from archive.render.kind import Format, Page, Register
 
 ESCAPED = str.maketrans(
     {
@@ -30,7 +30,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 """BibTeX's own strings, which a style puts into its language."""
 
 
-def serialise(archive: Archive, page: Page, view: Reference) -> bytes:
+def serialise(register: Register, page: Page, view: Reference) -> bytes:
     """One entry."""
     lines = [f"  {name} = {value}," for name, value in _fields(view) if value]
     return "\n".join([f"@{_type(view)}{{{view.key},", *lines, "}", ""]).encode()

@@ -6,7 +6,7 @@ The authors are the register itself, as an entity: who keeps it, site.yaml does 
 import json
 from typing import Any
 
-from archive.render.kind import NO_RECORDS, Archive, Page, PageKind
+from archive.render.kind import NO_RECORDS, Page, PageKind, Register
 
 PATH = "CITATION.cff"
 MESSAGE = "Cite a record by the reference on its own page, and the archive as a whole by this one."
@@ -20,9 +20,9 @@ SPDX = {
 """Address of a licence -> its name in the list of SPDX, which the format asks for."""
 
 
-def view(archive: Archive, page: Page) -> dict[str, Any]:
+def view(register: Register, page: Page) -> dict[str, Any]:
     """The fields of the file. A released edition gives version and date; without one there is neither."""
-    site = archive.site
+    site = register.site
     edition = site.edition.text if site.edition else ""
     address = f"{site.base_url.rstrip('/')}/"
     found = {
@@ -42,7 +42,7 @@ def view(archive: Archive, page: Page) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value}
 
 
-def serialise(archive: Archive, page: Page, view: dict[str, Any]) -> bytes:
+def serialise(register: Register, page: Page, view: dict[str, Any]) -> bytes:
     """YAML whose values are written as JSON, which YAML 1.2 reads as it stands (section 1.3).
 
     What no eye sees is escaped, for YAML 1.1 takes more letters for line ends than JSON does (5.4).

@@ -9,7 +9,7 @@ from archive.feeds import atom
 from archive.feeds.entry import corrected
 from archive.language.date_words import in_words
 from archive.language.dates import parse
-from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
+from archive.render.kind import EVERY_KIND, Page, PageKind, Register
 from archive.store.store import Row
 
 PATH = "feeds/corrections.xml"
@@ -26,18 +26,18 @@ where c.kind = 'statements' order by c.sort desc, c.record, c.number desc limit 
 """`place` counts the corrections of a record on one day: one that is entered for another day changes no other's id."""
 
 
-def view(archive: Archive, page: Page) -> feed.View:
+def view(register: Register, page: Page) -> feed.View:
     """The newest corrections of all records."""
-    site, rows = archive.site, archive.store.all(NEWEST, feed.MOST_ENTRIES)
+    site, rows = register.site, register.store.all(NEWEST, feed.MOST_ENTRIES)
     told = "Every change made to a published record of the register."
     title = f"Corrections – {site.title}"
-    entries = sorted((_entry(archive, row) for row in rows), reverse=True)
+    entries = sorted((_entry(register, row) for row in rows), reverse=True)
     return feed.View(PATH, PATH, PAGE, title, told, entries)
 
 
-def _entry(archive: Archive, row: Row) -> tuple[str, str]:
+def _entry(register: Register, row: Row) -> tuple[str, str]:
     """When a correction was made, and its entry."""
-    site, date = archive.site, parse(row["date"])
+    site, date = register.site, parse(row["date"])
     path = f"{row['first']}#corrected-{quote(row['date'], safe='')}-{row['place']}"
     address = urls.absolute(site.base_url, f"{urls.statement(row['record'])}#corrections")
     updated = atom.instant(row["date"], parse(row["own"]), crc32(path.encode()))

@@ -9,10 +9,10 @@ from archive.citation.reference import Reference, on_one_line
 from archive.exports.reference_files import kinds
 from archive.language.date_words import in_words
 from archive.language.dates import PartialDate, parse
-from archive.render.kind import Archive, Format, Page
+from archive.render.kind import Format, Page, Register
 
 
-def serialise(archive: Archive, page: Page, view: Reference) -> bytes:
+def serialise(register: Register, page: Page, view: Reference) -> bytes:
     """A list of one item, as the schema has it."""
     return to_json([item(view)], indent=1) + b"\n"
 

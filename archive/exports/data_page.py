@@ -18,7 +18,7 @@ from archive.exports.data.tables import TABLES
 from archive.kinds import KINDS
 from archive.language.numbers import size
 from archive.linked_data import site
-from archive.render.kind import EVERY_KIND, Archive, Link, Page, PageKind, every_record
+from archive.render.kind import EVERY_KIND, Link, Page, PageKind, Register, every_record
 from archive.render.sharing import Signpost
 from archive.render.view import view_class
 
@@ -69,45 +69,45 @@ class View:
     address: str
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """Every file, in groups."""
-    store = archive.store
+    store = register.store
     years = database.years(store)
-    downloads = _downloads(archive)
+    downloads = _downloads(register)
     return View(
         title="Data",
         description="Everything that the register holds, as files: tables for a spreadsheet, data for programs.",
-        linked=site.data(archive, page.path, "Data", downloads),
-        items=[Signpost("item", urls.absolute(archive.site.base_url, file), type_) for file, type_ in downloads],
+        linked=site.data(register, page.path, "Data", downloads),
+        items=[Signpost("item", urls.absolute(register.site.base_url, file), type_) for file, type_ in downloads],
         everything=[
-            _file(archive, "register.json", EVERYTHING[bool(years)], record_files.REGISTER_KIND),
-            _file(archive, "schema.json", "What the keys mean, as a JSON Schema", record_files.SCHEMA_KIND),
+            _file(register, "register.json", EVERYTHING[bool(years)], record_files.REGISTER_KIND),
+            _file(register, "schema.json", "What the keys mean, as a JSON Schema", record_files.SCHEMA_KIND),
         ],
         lines=[
-            _file(archive, f"{kind}.ndjson", WORDS[kind], kinds)
+            _file(register, f"{kind}.ndjson", WORDS[kind], kinds)
             for kind, kinds in zip(KINDS, record_files.LINE_KINDS, strict=True)
         ],
-        tables=[_table(archive, *each) for each in zip(TABLES, csv_files.KINDS, strict=True)],
-        package=_file(archive, "datapackage.json", "What the tables hold, for programs", datapackage.KIND),
+        tables=[_table(register, *each) for each in zip(TABLES, csv_files.KINDS, strict=True)],
+        package=_file(register, "datapackage.json", "What the tables hold, for programs", datapackage.KIND),
         databases=[
-            _file(archive, "archive.db", DATABASE[bool(years)], database.KIND),
-            *([_file(archive, "archive-….db", WORDS["statements"], database.YEAR_KIND)] if years else ()),
-            _file(archive, "datasette.json", "Titles and meanings, for Datasette", datasette.KIND),
+            _file(register, "archive.db", DATABASE[bool(years)], database.KIND),
+            *([_file(register, "archive-….db", WORDS["statements"], database.YEAR_KIND)] if years else ()),
+            _file(register, "datasette.json", "Titles and meanings, for Datasette", datasette.KIND),
         ],
         popolo=[
-            _file(archive, f"{kind.name}.json", POPOLO[kind.name], kind)
+            _file(register, f"{kind.name}.json", POPOLO[kind.name], kind)
             for kind in popolo.KINDS
             if kind.all_pages(store)
         ],
-        examples=_examples(archive, years),
-        lite=_lite(archive.site.base_url),
-        address=urls.absolute(archive.site.base_url, page.path),
+        examples=_examples(register, years),
+        lite=_lite(register.site.base_url),
+        address=urls.absolute(register.site.base_url, page.path),
     )
 
 
-def _downloads(archive: Archive) -> list[site.Download]:
+def _downloads(register: Register) -> list[site.Download]:
     """The files to name to programs that look for data sets; of those in many parts, the one that tells of them."""
-    tables = (kind.all_pages(archive.store) for kind in csv_files.KINDS)
+    tables = (kind.all_pages(register.store) for kind in csv_files.KINDS)
     whole = [(found[0].path, "text/csv") for found in tables if len(found) == 1]
     listed = [(path, "application/json") for path in (record_files.REGISTER, datapackage.PATH)]
     return [(database.PATH, SQLITE), *listed, *whole]
@@ -134,16 +134,16 @@ WORDS = {
 }
 
 
-def _file(archive: Archive, name: str, meaning: str, kind: PageKind) -> File:
+def _file(register: Register, name: str, meaning: str, kind: PageKind) -> File:
     """A file, or its parts, newest first; a part is called by its year or letter."""
-    pages = sorted(kind.all_pages(archive.store), reverse=True)
-    total = sum(filter(None, (_bytes(archive, page.path) for page in pages)))
-    parts = [Link(_part(page), page.path, _size(archive, page.path)) for page in pages] if len(pages) > 1 else []
+    pages = sorted(kind.all_pages(register.store), reverse=True)
+    total = sum(filter(None, (_bytes(register, page.path) for page in pages)))
+    parts = [Link(_part(page), page.path, _size(register, page.path)) for page in pages] if len(pages) > 1 else []
     return File(name, meaning, size(total) if total else "", pages[0].path if len(pages) == 1 else "", parts, [])
 
 
-def _table(archive: Archive, table: Table, kind: PageKind) -> File:
-    found = _file(archive, f"{table.name}.csv", table.meaning, kind)
+def _table(register: Register, table: Table, kind: PageKind) -> File:
+    found = _file(register, f"{table.name}.csv", table.meaning, kind)
     found.columns = [(name, table.columns[name]) for name in table.exported] + [(ADDRESS, ADDRESS_MEANING)]
     return found
 
@@ -156,25 +156,25 @@ def _part(page: Page) -> str:
     return part.upper() if len(part) == 1 else part.capitalize()
 
 
-def _bytes(archive: Archive, path: str) -> int | None:
+def _bytes(register: Register, path: str) -> int | None:
     """How large a file of the next site is; nothing where none is being made."""
     try:
-        return os.stat(archive.made / path).st_size  # noqa: PTH116 (there may be a thousand)
+        return os.stat(register.made / path).st_size  # noqa: PTH116 (there may be a thousand)
     except FileNotFoundError:
         return None
 
 
-def _size(archive: Archive, path: str) -> str:
-    found = _bytes(archive, path)
+def _size(register: Register, path: str) -> str:
+    found = _bytes(register, path)
     return size(found) if found is not None else ""
 
 
-def _examples(archive: Archive, years: list[str]) -> list[Example]:
+def _examples(register: Register, years: list[str]) -> list[Example]:
     """The examples, with the addresses of this site in them; of what is divided they read the newest part."""
     table = next(table for table in TABLES if table.name == "signatures")
     filled = {
-        "base": urls.absolute(archive.site.base_url, "index.html"),
-        "signatures": datapackage.files(archive, table)[-1].rpartition("/")[2],
+        "base": urls.absolute(register.site.base_url, "index.html"),
+        "signatures": datapackage.files(register, table)[-1].rpartition("/")[2],
         "attach": f"attach '{years[-1]}' as year;\n" if years else "",
     }
     return [

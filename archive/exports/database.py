@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive import urls
-from archive.render.kind import EVERY_KIND, Archive, Page, PageKind, every_record
+from archive.render.kind import EVERY_KIND, Page, PageKind, Register, every_record
 from archive.store.store import CREATED, DOWNLOADS, PARTS, Store
 
 PATH = "archive.db"
@@ -97,30 +97,30 @@ def years(store: Store) -> list[str]:
     return [page.path for page in YEAR_KIND.all_pages(store)]
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """All tables, or those of which no row belongs to a statement."""
-    published = archive.store.published()
-    if not years(archive.store):
+    published = register.store.published()
+    if not years(register.store):
         return View(dict.fromkeys(published, ""))
     of_others = (table for table in published if table not in OF_STATEMENTS or table in OF_OTHERS)
     return View({table: OF_OTHERS.get(table, "") for table in of_others})
 
 
-def view_year(archive: Archive, page: Page) -> View:
+def view_year(register: Register, page: Page) -> View:
     """What belongs to the statements of a year."""
     tables = {table: condition.format(OF_A_YEAR) for table, condition in OF_STATEMENTS.items()}
     return View(tables, (None if page.part == "undated" else int(page.part),))
 
 
-def serialise(archive: Archive, page: Page, view: View) -> Path:
+def serialise(register: Register, page: Page, view: View) -> Path:
     """Write the file, and say where it is."""
-    target = archive.store.folder / DOWNLOADS / page.path
+    target = register.store.folder / DOWNLOADS / page.path
     target.parent.mkdir(exist_ok=True)
-    base = urls.absolute(archive.site.base_url, "index.html").replace("'", "''")
+    base = urls.absolute(register.site.base_url, "index.html").replace("'", "''")
     views = {
         name: shown.query.replace("{base}", base) for name, shown in VIEWS.items() if shown.tables <= view.tables.keys()
     }
-    archive.store.export(target, view.tables, view.values, views)
+    register.store.export(target, view.tables, view.values, views)
     return target
 
 

@@ -15,7 +15,7 @@ from archive.feeds import atom
 from archive.language.date_words import in_words
 from archive.prose import html
 from archive.records import Event
-from archive.render.kind import Archive, Page, PageKind
+from archive.render.kind import Page, PageKind, Register
 
 PATH = "calendar.ics"
 TOLD = "Events whose days are known for certain, and the anniversaries of those that took one day."
@@ -50,14 +50,14 @@ class Entry:
     address: str
 
 
-def view(archive: Archive, page: Page) -> list[Entry]:
+def view(register: Register, page: Page) -> list[Entry]:
     """The events whose days are known, in order."""
-    rows = archive.store.column(f"select json from event where {KNOWN} order by sort, id")
-    return [_entry(archive, Event.model_validate_json(row)) for row in rows]
+    rows = register.store.column(f"select json from event where {KNOWN} order by sort, id")
+    return [_entry(register, Event.model_validate_json(row)) for row in rows]
 
 
-def _entry(archive: Archive, event: Event) -> Entry:
-    site, first, last = archive.site, event.date.earliest, event.date.latest
+def _entry(register: Register, event: Event) -> Entry:
+    site, first, last = register.site, event.date.earliest, event.date.latest
     address = urls.absolute(site.base_url, urls.event(event.id))
     named = str(first.year) in event.title
     recurs = "The first of these days is that of the event; the others are its anniversaries." if first == last else ""
@@ -83,14 +83,14 @@ def _looked_at(event: Event) -> datetime.date:
 # -- lines ----------------------------------------------------------------------------------------
 
 
-def serialise(archive: Archive, page: Page, view: list[Entry]) -> bytes:
+def serialise(register: Register, page: Page, view: list[Entry]) -> bytes:
     """The calendar as lines that end in CRLF and are folded."""
-    return b"".join(map(folded, _lines(archive, view)))
+    return b"".join(map(folded, _lines(register, view)))
 
 
-def _lines(archive: Archive, entries: list[Entry]) -> Iterator[str]:
+def _lines(register: Register, entries: list[Entry]) -> Iterator[str]:
     """The calendar: what it is called (RFC 7986, and the older names of the same), then each event."""
-    site = archive.site
+    site = register.site
     title, told = escaped(f"Events – {site.title}"), escaped(TOLD)
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{escaped(site.title)}//Events//{site.language.upper()}")
     yield from ("CALSCALE:GREGORIAN", f"NAME:{title}", f"X-WR-CALNAME:{title}")

@@ -10,7 +10,7 @@ from functools import partial
 from archive import urls
 from archive.feeds import atom
 from archive.kinds import KINDS
-from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
+from archive.render.kind import EVERY_KIND, Page, PageKind, Register
 
 PATH = "feed.xml"
 MOST_ENTRIES = 50
@@ -84,28 +84,28 @@ class View:
         return self.entries[0][0] if self.entries else atom.midnight(atom.BEGINNING)
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """The newest statements of all."""
     query = "select updated, xml from statement_entry order by updated desc, statement desc limit ?"
-    rows = archive.store.all(query, MOST_ENTRIES)
-    site = archive.site
+    rows = register.store.all(query, MOST_ENTRIES)
+    site = register.site
     entries = [(row["updated"], row["xml"]) for row in rows]
     return View(PATH, PATH, "index.html", site.title, site.tagline, entries)
 
 
-def view_record(listing: Listing, archive: Archive, page: Page) -> View:
+def view_record(listing: Listing, register: Register, page: Page) -> View:
     """The newest statements of a demand, a person, a chamber or a group."""
-    return _of(archive, listing, page.record)
+    return _of(register, listing, page.record)
 
 
-def view_former(listing: Listing, archive: Archive, page: Page) -> View:
+def view_former(listing: Listing, register: Register, page: Page) -> View:
     """The same under the id that the record had before: those who subscribed to it need not know."""
     query = "select id from former_id where kind = ? and former = ?"
-    return _of(archive, listing, archive.store.value(query, listing.kind, page.part))
+    return _of(register, listing, register.store.value(query, listing.kind, page.part))
 
 
-def _of(archive: Archive, listing: Listing, identity: str) -> View:
-    kind, store = listing.kind, archive.store
+def _of(register: Register, listing: Listing, identity: str) -> View:
+    kind, store = listing.kind, register.store
     name = atom.line(store.value(listing.title, identity))
     oldest = f"select coalesce(json ->> '$.former_ids[0]', id) from {KINDS[kind].table} where id = ?"
     rows = store.all(NEWEST.format(table=listing.table, column=listing.column), identity, listing.most)
@@ -113,15 +113,15 @@ def _of(archive: Archive, listing: Listing, identity: str) -> View:
         path=urls.feed(kind, identity),
         first=urls.feed(kind, store.value(oldest, identity)),
         page=urls.record(kind, identity),
-        title=f"{name} – {archive.site.title}",
+        title=f"{name} – {register.site.title}",
         subtitle=listing.told.format(name),
         entries=[(row["updated"], row["xml"]) for row in rows],
     )
 
 
-def serialise(archive: Archive, page: Page, view: View) -> bytes:
+def serialise(register: Register, page: Page, view: View) -> bytes:
     """The feed as XML. It is as old as its newest entry; the time of the build is nowhere."""
-    site, base = archive.site, archive.site.base_url
+    site, base = register.site, register.site.base_url
     front = urls.absolute(base, "index.html")
     parts = [
         atom.element("id", atom.identity(site, view.first)),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from archive import urls
 from archive.render.assets import FOLDER
-from archive.render.kind import NO_RECORDS, Archive, Page, PageKind
+from archive.render.kind import NO_RECORDS, Page, PageKind, Register
 from archive.render.policy import FRAMES, META
 from archive.search import documents
 from archive.store.store import Key
@@ -66,70 +66,70 @@ DATA = (f"/{urls.DATA}/*", "/archive*")
 REDIRECTS_READS = "select kind, id as record from former_id"
 
 
-def view_headers(archive: Archive, page: Page) -> str:
+def view_headers(register: Register, page: Page) -> str:
     """The response headers for every file, how long hashed files may be kept, and which files others may read.
 
     A host adds the rules for a path up, and joins what two of them say of one header; so each header stands in one.
     """
-    everywhere = EVERYWHERE if archive.site.web_editor is None else WITH_AN_EDITOR
+    everywhere = EVERYWHERE if register.site.web_editor is None else WITH_AN_EDITOR
     rules = {"/*": everywhere, f"/{FOLDER}/*": {"Cache-Control": KEPT_FOR_EVER}, **dict.fromkeys(DATA, FOR_ANY_PROGRAM)}
     rules |= {pattern: {"Content-Type": f"{type_}; charset=utf-8"} for pattern, type_ in TYPES.items()}
-    rules |= dict.fromkeys(_unframed(archive)[: MOST_RULES - len(rules)], UNFRAMED)
+    rules |= dict.fromkeys(_unframed(register)[: MOST_RULES - len(rules)], UNFRAMED)
     return "".join(
         f"{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
         for pattern, headers in rules.items()
     )
 
 
-def _unframed(archive: Archive) -> list[str]:
+def _unframed(register: Register) -> list[str]:
     """The patterns of the pages that may not be shown in a frame: folders, and each page at the root."""
     fixed = sorted(
         kind.path
-        for kind in archive.kinds
+        for kind in register.kinds
         if not (kind.each or kind.pages) and kind.path.endswith(".html") and "/" not in kind.path
     )
-    written = archive.store.column("select id || '.html' from editorial_page order by id")
-    folders = FOLDERS if archive.site.web_editor is None else (*FOLDERS, "admin")
+    written = register.store.column("select id || '.html' from editorial_page order by id")
+    folders = FOLDERS if register.site.web_editor is None else (*FOLDERS, "admin")
     return [*(f"/{folder}/*" for folder in folders), "/", *(f"/{page}" for page in (*fixed, *written))]
 
 
-def view_redirects(archive: Archive, page: Page) -> str:
+def view_redirects(register: Register, page: Page) -> str:
     """Where the front page is, and the permanent redirect of each former address; those of pages come first.
 
     A page leads on without the host, other formats cannot; but hosts follow only so many lines, and pages are cited.
     """
-    base = urls.base_path(archive.site.base_url)
-    former = archive.store.all("select kind, id, former from former_id")
+    base = urls.base_path(register.site.base_url)
+    former = register.store.all("select kind, id, former from former_id")
     pages = sorted((urls.record(row["kind"], row["former"]), urls.record(row["kind"], row["id"])) for row in former)
-    moved = "".join(f"/{former} {base}{now} 301\n" for former, now in (*pages, *sorted(_formats(archive))))
+    moved = "".join(f"/{former} {base}{now} 301\n" for former, now in (*pages, *sorted(_formats(register))))
     return f"/ /index.html 200\n{moved}"
 
 
-def _formats(archive: Archive) -> Iterator[tuple[str, str]]:
+def _formats(register: Register) -> Iterator[tuple[str, str]]:
     """The former and the present address of each other format of records that had another id.
 
     Whatever belongs to one record is a format, but for its page, the parts of its list, and what only the search asks
     for.
     """
     former: dict[Key, list[str]] = defaultdict(list)
-    for row in archive.store.all("select kind, id, former from former_id"):
+    for row in register.store.all("select kind, id, former from former_id"):
         former[row["kind"], row["id"]].append(row["former"])
     moved = {kind for kind, _ in former}
-    of_records = [kind for kind in archive.kinds if kind.each in moved and kind.template != "part"]
+    of_records = [kind for kind in register.kinds if kind.each in moved and kind.template != "part"]
     for kind in of_records:
         if kind.name == documents.DOCUMENT or kind.path == urls.pattern(kind.each, ".html"):
             continue
         for record in {record for of, record in former if of == kind.each}:
-            for page in kind.pages_of(archive.store, record):
+            for page in kind.pages_of(register.store, record):
                 yield from ((kind.page(old, page.part).path, page.path) for old in former[kind.each, record])
 
 
-def view_nojekyll(archive: Archive, page: Page) -> str:
+def view_nojekyll(register: Register, page: Page) -> str:
     """Nothing; that the file is there keeps a site in a branch from being processed."""
     return ""
 
 
-def serialise(archive: Archive, page: Page, view: str) -> bytes:
+def serialise(register: Register, page: Page, view: str) -> bytes:
     return view.encode()
 
 

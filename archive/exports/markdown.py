@@ -8,19 +8,19 @@ from functools import partial
 from pathlib import Path
 
 from archive import urls
-from archive.render.kind import EVERY_KIND, Archive, Format, Page, PageKind
+from archive.render.kind import EVERY_KIND, Format, Page, PageKind, Register
 
 FORMAT = Format("Markdown", "text/markdown", "item", label="As its editors wrote it")
 
 
-def view(kind: str, archive: Archive, page: Page) -> str:
+def view(kind: str, register: Register, page: Page) -> str:
     """The path of the editors' file, in the content folder. Raises LookupError when there is none."""
     query = "select path from file where kind = ? and id = ? and coalesce(language, '') = ? order by path"
-    return str(archive.store.row(query, kind, page.record, page.part)["path"])
+    return str(register.store.row(query, kind, page.record, page.part)["path"])
 
 
-def serialise(archive: Archive, page: Page, view: str) -> Path:
-    return archive.content / view
+def serialise(register: Register, page: Page, view: str) -> Path:
+    return register.content / view
 
 
 def _kind(kind: str) -> PageKind:

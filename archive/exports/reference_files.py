@@ -8,7 +8,7 @@ from archive import urls
 from archive.citation.reference import Reference
 from archive.citation.references import References
 from archive.kinds import KINDS
-from archive.render.kind import Archive, Format, Page, PageKind
+from archive.render.kind import Format, Page, PageKind, Register
 
 NAMED = """
 union all select statement, 'people', person from signature
@@ -21,12 +21,12 @@ READS = {
 }
 """Kind of record that is cited -> what its files read, but for the record itself where there is nothing more."""
 
-Serialise = Callable[[Archive, Page, Reference], bytes | Path]
+Serialise = Callable[[Register, Page, Reference], bytes | Path]
 
 
-def view(kind: str, archive: Archive, page: Page) -> Reference:
+def view(kind: str, register: Register, page: Page) -> Reference:
     """The reference of the record to which a file belongs."""
-    references = archive.once(References)
+    references = register.once(References)
     makers: dict[str, Callable[[str], Reference]] = {
         "statements": references.statement,
         "people": references.person,

@@ -10,10 +10,10 @@ from archive.citation.reference import Reference, on_one_line
 from archive.exports.reference_files import kinds
 from archive.language.date_words import in_words
 from archive.language.dates import PartialDate
-from archive.render.kind import Archive, Format, Page
+from archive.render.kind import Format, Page, Register
 
 
-def serialise(archive: Archive, page: Page, view: Reference) -> bytes:
+def serialise(register: Register, page: Page, view: Reference) -> bytes:
     """One record."""
     lines = [f"{tag}  - {on_one_line(value)}" for tag, value in _lines(view) if value]
     return "".join(f"{line}\r\n" for line in [*lines, "ER  - "]).encode()

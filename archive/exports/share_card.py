@@ -4,16 +4,16 @@ from archive import urls
 from archive.exports.picture import cache
 from archive.exports.picture.drawn import Drawn
 from archive.records import labels
-from archive.render.kind import NO_RECORDS, Archive, Page, PageKind
+from archive.render.kind import NO_RECORDS, Page, PageKind, Register
 from archive.store.cards import Card
 
 
-def view(archive: Archive, page: Page) -> Drawn:
+def view(register: Register, page: Page) -> Drawn:
     """What the card of a statement says: its title in full, its number, kind, date, place and figures."""
-    row = archive.store.row("select title, card from statement where id = ?", page.record)
+    row = register.store.row("select title, card from statement where id = ?", page.record)
     card = Card.from_json(row["card"])
     return Drawn(
-        register=archive.site.title,
+        register=register.site.title,
         number=card.number,
         withdrawn=card.gone,
         mark=card.mark,
@@ -25,12 +25,12 @@ def view(archive: Archive, page: Page) -> Drawn:
     )
 
 
-def view_site(archive: Archive, page: Page) -> Drawn:
+def view_site(register: Register, page: Page) -> Drawn:
     """The card of all other pages: what the register is called, and what it holds."""
-    return Drawn(archive.site.title, title=archive.site.title, facts=archive.site.tagline)
+    return Drawn(register.site.title, title=register.site.title, facts=register.site.tagline)
 
 
-def serialise(archive: Archive, page: Page, view: Drawn) -> bytes:
+def serialise(register: Register, page: Page, view: Drawn) -> bytes:
     def draw() -> bytes:
         from archive.exports.picture.card import (
             card,  # loads a library, which a build that draws nothing can do without

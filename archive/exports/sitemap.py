@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from archive import urls
-from archive.render.kind import NO_RECORDS, Archive, Page, PageKind, every_record
+from archive.render.kind import NO_RECORDS, Page, PageKind, Register, every_record
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 ALWAYS = (
@@ -47,27 +47,27 @@ class View:
     are_sitemaps: bool = False
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """The full address of every page that a reader may look for, or of the sitemaps that list them."""
-    base, sitemaps = archive.site.base_url, [one for kind in PART_KINDS for one in kind.all_pages(archive.store)]
+    base, sitemaps = register.site.base_url, [one for kind in PART_KINDS for one in kind.all_pages(register.store)]
     if sitemaps:
         return View(sorted(urls.absolute(base, one.path) for one in sitemaps), are_sitemaps=True)
-    listed = sorted(address for name in PARTS for address in _listed(archive, name))
+    listed = sorted(address for name in PARTS for address in _listed(register, name))
     return View([urls.absolute(base, address) for address in (*ALWAYS, *listed)])
 
 
-def view_part(name: str, archive: Archive, page: Page) -> View:
+def view_part(name: str, register: Register, page: Page) -> View:
     """The pages of one sitemap of several."""
     fixed = ALWAYS if name == "other" else ()
-    listed = (*fixed, *sorted(_listed(archive, name, page.part)))
-    return View([urls.absolute(archive.site.base_url, address) for address in listed])
+    listed = (*fixed, *sorted(_listed(register, name, page.part)))
+    return View([urls.absolute(register.site.base_url, address) for address in listed])
 
 
-def _listed(archive: Archive, name: str, part: str | None = None) -> list[str]:
+def _listed(register: Register, name: str, part: str | None = None) -> list[str]:
     """The addresses of the pages in the sitemaps of a name, or in that of one part."""
-    store = archive.store
+    store = register.store
     if name == "other":
-        return [page.path for kind in archive.kinds if kind.name in OTHER for page in kind.all_pages(store)]
+        return [page.path for kind in register.kinds if kind.name in OTHER for page in kind.all_pages(store)]
     if name == "parts":
         rows = store.all("select kind, record, part from part where ?1 is null or substr(part, 1, 4) = ?1", part)
         return [urls.part(*row) for row in rows]
@@ -75,7 +75,7 @@ def _listed(archive: Archive, name: str, part: str | None = None) -> list[str]:
     return [urls.record(name, record) for record in store.column(query, part)]
 
 
-def serialise(archive: Archive, page: Page, view: View) -> bytes:
+def serialise(register: Register, page: Page, view: View) -> bytes:
     outer, inner = ("sitemapindex", "sitemap") if view.are_sitemaps else ("urlset", "url")
     escaped = (html.escape(address, quote=False) for address in view.addresses)
     lines = (f"  <{inner}>\n    <loc>{address}</loc>\n  </{inner}>\n" for address in escaped)
@@ -83,12 +83,12 @@ def serialise(archive: Archive, page: Page, view: View) -> bytes:
     return f'{declaration}\n<{outer} xmlns="{SITEMAP}">\n{"".join(lines)}</{outer}>\n'.encode()
 
 
-def view_robots(archive: Archive, page: Page) -> str:
+def view_robots(register: Register, page: Page) -> str:
     """Everything may be read by everyone."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {urls.absolute(archive.site.base_url, 'sitemap.xml')}\n"
+    return f"User-agent: *\nAllow: /\n\nSitemap: {urls.absolute(register.site.base_url, 'sitemap.xml')}\n"
 
 
-def serialise_text(archive: Archive, page: Page, view: str) -> bytes:
+def serialise_text(register: Register, page: Page, view: str) -> bytes:
     return view.encode()
 
 

@@ -3,7 +3,7 @@
 from archive import urls
 from archive.exports import corrections_feed, event_calendar, feed, subscriptions
 from archive.records import labels
-from archive.render.kind import Archive, Link, Page, PageKind
+from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
 
 PATH = "subscribe.html"
@@ -35,36 +35,36 @@ class View:
     left_out: str
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """What can be followed as a whole; the feed of a record is on the page of the record."""
-    undated = archive.store.value(f"select count(*) from event where not {event_calendar.KNOWN}")
+    undated = register.store.value(f"select count(*) from event where not {event_calendar.KNOWN}")
     return View(
         title="Follow",
         description="New and corrected records come to you, in a feed reader or in your calendar.",
         feeds=[
-            _offer(archive, "Everything", "New and corrected statements", feed.PATH),
-            _offer(archive, "Corrections", "Changes to published records", corrections_feed.PATH),
+            _offer(register, "Everything", "New and corrected statements", feed.PATH),
+            _offer(register, "Corrections", "Changes to published records", corrections_feed.PATH),
         ],
-        all=_offer(archive, "All feeds", "OPML", subscriptions.PATH),
+        all=_offer(register, "All feeds", "OPML", subscriptions.PATH),
         letters=[
             Link(one.text, one.address)
             for kind in subscriptions.BY_LETTER
-            for one in subscriptions.letters(archive, kind)
+            for one in subscriptions.letters(register, kind)
         ],
-        calendar=_calendar(archive),
+        calendar=_calendar(register),
         left_out=labels.count(undated, "event") if undated else "",
     )
 
 
-def _offer(archive: Archive, name: str, told: str, path: str) -> Offer:
-    return Offer(name, told, path, urls.absolute(archive.site.base_url, path))
+def _offer(register: Register, name: str, told: str, path: str) -> Offer:
+    return Offer(name, told, path, urls.absolute(register.site.base_url, path))
 
 
-def _calendar(archive: Archive) -> Offer | None:
+def _calendar(register: Register) -> Offer | None:
     """The calendar; there is none without an event whose day is known."""
-    if not event_calendar.KIND.all_pages(archive.store):
+    if not event_calendar.KIND.all_pages(register.store):
         return None
-    return _offer(archive, "Events and anniversaries", "iCalendar", event_calendar.PATH)
+    return _offer(register, "Events and anniversaries", "iCalendar", event_calendar.PATH)
 
 
 KIND = PageKind("subscribe", PATH, view, reads=READS)

@@ -12,7 +12,7 @@ from archive import urls
 from archive.exports import corrections_feed, feed
 from archive.feeds import atom
 from archive.kinds import KINDS
-from archive.render.kind import Archive, Page, PageKind, every_record
+from archive.render.kind import Page, PageKind, Register, every_record
 
 PATH = "subscriptions.opml"
 HEADINGS = {"demands": "Demands", "people": "Signatories", "chambers": "Chambers", "groups": "Groups"}
@@ -50,35 +50,35 @@ class View:
     folders: list[Folder] = field(default_factory=list)
 
 
-def letters(archive: Archive, kind: str) -> list[Outline]:
+def letters(register: Register, kind: str) -> list[Outline]:
     """The lists by letter of a kind of record; none where one list has everything."""
-    pages = LETTER_KINDS[kind].all_pages(archive.store) if kind in LETTER_KINDS else []
+    pages = LETTER_KINDS[kind].all_pages(register.store) if kind in LETTER_KINDS else []
     return [Outline(f"{HEADINGS[kind]}, {_letter(page.part)}", page.path) for page in sorted(pages)]
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """All feeds, or those of which there are few and the lists of the others."""
-    title = archive.site.title
+    title = register.site.title
     fixed = [
         Outline(title, feed.PATH, "index.html"),
         Outline(f"Corrections – {title}", corrections_feed.PATH, corrections_feed.PAGE),
     ]
-    folders = [Folder(heading, letters(archive, kind) or _feeds(archive, kind)) for kind, heading in HEADINGS.items()]
+    folders = [Folder(heading, letters(register, kind) or _feeds(register, kind)) for kind, heading in HEADINGS.items()]
     return View(f"Feeds – {title}", fixed, [folder for folder in folders if folder.outlines])
 
 
-def view_letter(kind: str, archive: Archive, page: Page) -> View:
+def view_letter(kind: str, register: Register, page: Page) -> View:
     """The feeds of the demands or the people of one letter."""
-    return View(f"{HEADINGS[kind]}, {_letter(page.part)} – {archive.site.title}", _feeds(archive, kind, page.part))
+    return View(f"{HEADINGS[kind]}, {_letter(page.part)} – {register.site.title}", _feeds(register, kind, page.part))
 
 
-def _feeds(archive: Archive, kind: str, letter: str | None = None) -> list[Outline]:
+def _feeds(register: Register, kind: str, letter: str | None = None) -> list[Outline]:
     name = "p.name || ', ' || c.name" if kind == "groups" else "p.name"
     chamber = "join chamber c on c.id = p.chamber" if kind == "groups" else ""
     name = "p.name || ', ' || p.country" if kind == "chambers" else name
     where = "where p.letter = ?" if letter else ""
     query = f"select p.id, {name} as name from {KINDS[kind].table} p {chamber} {where} order by p.sort, p.id"
-    rows = archive.store.all(query, *([letter] if letter else []))
+    rows = register.store.all(query, *([letter] if letter else []))
     return [Outline(atom.line(row["name"]), urls.feed(kind, row["id"]), urls.record(kind, row["id"])) for row in rows]
 
 
@@ -89,9 +89,9 @@ def _letter(key: str) -> str:
     return chr(int(key[1:], 16)) if key.startswith("u") else "other names"
 
 
-def serialise(archive: Archive, page: Page, view: View) -> bytes:
+def serialise(register: Register, page: Page, view: View) -> bytes:
     """The list as OPML 2.0 (opml.org/spec2.opml): outlines of type rss for feeds of any format, include for lists."""
-    base, title = archive.site.base_url, html.escape(view.title, quote=False)
+    base, title = register.site.base_url, html.escape(view.title, quote=False)
     body = [_outline(base, outline) for outline in view.outlines]
     for folder in view.folders:
         body += [
@@ -99,7 +99,7 @@ def serialise(archive: Archive, page: Page, view: View) -> bytes:
             *(_outline(base, outline) for outline in folder.outlines),
             "</outline>",
         ]
-    owner = f"<ownerName>{html.escape(archive.site.title, quote=False)}</ownerName>"
+    owner = f"<ownerName>{html.escape(register.site.title, quote=False)}</ownerName>"
     head = f"<head>\n<title>{title}</title>\n{owner}\n</head>"
     lines = (
         '<?xml version="1.0" encoding="utf-8"?>',

@@ -4,25 +4,25 @@ from archive import urls
 from archive.linked_data.page import Node, date, identity, known
 from archive.records import Chamber, Demand, Event, Group, Membership, Person
 from archive.records.labels import IDENTIFIERS
-from archive.render.kind import Archive
+from archive.render.kind import Register
 
 
-def person(archive: Archive, record: Person) -> Node:
+def person(register: Register, record: Person) -> Node:
     """A person: other names, mandates as the record dates them, the same person in the files of others."""
     patterns = [(IDENTIFIERS[issuer][1], value) for issuer, value in record.identifiers.known().items()]
     return known(
         {
             "@type": "Person",
-            "@id": identity(archive, "people", record.id),
+            "@id": identity(register, "people", record.id),
             "name": record.name,
             "alternateName": [other.name for other in record.other_names],
             "sameAs": [pattern.format(value) for pattern, value in patterns if pattern],
-            "memberOf": [_membership(archive, membership) for membership in record.memberships],
+            "memberOf": [_membership(register, membership) for membership in record.memberships],
         }
     )
 
 
-def _membership(archive: Archive, membership: Membership) -> Node:
+def _membership(register: Register, membership: Membership) -> Node:
     """A mandate: a Role between a person and a chamber."""
     return known(
         {
@@ -30,24 +30,24 @@ def _membership(archive: Archive, membership: Membership) -> Node:
             "roleName": membership.role,
             "startDate": date(membership.start),
             "endDate": date(membership.end),
-            "memberOf": organisation(archive, membership.chamber),
+            "memberOf": organisation(register, membership.chamber),
         }
     )
 
 
-def organisation(archive: Archive, chamber: str) -> Node:
+def organisation(register: Register, chamber: str) -> Node:
     """A chamber in short, as other things name it."""
-    identified = identity(archive, "chambers", chamber)
-    return {"@type": "Organization", "@id": identified, "name": archive.chamber(chamber).own}
+    identified = identity(register, "chambers", chamber)
+    return {"@type": "Organization", "@id": identified, "name": register.chamber(chamber).own}
 
 
-def demand(archive: Archive, record: Demand) -> Node:
+def demand(register: Register, record: Demand) -> Node:
     """A demand: a term of the register's own list of demands."""
-    terms = {"@type": "DefinedTermSet", "@id": urls.absolute(archive.site.base_url, "demands.html"), "name": "Demands"}
+    terms = {"@type": "DefinedTermSet", "@id": urls.absolute(register.site.base_url, "demands.html"), "name": "Demands"}
     return known(
         {
             "@type": "DefinedTerm",
-            "@id": identity(archive, "demands", record.id),
+            "@id": identity(register, "demands", record.id),
             "name": record.name,
             "description": record.definition,
             "termCode": record.id,
@@ -56,14 +56,14 @@ def demand(archive: Archive, record: Demand) -> Node:
     )
 
 
-def chamber(archive: Archive, record: Chamber) -> Node:
+def chamber(register: Register, record: Chamber) -> Node:
     """A chamber of a parliament."""
     native = {"@value": record.native_name, "@language": record.native_language}
     parliament = {"@type": "Organization", "name": record.parliament}
     return known(
         {
             "@type": "Organization",
-            "@id": identity(archive, "chambers", record.id),
+            "@id": identity(register, "chambers", record.id),
             "name": record.name,
             "alternateName": known(native) if record.native_name else None,
             "parentOrganization": parliament if record.parliament else None,
@@ -71,26 +71,26 @@ def chamber(archive: Archive, record: Chamber) -> Node:
     )
 
 
-def group(archive: Archive, record: Group) -> Node:
+def group(register: Register, record: Group) -> Node:
     """A parliamentary group: part of a chamber."""
     return known(
         {
             "@type": "Organization",
-            "@id": identity(archive, "groups", record.id),
+            "@id": identity(register, "groups", record.id),
             "name": record.name,
             "alternateName": record.abbreviation,
-            "parentOrganization": organisation(archive, record.chamber),
+            "parentOrganization": organisation(register, record.chamber),
         }
     )
 
 
-def event(archive: Archive, record: Event) -> Node:
+def event(register: Register, record: Event) -> Node:
     """An event with its date, and its place as the record words it."""
     place = {"@type": "Place", "name": record.place}
     return known(
         {
             "@type": "Event",
-            "@id": identity(archive, "events", record.id),
+            "@id": identity(register, "events", record.id),
             "name": record.title,
             "startDate": date(record.date),
             "location": place if record.place else None,

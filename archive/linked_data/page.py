@@ -13,7 +13,7 @@ from pydantic_core import to_json
 from archive import urls
 from archive.kinds import KINDS
 from archive.language.dates import PartialDate
-from archive.render.kind import Archive, Link
+from archive.render.kind import Link, Register
 
 Node = dict[str, Any]
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
@@ -21,10 +21,10 @@ EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 
 
 def of_page(
-    archive: Archive, path: str, name: str, crumbs: Iterable[Link] = (), here: str = "", main: Node | None = None
+    register: Register, path: str, name: str, crumbs: Iterable[Link] = (), here: str = "", main: Node | None = None
 ) -> Markup:
     """The linked data of one page, ready for its script element; `main` is what the page is about."""
-    site = archive.site
+    site = register.site
     address = urls.absolute(site.base_url, path)
     node: Node = {
         "@type": "WebPage",
@@ -32,10 +32,10 @@ def of_page(
         "name": name,
         "inLanguage": site.language,
         "license": site.licence.url or site.licence.name,
-        "isPartOf": {"@type": "WebSite", "@id": website(archive), "name": site.title},
+        "isPartOf": {"@type": "WebSite", "@id": website(register), "name": site.title},
     }
     if places := list(crumbs):
-        node["breadcrumb"] = _breadcrumb(archive, places, here, address)
+        node["breadcrumb"] = _breadcrumb(register, places, here, address)
     if main:
         node["mainEntity"] = main
     return script(node)
@@ -50,14 +50,14 @@ def script(node: Node) -> Markup:
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
 
 
-def identity(archive: Archive, kind: str, record: str) -> str:
+def identity(register: Register, kind: str, record: str) -> str:
     """The address of a thing that a record is about, which is not its page."""
-    return f"{urls.absolute(archive.site.base_url, urls.record(kind, record))}#{KINDS[kind].word}"
+    return f"{urls.absolute(register.site.base_url, urls.record(kind, record))}#{KINDS[kind].word}"
 
 
-def website(archive: Archive) -> str:
+def website(register: Register) -> str:
     """The address of the site as a thing."""
-    return f"{archive.site.base_url.rstrip('/')}/#website"
+    return f"{register.site.base_url.rstrip('/')}/#website"
 
 
 def date(value: PartialDate | None) -> Any:
@@ -72,8 +72,8 @@ def known(node: Node) -> Node:
     return {key: value for key, value in node.items() if value}
 
 
-def _breadcrumb(archive: Archive, places: list[Link], here: str, address: str) -> Node:
-    base = archive.site.base_url
+def _breadcrumb(register: Register, places: list[Link], here: str, address: str) -> Node:
+    base = register.site.base_url
     steps = [("Register", urls.absolute(base, "index.html"))]
     steps += [(place.text, urls.absolute(base, place.address)) for place in places]
     steps += [(here, address)] if here else []

@@ -6,7 +6,7 @@ from archive.citation.references import References
 from archive.language.dates import parse
 from archive.linked_data.page import Node, date, identity, known
 from archive.records.labels import ROLES, STATUSES
-from archive.render.kind import Archive
+from archive.render.kind import Register
 from archive.store.store import Row
 
 MOST_NAMED = 100
@@ -22,20 +22,20 @@ select e.id, e.title from statement_event s join event e on e.id = s.event where
 CITED = "select other from relation where statement = ? and type = 'cites' order by number"
 
 
-def node(archive: Archive, reference: Reference) -> Node:
+def node(register: Register, reference: Reference) -> Node:
     """The statement as a CreativeWork; as Legislation where a chamber made it its own, and then passed by that chamber.
 
     The abstract is the register's. Texts stay out: whose wording they are could not be said of each.
     """
-    store, base, statement = archive.store, archive.site.base_url, reference.id
+    store, base, statement = register.store, register.site.base_url, reference.id
     passed = any(name.is_organisation for name in reference.authors)
     row = store.row("select status, short_title from statement where id = ?", statement)
-    signed = archive.once(References).signed(statement)[:MOST_NAMED]
+    signed = register.once(References).signed(statement)[:MOST_NAMED]
     encoding = {"@type": "MediaObject", "encodingFormat": "application/json"}
     return known(
         {
             "@type": "Legislation" if passed else "CreativeWork",
-            "@id": identity(archive, "statements", statement),
+            "@id": identity(register, "statements", statement),
             "name": reference.shown_title,
             "alternateName": row["short_title"],
             "identifier": reference.number,
@@ -43,18 +43,18 @@ def node(archive: Archive, reference: Reference) -> Node:
             "creativeWorkStatus": STATUSES[row["status"]],
             "legislationDate" if passed else "dateCreated": date(reference.date),
             "abstract": reference.abstract,
-            "legislationPassedBy": _chambers(archive, statement) if passed else None,
-            "author": [_role(archive, one, "author") for one in signed if one["role"] != "rapporteur"],
-            "contributor": [_role(archive, one, "contributor") for one in signed if one["role"] == "rapporteur"],
-            "hasPart": [_demand(archive, reference, one) for one in store.all(DEMANDED, statement)],
-            "mentions": [_event(archive, one) for one in store.all(REFERRED, statement)],
-            "citation": [{"@id": identity(archive, "statements", other)} for other in store.column(CITED, statement)],
+            "legislationPassedBy": _chambers(register, statement) if passed else None,
+            "author": [_role(register, one, "author") for one in signed if one["role"] != "rapporteur"],
+            "contributor": [_role(register, one, "contributor") for one in signed if one["role"] == "rapporteur"],
+            "hasPart": [_demand(register, reference, one) for one in store.all(DEMANDED, statement)],
+            "mentions": [_event(register, one) for one in store.all(REFERRED, statement)],
+            "citation": [{"@id": identity(register, "statements", other)} for other in store.column(CITED, statement)],
             "encoding": {**encoding, "contentUrl": urls.absolute(base, f"data/v1/statements/{statement}.json")},
         }
     )
 
 
-def _role(archive: Archive, row: Row, property_: str) -> Node:
+def _role(register: Register, row: Row, property_: str) -> Node:
     """Who did what: schema.org puts a Role between a work and a person, which repeats the property.
 
     A signature may have its own day and the day of its withdrawal. A person of whom it is not certain who it is has
@@ -62,7 +62,7 @@ def _role(archive: Archive, row: Row, property_: str) -> Node:
     """
     person: Node = {"@type": "Person", "name": row["as_printed"]}
     if row["certainty"] == "certain":
-        person = {"@type": "Person", "@id": identity(archive, "people", row["person"]), "name": row["name"]}
+        person = {"@type": "Person", "@id": identity(register, "people", row["person"]), "name": row["name"]}
     role: Node = {"@type": "Role", "roleName": ROLES[row["role"]], property_: person}
     if row["date"]:
         role["startDate"] = date(parse(row["date"]))
@@ -71,20 +71,22 @@ def _role(archive: Archive, row: Row, property_: str) -> Node:
     return role
 
 
-def _chambers(archive: Archive, statement: str) -> list[Node]:
-    ids = archive.store.column("select chamber from statement_chamber where statement = ? order by position", statement)
+def _chambers(register: Register, statement: str) -> list[Node]:
+    ids = register.store.column(
+        "select chamber from statement_chamber where statement = ? order by position", statement
+    )
     return [
-        {"@type": "Organization", "@id": identity(archive, "chambers", one), "name": archive.chamber(one).own}
+        {"@type": "Organization", "@id": identity(register, "chambers", one), "name": register.chamber(one).own}
         for one in ids
     ]
 
 
-def _demand(archive: Archive, reference: Reference, row: Row) -> Node:
+def _demand(register: Register, reference: Reference, row: Row) -> Node:
     """A demand by the address of its place in the statement, and the term for it."""
-    term = {"@type": "DefinedTerm", "@id": identity(archive, "demands", row["demand"]), "name": row["name"]}
+    term = {"@type": "DefinedTerm", "@id": identity(register, "demands", row["demand"]), "name": row["name"]}
     place = f"{reference.address}#d{row['number']}"
     return {"@type": "CreativeWork", "@id": place, "position": row["number"], "about": term}
 
 
-def _event(archive: Archive, row: Row) -> Node:
-    return {"@type": "Event", "@id": identity(archive, "events", row["id"]), "name": row["title"]}
+def _event(register: Register, row: Row) -> Node:
+    return {"@type": "Event", "@id": identity(register, "events", row["id"]), "name": row["title"]}

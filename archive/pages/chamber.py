@@ -14,7 +14,7 @@ from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Chamber, labels
-from archive.render.kind import Archive, Cell, Link, Page, PageKind
+from archive.render.kind import Cell, Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card
 
@@ -60,28 +60,28 @@ class View:
     sources: list[SourceItem]
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """One chamber: its statements by year, newest first, and its groups."""
-    row = archive.store.row("select json from chamber where id = ?", page.record)
+    row = register.store.row("select json from chamber where id = ?", page.record)
     chamber = Chamber.model_validate_json(row["json"])
-    divided = parts.of(archive, "chambers", chamber.id)
-    statements = statements_of(archive, chamber.id, parts.LATEST if divided else -1)
-    number, adopted = _numbers(archive, chamber.id)
+    divided = parts.of(register, "chambers", chamber.id)
+    statements = statements_of(register, chamber.id, parts.LATEST if divided else -1)
+    number, adopted = _numbers(register, chamber.id)
     country = Link(chamber.country, f"chambers.html#{names.slug(chamber.country)}")
-    main = authority.chamber(archive, chamber)
+    main = authority.chamber(register, chamber)
     years = [YearOfStatements(year, list(found)) for year, found in groupby(statements, key=lambda card: card.year)]
     return View(
         title=chamber.name,
         description=f"{chamber.name}, {chamber.country}: {labels.count(number, 'statement')} in the register.",
-        trail=trail(archive, page, chamber.name, [INDEX, country], main=main),
+        trail=trail(register, page, chamber.name, [INDEX, country], main=main),
         country=country,
         native_name=chamber.native_name or "",
         native_language=chamber.native_language or "",
-        glance=_glance(archive, chamber, number, adopted, statements[:1]),
+        glance=_glance(register, chamber, number, adopted, statements[:1]),
         years=years,
         latest=parts.LATEST if divided else 0,
         parts=divided,
-        groups=groups_of(archive, chamber.id),
+        groups=groups_of(register, chamber.id),
         researched=[in_words(period) for period in chamber.researched],
         text=html.to_html(chamber.body, urls.locator(page.path)),
         parliament=chamber.parliament or "",
@@ -90,23 +90,23 @@ def view(archive: Archive, page: Page) -> View:
     )
 
 
-def statements_of(archive: Archive, chamber_id: str, most: int = -1, part: str = "") -> list[Card]:
+def statements_of(register: Register, chamber_id: str, most: int = -1, part: str = "") -> list[Card]:
     """The statements of a chamber, or of a part of its list, newest first."""
     query = """select statement from statement_chamber where chamber = ? and sort >= ? and sort < ?
                order by sort desc, statement desc limit ?"""
-    return archive.catalogue.cards(archive.store.column(query, chamber_id, *parts.bounds(part), most))
+    return register.catalogue.cards(register.store.column(query, chamber_id, *parts.bounds(part), most))
 
 
-def groups_of(archive: Archive, chamber_id: str) -> list[Link]:
-    rows = archive.store.all(
+def groups_of(register: Register, chamber_id: str) -> list[Link]:
+    rows = register.store.all(
         "select id, name, abbreviation from parliamentary_group where chamber = ? order by sort, id", chamber_id
     )
     return [Link(row["name"], urls.group(row["id"]), row["abbreviation"] or "") for row in rows]
 
 
-def _numbers(archive: Archive, chamber_id: str) -> tuple[int, int]:
+def _numbers(register: Register, chamber_id: str) -> tuple[int, int]:
     """How many statements a chamber has, and how many of them were adopted."""
-    row = archive.store.row(
+    row = register.store.row(
         """select count(*) as number, coalesce(sum(s.status = 'adopted'), 0) as adopted
            from statement_chamber c join statement s on s.id = c.statement where c.chamber = ?""",
         chamber_id,
@@ -118,27 +118,27 @@ PEOPLE = f"""{SIGNED.format(of="chamber")} select count(*) from signed where exi
     select 1 from signature g where g.chamber = ?1 and g.person = signed.person and g.withdrawn is null)"""
 
 
-def _glance(archive: Archive, chamber: Chamber, number: int, adopted: int, statements: list[Card]) -> list[Cell]:
-    people = archive.store.value(PEOPLE, chamber.id)
+def _glance(register: Register, chamber: Chamber, number: int, adopted: int, statements: list[Card]) -> list[Cell]:
+    people = register.store.value(PEOPLE, chamber.id)
     latest = statements[0] if statements else None
     return [
         Cell("Statements", labels.figure(number), f"{adopted} adopted"),
         Cell("Signatories", labels.figure(people), "members named so far"),
-        Cell("Groups", labels.figure(len(groups_of(archive, chamber.id))), "entered so far"),
+        Cell("Groups", labels.figure(len(groups_of(register, chamber.id))), "entered so far"),
         Cell("Most recent", latest.date, latest.number, True, latest.datetime, None, latest.address)
         if latest
         else Cell("Most recent", "None yet", "", words=True),
     ]
 
 
-def view_part(archive: Archive, page: Page) -> PartView:
+def view_part(register: Register, page: Page) -> PartView:
     """A part of a chamber's list of statements."""
     chamber, part = page.record, page.part
-    row = archive.store.row("select name, country from chamber where id = ?", chamber)
-    statements = statements_of(archive, chamber, part=part)
+    row = register.store.row("select name, country from chamber where id = ?", chamber)
+    statements = statements_of(register, chamber, part=part)
     title = f"{row['name']}, {row['country']}"
     head = parts.head("chambers", chamber, title, part, len(statements))
-    return PartView(head, parts.trail_of(archive, page, head, INDEX), statements)
+    return PartView(head, parts.trail_of(register, page, head, INDEX), statements)
 
 
 KIND = PageKind(

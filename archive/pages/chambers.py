@@ -6,7 +6,7 @@ from archive import urls
 from archive.language import names
 from archive.pages.chamber import groups_of, statements_of
 from archive.records import Chamber, labels
-from archive.render.kind import Archive, Link, Page, PageKind
+from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card
 
@@ -48,12 +48,12 @@ class View:
     countries: list[Country]
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """All chambers by country, each with its latest statements."""
-    rows = archive.store.all("select json from chamber order by sort, id")
+    rows = register.store.all("select json from chamber order by sort, id")
     chambers = [Chamber.model_validate_json(row["json"]) for row in rows]
     countries = [
-        Country(country, names.slug(country), _period(archive, country), [_item(archive, c) for c in members])
+        Country(country, names.slug(country), _period(register, country), [_item(register, c) for c in members])
         for country, members in groupby(chambers, key=lambda chamber: chamber.country)
     ]
     where = labels.count(len(countries), "country or body", "countries and bodies")
@@ -61,8 +61,8 @@ def view(archive: Archive, page: Page) -> View:
     return View("Chambers", "Chambers of parliament with a record in the register.", text, countries)
 
 
-def _item(archive: Archive, chamber: Chamber) -> ChamberItem:
-    number = archive.store.value("select count(*) from statement_chamber where chamber = ?", chamber.id)
+def _item(register: Register, chamber: Chamber) -> ChamberItem:
+    number = register.store.value("select count(*) from statement_chamber where chamber = ?", chamber.id)
     return ChamberItem(
         name=chamber.name,
         address=urls.chamber(chamber.id),
@@ -70,14 +70,14 @@ def _item(archive: Archive, chamber: Chamber) -> ChamberItem:
         native_name=chamber.native_name or "",
         native_language=chamber.native_language or "",
         count=labels.figure(number),
-        latest=statements_of(archive, chamber.id, LATEST),
+        latest=statements_of(register, chamber.id, LATEST),
         more=number > LATEST,
-        groups=groups_of(archive, chamber.id),
+        groups=groups_of(register, chamber.id),
     )
 
 
-def _period(archive: Archive, country: str) -> str:
-    row = archive.store.one(
+def _period(register: Register, country: str) -> str:
+    row = register.store.one(
         """select min(s.year) as first, max(s.year) as last
            from statement_chamber s join chamber c on c.id = s.chamber where c.country = ?""",
         country,

@@ -5,7 +5,7 @@ from archive.citation.reference import Reference
 from archive.citation.styles import all_styles
 from archive.citation.styles.styled import Styled
 from archive.pages.record_files import File, reference_files
-from archive.render.kind import Archive
+from archive.render.kind import Register
 from archive.render.view import view_class
 
 MOST_LISTED = 100
@@ -34,13 +34,13 @@ class Cited:
         return range(1, min(self.paragraphs, MOST_LISTED) + 1)
 
 
-def cited(archive: Archive, reference: Reference, demands: int = 0, paragraphs: int = 0) -> Cited:
+def cited(register: Register, reference: Reference, demands: int = 0, paragraphs: int = 0) -> Cited:
     """How a page is cited that has so many demands and numbered paragraphs with an address of their own."""
     dated = [part for part in (reference.number, reference.stated_version, reference.stated_edition) if part]
     return Cited(
         styles=all_styles(reference),
         tags=head.tags(reference),
-        files=reference_files(archive, reference.kind, reference.id),
+        files=reference_files(register, reference.kind, reference.id),
         address=reference.address,
         number=reference.number,
         dated=", ".join(dated),

@@ -3,7 +3,7 @@
 from archive import urls
 from archive.language.date_words import in_words
 from archive.language.dates import parse
-from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
+from archive.render.kind import EVERY_KIND, Page, PageKind, Register
 from archive.render.view import view_class
 
 READS = "select kind, record from correction"
@@ -29,9 +29,9 @@ class View:
     items: list[Item]
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """All corrections of all records."""
-    rows = archive.store.all(
+    rows = register.store.all(
         """select c.*, s.number as label, coalesce(s.short_title, s.title) as title from correction c
            join statement s on s.id = c.record where c.kind = 'statements'
            order by c.sort desc, c.record, c.number desc"""

@@ -18,7 +18,7 @@ from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Demand, labels
-from archive.render.kind import Archive, Cell, Link, Page, PageKind
+from archive.render.kind import Cell, Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card, gap
 from archive.store.catalogue import Named
@@ -114,62 +114,62 @@ class View:
     embed: str
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """What the page of one demand shows."""
     demand_id = page.record
-    row = archive.store.row("select name, json, statements from demand where id = ?", demand_id)
+    row = register.store.row("select name, json, statements from demand where id = ?", demand_id)
     record = Demand.model_validate_json(row["json"]) if row["json"] else Demand(id=demand_id, name=row["name"])
-    divided = parts.of(archive, "demands", demand_id)
-    wordings = _wordings(archive, demand_id, parts.LATEST if divided else -1)
-    people, number = ([], 0) if divided else _people(archive, demand_id)
-    standfirst = _standfirst(archive, demand_id, row["statements"], number)
+    divided = parts.of(register, "demands", demand_id)
+    wordings = _wordings(register, demand_id, parts.LATEST if divided else -1)
+    people, number = ([], 0) if divided else _people(register, demand_id)
+    standfirst = _standfirst(register, demand_id, row["statements"], number)
     return View(
         title=record.name,
         description=f"{record.name}. {standfirst}",
-        trail=trail(archive, page, record.name, [INDEX], main=authority.demand(archive, record)),
-        cited=cited(archive, archive.once(References).demand(demand_id)),
+        trail=trail(register, page, record.name, [INDEX], main=authority.demand(register, record)),
+        cited=cited(register, register.once(References).demand(demand_id)),
         standfirst=standfirst,
-        glance=_glance(archive, demand_id, row["statements"], number, [made.card for made in wordings]),
+        glance=_glance(register, demand_id, row["statements"], number, [made.card for made in wordings]),
         definition=record.definition or "",
         text=html.to_html(record.body, urls.locator(page.path)),
         theme=record.theme or "",
-        broader=_named(archive, [record.broader])[0] if record.broader else None,
-        narrower=_narrower(archive, demand_id),
-        related=_named(archive, record.related),
+        broader=_named(register, [record.broader])[0] if record.broader else None,
+        narrower=_narrower(register, demand_id),
+        related=_named(register, record.related),
         wordings=wordings,
         parts=divided,
         people=people,
         people_count=labels.figure(number),
         most_people=MOST_PEOPLE if number > MOST_PEOPLE else 0,
-        together=_together(archive, demand_id, MOST_COMPARED if divided else -1),
+        together=_together(register, demand_id, MOST_COMPARED if divided else -1),
         compared=MOST_COMPARED if divided else 0,
         sources=[source_item(n, source) for n, source in enumerate(record.sources, 1)],
         has_record=row["json"] is not None,
-        files=record_files(archive, "demands", demand_id),
+        files=record_files(register, "demands", demand_id),
         address=urls.demand(demand_id),
-        embed=embed.code(archive, urls.demand(demand_id), record.name),
+        embed=embed.code(register, urls.demand(demand_id), record.name),
     )
 
 
-def view_part(archive: Archive, page: Page) -> PartView:
+def view_part(register: Register, page: Page) -> PartView:
     """A part of the list of statements that make a demand, with who signed them."""
     demand_id, part = page.record, page.part
-    name = archive.store.value("select name from demand where id = ?", demand_id)
-    wordings = _wordings(archive, demand_id, part=part)
+    name = register.store.value("select name from demand where id = ?", demand_id)
+    wordings = _wordings(register, demand_id, part=part)
     head = parts.head("demands", demand_id, name, part, len({wording.card.id for wording in wordings}))
-    return PartView(head, parts.trail_of(archive, page, head, INDEX), wordings=wordings)
+    return PartView(head, parts.trail_of(register, page, head, INDEX), wordings=wordings)
 
 
-def _wordings(archive: Archive, demand_id: str, most: int = -1, part: str = "") -> list[Wording]:
+def _wordings(register: Register, demand_id: str, most: int = -1, part: str = "") -> list[Wording]:
     """How statements put the demand, or those of a part, oldest first; of a few the latest."""
-    rows = archive.store.all(
+    rows = register.store.all(
         """select * from demand_made where demand = ? and sort >= ? and sort < ?
            order by sort desc, statement desc, number desc limit ?""",
         demand_id,
         *parts.bounds(part),
         most,
     )
-    return [_wording(row, archive.catalogue.card(row["statement"])) for row in reversed(rows)]
+    return [_wording(row, register.catalogue.card(row["statement"])) for row in reversed(rows)]
 
 
 def _wording(row: Row, card: Card) -> Wording:
@@ -187,43 +187,43 @@ def _wording(row: Row, card: Card) -> Wording:
     )
 
 
-def _edge(archive: Archive, demand_id: str, order: str) -> tuple[Card, int]:
+def _edge(register: Register, demand_id: str, order: str) -> tuple[Card, int]:
     """The first or the last statement on record that makes the demand, and the number of the demand in it."""
-    row = archive.store.row(
+    row = register.store.row(
         f"""select statement, number from demand_made where demand = ?
             order by sort {order}, statement {order}, number {order} limit 1""",
         demand_id,
     )
-    return archive.catalogue.card(row["statement"]), row["number"]
+    return register.catalogue.card(row["statement"]), row["number"]
 
 
-def _standfirst(archive: Archive, demand_id: str, statements: int, people: int) -> str:
+def _standfirst(register: Register, demand_id: str, statements: int, people: int) -> str:
     if not statements:
         return "No statement in the register makes this demand yet."
-    since = _edge(archive, demand_id, "asc")[0].date
+    since = _edge(register, demand_id, "asc")[0].date
     when = f"dated {since}" if statements == 1 else f"the first dated {since}"
     whole = "it" if statements == 1 else "them"
     named = f", by {labels.count(people, 'person', 'people')} named in {whole}" if people else ""
     return f"Made in {labels.count(statements, 'statement')}, {when}{named}."
 
 
-def _glance(archive: Archive, demand_id: str, statements: int, people: int, cards: list[Card]) -> list[Cell]:
+def _glance(register: Register, demand_id: str, statements: int, people: int, cards: list[Card]) -> list[Cell]:
     if not statements:
         return []
-    chambers = archive.store.all(
+    chambers = register.store.all(
         """select distinct c.id, c.country from demand_made m join statement_chamber s on s.statement = m.statement
            join chamber c on c.id = s.chamber where m.demand = ?""",
         demand_id,
     )
     countries = {row["country"] for row in chambers}
-    adopted = archive.store.value(
+    adopted = register.store.value(
         """select count(distinct s.id) from demand_made m join statement s on s.id = m.statement
            where m.demand = ? and s.status = 'adopted'""",
         demand_id,
     )
     made = f"{adopted} adopted" if adopted else "none adopted"
     return [
-        _edge_cell("First on record", *_edge(archive, demand_id, "asc")),
+        _edge_cell("First on record", *_edge(register, demand_id, "asc")),
         Cell("Statements", labels.figure(statements), made),
         Cell(
             "Chambers",
@@ -232,7 +232,7 @@ def _glance(archive: Archive, demand_id: str, statements: int, people: int, card
         ),
         Cell("People", labels.figure(people), f"named as signing or sponsoring{gap(cards)}", strokes=strokes(people))
         if people
-        else _edge_cell("Most recent", *_edge(archive, demand_id, "desc")),
+        else _edge_cell("Most recent", *_edge(register, demand_id, "desc")),
     ]
 
 
@@ -241,12 +241,12 @@ def _edge_cell(label: str, card: Card, number: int) -> Cell:
     return Cell(label, card.date, f"{card.number}, demand {number}", True, card.datetime, None, address)
 
 
-def _people(archive: Archive, demand_id: str) -> tuple[list[PeopleGroup], int]:
+def _people(register: Register, demand_id: str) -> tuple[list[PeopleGroup], int]:
     """Distinct people who ever signed or sponsored it, by chamber, and how many they are.
 
     Each is in the chamber of their latest signature. Of very many those are shown who did so most often.
     """
-    rows = archive.store.all(
+    rows = register.store.all(
         """select g.person, g.chamber, g.constituency, m.statement from (
                select distinct sort, statement from demand_made where demand = ? order by sort, statement) m
            join signature g on g.statement = m.statement where g.withdrawn is null
@@ -255,52 +255,52 @@ def _people(archive: Archive, demand_id: str) -> tuple[list[PeopleGroup], int]:
     )
     latest = {row["person"]: row for row in rows}
     number = Counter(person for person, _ in {(row["person"], row["statement"]) for row in rows})
-    named = sorted(map(archive.catalogue.person, latest), key=lambda person: (person.sort, person.id))
+    named = sorted(map(register.catalogue.person, latest), key=lambda person: (person.sort, person.id))
     oftenest = sorted(named, key=lambda person: -number[person.id])[:MOST_PEOPLE]
     shown = sorted(oftenest, key=lambda person: (person.sort, person.id))
     by_chamber: dict[str | None, list[Person]] = {}
     for person in shown:
         row = latest[person.id]
-        by_chamber.setdefault(row["chamber"], []).append(_person(archive, person, row, number[person.id]))
-    order = [*archive.chambers, None]
+        by_chamber.setdefault(row["chamber"], []).append(_person(register, person, row, number[person.id]))
+    order = [*register.chambers, None]
     groups = [
         PeopleGroup(labels.placed(chamber.own, chamber.country) or "Chamber not recorded", by_chamber[key])
         for key in sorted(by_chamber, key=order.index)
-        for chamber in (archive.chamber(key),)
+        for chamber in (register.chamber(key),)
     ]
     return groups, len(named)
 
 
-def _person(archive: Archive, named: Named, latest: Row, statements: int) -> Person:
+def _person(register: Register, named: Named, latest: Row, statements: int) -> Person:
     return Person(
         name=named.name,
         address=urls.person(named.id),
         detail=labels.unbroken(latest["constituency"] or ""),
-        detail_language=archive.chamber(latest["chamber"]).language,
+        detail_language=register.chamber(latest["chamber"]).language,
         count=labels.figure(statements) if statements > 1 else "",
     )
 
 
-def _together(archive: Archive, demand_id: str, most: int) -> list[Together]:
-    made = archive.store.column(
+def _together(register: Register, demand_id: str, most: int) -> list[Together]:
+    made = register.store.column(
         "select distinct statement, sort from demand_made where demand = ? order by sort desc, statement desc limit ?",
         demand_id,
         most,
     )
-    others = archive.catalogue.demands_in(made, MOST_TOGETHER, without=demand_id)
+    others = register.catalogue.demands_in(made, MOST_TOGETHER, without=demand_id)
     return [
         Together(other.name, urls.demand(other.id), labels.count(number, "statement")) for other, number in others.first
     ]
 
 
-def _named(archive: Archive, ids: tuple[str, ...] | list[str]) -> list[Link]:
-    rows = [archive.store.one("select id, name from demand where id = ?", identity) for identity in ids]
+def _named(register: Register, ids: tuple[str, ...] | list[str]) -> list[Link]:
+    rows = [register.store.one("select id, name from demand where id = ?", identity) for identity in ids]
     return [Link(row["name"], urls.demand(row["id"])) for row in rows if row]
 
 
-def _narrower(archive: Archive, demand_id: str) -> list[Link]:
-    rows = archive.store.all("select id from demand where broader = ? order by sort, id", demand_id)
-    return _named(archive, [row["id"] for row in rows])
+def _narrower(register: Register, demand_id: str) -> list[Link]:
+    rows = register.store.all("select id from demand where broader = ? order by sort, id", demand_id)
+    return _named(register, [row["id"] for row in rows])
 
 
 KIND = PageKind(

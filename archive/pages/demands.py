@@ -7,7 +7,7 @@ from archive.language import names
 from archive.pages.timeline import legend
 from archive.pages.trail import Trail, trail
 from archive.records import labels
-from archive.render.kind import Archive, Link, Page, PageKind
+from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.store import Row
 
@@ -109,40 +109,40 @@ class _Cell:
 NONE_MADE = _Cell(0, [])
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """The matrix of demands by years, and the list of all demands by theme, or its letters where it is long."""
-    shown = archive.store.all(
+    shown = register.store.all(
         "select id, name, statements from demand where statements > 0 order by statements desc, sort, id limit ?",
         MOST_ROWS,
     )
     years = "select year from statement where demand_count > 0 and year is not null order by year {} limit 1"
-    columns = _columns(*(archive.store.value(years.format(order)) for order in ("asc", "desc")))
-    cells = _cells(archive, [row["id"] for row in shown], columns)
-    number = archive.store.value("select count(*) from demand")
+    columns = _columns(*(register.store.value(years.format(order)) for order in ("asc", "desc")))
+    cells = _cells(register, [row["id"] for row in shown], columns)
+    number = register.store.value("select count(*) from demand")
     return View(
         title="Demands",
         description="What statements of members of parliament ask for, and when each demand was made.",
         columns=columns if shown else [],
-        rows=[_row(row, columns, cells, archive.researched_years) for row in shown],
-        themes=[] if number > archive.store.limits.demands else _themes(archive),
-        letters=_letters(archive) if number > archive.store.limits.demands else [],
-        marks=legend(archive),
+        rows=[_row(row, columns, cells, register.researched_years) for row in shown],
+        themes=[] if number > register.store.limits.demands else _themes(register),
+        letters=_letters(register) if number > register.store.limits.demands else [],
+        marks=legend(register),
         total=labels.count(number, "demand"),
     )
 
 
-def view_letter(archive: Archive, page: Page) -> LetterView:
+def view_letter(register: Register, page: Page) -> LetterView:
     """The demands whose names begin with one letter."""
-    rows = archive.store.all(
+    rows = register.store.all(
         "select id, name, initial, statements from demand where letter = ? order by sort, id", page.part
     )
     count = labels.count(len(rows), "demand")
     title = f"Demands: {rows[0]['initial']}"
-    return LetterView(title, trail(archive, page, title, [INDEX]), count, [_item(row) for row in rows])
+    return LetterView(title, trail(register, page, title, [INDEX]), count, [_item(row) for row in rows])
 
 
-def _letters(archive: Archive) -> list[Item]:
-    rows = archive.store.all(
+def _letters(register: Register) -> list[Item]:
+    rows = register.store.all(
         """select letter, initial, count(*) as number from demand group by letter, initial
            order by initial = '#', min(sort), letter"""
     )
@@ -152,15 +152,15 @@ def _letters(archive: Archive) -> list[Item]:
     ]
 
 
-def _cells(archive: Archive, shown: list[str], columns: list[str]) -> dict[tuple[str, str], _Cell]:
+def _cells(register: Register, shown: list[str], columns: list[str]) -> dict[tuple[str, str], _Cell]:
     """What stands in each cell of the matrix: its statements where there are few, else no more than their number."""
     marks = ", ".join("?" for _ in shown)
     numbers = Counter[tuple[str, str]]()
-    for row in archive.store.all(NUMBERS.format(marks), *shown):
+    for row in register.store.all(NUMBERS.format(marks), *shown):
         numbers[row["demand"], _column(row["year"], columns)] += row["number"]
     cells = {key: _Cell(number, []) for key, number in numbers.items()}
     for demand in sorted({demand for (demand, _), number in numbers.items() if number <= MOST_MARKS}):
-        for row in archive.store.all(MADE, demand):
+        for row in register.store.all(MADE, demand):
             cell = cells[demand, _column(row["year"], columns)]
             if cell.number <= MOST_MARKS:
                 cell.made.append(_mark(row))
@@ -220,9 +220,9 @@ def _cell(column: str, cell: _Cell, address: str, most: int, researched: frozens
     return MatrixCell(column, cell.made, "", 0, "", unresearched)
 
 
-def _themes(archive: Archive) -> list[Theme]:
+def _themes(register: Register) -> list[Theme]:
     found: dict[str, Theme] = {}
-    for row in archive.store.all(
+    for row in register.store.all(
         "select * from demand order by theme is null, coalesce(theme, ''), statements desc, sort, id"
     ):
         name = row["theme"] or "Other demands"

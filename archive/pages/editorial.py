@@ -3,7 +3,7 @@
 from archive import urls
 from archive.prose import html
 from archive.records import EditorialPage
-from archive.render.kind import Archive, Page, PageKind
+from archive.render.kind import Page, PageKind, Register
 from archive.render.view import view_class
 
 
@@ -15,13 +15,13 @@ class View:
     sections: list[html.Section]
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """An editorial page, cut into sections at its second-level headings."""
-    return _view(archive, page.record)
+    return _view(register, page.record)
 
 
-def _view(archive: Archive, identity: str) -> View:
-    row = archive.store.row("select json from editorial_page where id = ?", identity)
+def _view(register: Register, identity: str) -> View:
+    row = register.store.row("select json from editorial_page where id = ?", identity)
     record = EditorialPage.model_validate_json(row["json"])
     address = urls.record("pages", identity)
     return View(
@@ -32,12 +32,12 @@ def _view(archive: Archive, identity: str) -> View:
     )
 
 
-def addresses(archive: Archive) -> frozenset[str]:
+def addresses(register: Register) -> frozenset[str]:
     """Address of each editorial page and of each of its sections, for other pages to link to if it is there."""
     found: set[str] = set()
-    for identity in archive.store.column("select id from editorial_page"):
+    for identity in register.store.column("select id from editorial_page"):
         page = urls.record("pages", identity)
-        found |= {page, *(f"{page}#{section.id}" for section in _view(archive, identity).sections)}
+        found |= {page, *(f"{page}#{section.id}" for section in _view(register, identity).sections)}
     return frozenset(found)
 
 

@@ -7,7 +7,7 @@ from archive.citation.references import References
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.records import labels
-from archive.render.kind import Archive, Page, PageKind
+from archive.render.kind import Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card
 from archive.store.store import Row
@@ -54,15 +54,15 @@ class DemandView:
     made: list[Wording]
 
 
-def view_statement(archive: Archive, page: Page) -> StatementView:
+def view_statement(register: Register, page: Page) -> StatementView:
     """What a frame shows of a statement: what a list shows, and each demand."""
     identity = page.record
-    row = archive.store.row("select title, card from statement where id = ?", identity)
+    row = register.store.row("select title, card from statement where id = ?", identity)
     card = Card.from_json(row["card"])
-    made = archive.store.all(f"{_MADE} where m.statement = ? order by m.number", identity)
+    made = register.store.all(f"{_MADE} where m.statement = ? order by m.number", identity)
     return StatementView(
         title=row["title"],
-        shown_title=archive.once(References).statement(identity).shown_title,
+        shown_title=register.once(References).statement(identity).shown_title,
         description=f"{', '.join(part for part in (card.number, card.type.lower(), card.place, card.date) if part)}.",
         address=card.address,
         card=card,
@@ -72,20 +72,20 @@ def view_statement(archive: Archive, page: Page) -> StatementView:
     )
 
 
-def view_demand(archive: Archive, page: Page) -> DemandView:
+def view_demand(register: Register, page: Page) -> DemandView:
     """What a frame shows of a demand: how often it was made, since when, and the latest statements that make it."""
     identity = page.record
-    row = archive.store.row(
+    row = register.store.row(
         """select name, statements, (select s.date from demand_made m join statement s on s.id = m.statement
                where m.demand = demand.id order by m.sort, m.statement limit 1) as first
            from demand where id = ?""",
         identity,
     )
-    made = archive.store.all(
+    made = register.store.all(
         f"{_MADE} where m.demand = ? order by m.sort desc, m.statement desc, m.number limit ?", identity, MOST_MADE
     )
     facts = _facts(row["statements"], row["first"])
-    wordings = [_wording(one, archive.catalogue.card(one["statement"])) for one in made]
+    wordings = [_wording(one, register.catalogue.card(one["statement"])) for one in made]
     return DemandView(row["name"], f"{row['name']}. {facts}", urls.demand(identity), facts, wordings)
 
 
@@ -106,9 +106,9 @@ def _facts(statements: int, first: str | None) -> str:
     return f"Made in {labels.count(statements, 'statement')}{since}."
 
 
-def code(archive: Archive, address: str, title: str) -> str:
+def code(register: Register, address: str, title: str) -> str:
     """The HTML that shows a page in a frame, for readers to copy; `address` is that of the page itself."""
-    source = html.escape(urls.absolute(archive.site.base_url, urls.embed(address)))
+    source = html.escape(urls.absolute(register.site.base_url, urls.embed(address)))
     name = html.escape(" ".join(title.split()))
     return f'<iframe src="{source}" title="{name}" width="100%" height="420" loading="lazy"></iframe>'
 

@@ -13,7 +13,7 @@ from archive.pages.timeline import INDEX as TIMELINE
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Event, labels
-from archive.render.kind import Archive, Link, Page, PageKind
+from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card
 
@@ -68,9 +68,9 @@ class View:
     later: Link | None
 
 
-def view_index(archive: Archive, page: Page) -> IndexView:
+def view_index(register: Register, page: Page) -> IndexView:
     """All events in order of date, each with the number of statements that refer to it."""
-    rows = archive.store.all(
+    rows = register.store.all(
         """select e.id, e.title, e.date, count(s.statement) as statements from event e
            left join statement_event s on s.event = e.id group by e.id order by e.sort, e.id"""
     )
@@ -83,52 +83,52 @@ def view_index(archive: Archive, page: Page) -> IndexView:
         )
     text = f"{labels.count(len(rows), 'event')} that statements in the register refer to." if rows else "No event yet."
     description = "Events that statements in the register refer to, in order of date."
-    return IndexView("Events", description, trail(archive, page, "Events", [TIMELINE]), text, items)
+    return IndexView("Events", description, trail(register, page, "Events", [TIMELINE]), text, items)
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """One event, in the register's neutral words, and who refers to it."""
     event_id = page.record
-    row = archive.store.row("select json, sort from event where id = ?", event_id)
+    row = register.store.row("select json, sort from event where id = ?", event_id)
     event = Event.model_validate_json(row["json"])
-    divided = parts.of(archive, "events", event_id)
-    number = archive.store.value("select count(*) from statement_event where event = ?", event_id)
+    divided = parts.of(register, "events", event_id)
+    number = register.store.value("select count(*) from statement_event where event = ?", event_id)
     return View(
         title=event.title,
         description=html.plain(event.body)[:200] or f"{event.title}, {in_words(event.date)}.",
-        trail=trail(archive, page, event.title, [TIMELINE, INDEX], main=authority.event(archive, event)),
+        trail=trail(register, page, event.title, [TIMELINE, INDEX], main=authority.event(register, event)),
         date=in_words(event.date),
         datetime=event.date.datetime_attribute or "",
         place=event.place or "",
         text=html.to_html(event.body, urls.locator(page.path)),
         number=labels.figure(number),
-        statements=_statements(archive, event_id, parts.LATEST if divided else -1),
+        statements=_statements(register, event_id, parts.LATEST if divided else -1),
         parts=divided,
         sources=[source_item(n, source) for n, source in enumerate(event.sources, 1)],
-        earlier=_neighbour(archive, row["sort"], event_id, "<", "desc"),
-        later=_neighbour(archive, row["sort"], event_id, ">", "asc"),
+        earlier=_neighbour(register, row["sort"], event_id, "<", "desc"),
+        later=_neighbour(register, row["sort"], event_id, ">", "asc"),
     )
 
 
-def _statements(archive: Archive, event_id: str, most: int = -1, part: str = "") -> list[Card]:
+def _statements(register: Register, event_id: str, most: int = -1, part: str = "") -> list[Card]:
     """The statements that refer to an event, or those of a part of the list, oldest first; of a few the latest."""
     query = """select statement from statement_event where event = ? and sort >= ? and sort < ?
                order by sort desc, statement desc limit ?"""
-    found = archive.store.column(query, event_id, *parts.bounds(part), most)
-    return archive.catalogue.cards(reversed(found))
+    found = register.store.column(query, event_id, *parts.bounds(part), most)
+    return register.catalogue.cards(reversed(found))
 
 
-def view_part(archive: Archive, page: Page) -> PartView:
+def view_part(register: Register, page: Page) -> PartView:
     """A part of the list of statements that refer to an event."""
     event, part = page.record, page.part
-    title = archive.store.value("select title from event where id = ?", event)
-    statements = _statements(archive, event, part=part)
+    title = register.store.value("select title from event where id = ?", event)
+    statements = _statements(register, event, part=part)
     head = parts.head("events", event, title, part, len(statements))
-    return PartView(head, parts.trail_of(archive, page, head, INDEX), statements)
+    return PartView(head, parts.trail_of(register, page, head, INDEX), statements)
 
 
-def _neighbour(archive: Archive, sort: str, event_id: str, side: str, order: str) -> Link | None:
-    row = archive.store.one(
+def _neighbour(register: Register, sort: str, event_id: str, side: str, order: str) -> Link | None:
+    row = register.store.one(
         f"select id, title, date from event where (sort, id) {side} (?, ?) order by sort {order}, id {order} limit 1",
         sort,
         event_id,

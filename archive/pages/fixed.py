@@ -1,6 +1,6 @@
 """Pages without a record of their own: the search page and the page for addresses that lead nowhere."""
 
-from archive.render.kind import NO_RECORDS, Archive, Page, PageKind
+from archive.render.kind import NO_RECORDS, Page, PageKind, Register
 from archive.render.view import view_class
 
 
@@ -10,12 +10,12 @@ class View:
     description: str
 
 
-def view_search(archive: Archive, page: Page) -> View:
+def view_search(register: Register, page: Page) -> View:
     """The search page; what it finds is loaded when a reader asks."""
     return View("Search", "Find statements, demands and names in the register.")
 
 
-def view_not_found(archive: Archive, page: Page) -> View:
+def view_not_found(register: Register, page: Page) -> View:
     """What a reader sees at an address where nothing is kept."""
     return View("Nothing is kept at this address", "The address leads to no record of the register.")
 

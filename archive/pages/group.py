@@ -12,7 +12,7 @@ from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Group, labels
-from archive.render.kind import Archive, Link, Page, PageKind
+from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card
 
@@ -51,15 +51,15 @@ class View:
     sources: list[SourceItem]
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """One parliamentary group: who signed while recorded in it, and what."""
-    row = archive.store.row("select json from parliamentary_group where id = ?", page.record)
+    row = register.store.row("select json from parliamentary_group where id = ?", page.record)
     group = Group.model_validate_json(row["json"])
-    chamber = archive.store.row(
+    chamber = register.store.row(
         "select name, country, coalesce(native_language, '') as language from chamber where id = ?",
         group.chamber,
     )
-    divided = parts.of(archive, "groups", group.id)
+    divided = parts.of(register, "groups", group.id)
     bounds = [
         f"from {in_words(group.start)}" if group.start else "",
         f"until {in_words(group.end)}" if group.end else "",
@@ -69,15 +69,15 @@ def view(archive: Archive, page: Page) -> View:
         title=group.name,
         language=chamber["language"],
         description=f"{group.name}, parliamentary group in the {chamber['name']}, {chamber['country']}.",
-        trail=trail(archive, page, group.name, [INDEX, of], main=authority.group(archive, group)),
+        trail=trail(register, page, group.name, [INDEX, of], main=authority.group(register, group)),
         abbreviation=group.abbreviation or "",
         chamber=of,
         period=" ".join(bound for bound in bounds if bound),
         note=group.note or "",
         text=html.to_html(group.body, urls.locator(page.path)),
-        people=_people(archive, group.id),
-        number=labels.figure(archive.store.value(NUMBER, group.id)),
-        statements=_statements(archive, group.id, parts.LATEST if divided else -1),
+        people=_people(register, group.id),
+        number=labels.figure(register.store.value(NUMBER, group.id)),
+        statements=_statements(register, group.id, parts.LATEST if divided else -1),
         parts=divided,
         sources=[source_item(n, source) for n, source in enumerate(group.sources, 1)],
     )
@@ -92,31 +92,31 @@ order by p.sort, p.id"""
 NUMBER = "select count(*) from statement_group where parliamentary_group = ?"
 
 
-def _statements(archive: Archive, group_id: str, most: int, part: str = "") -> list[Card]:
+def _statements(register: Register, group_id: str, most: int, part: str = "") -> list[Card]:
     query = """select statement from statement_group where parliamentary_group = ? and sort >= ? and sort < ?
                order by sort desc, statement desc limit ?"""
-    return archive.catalogue.cards(archive.store.column(query, group_id, *parts.bounds(part), most))
+    return register.catalogue.cards(register.store.column(query, group_id, *parts.bounds(part), most))
 
 
-def _people(archive: Archive, group_id: str) -> list[PersonItem]:
+def _people(register: Register, group_id: str) -> list[PersonItem]:
     return [
         PersonItem(
             row["sort_name"],
             urls.person(row["id"]),
             labels.unbroken(row["constituency"] or ""),
-            archive.chamber(row["chamber"]).language,
+            register.chamber(row["chamber"]).language,
         )
-        for row in archive.store.all(PEOPLE, group_id)
+        for row in register.store.all(PEOPLE, group_id)
     ]
 
 
-def view_part(archive: Archive, page: Page) -> PartView:
+def view_part(register: Register, page: Page) -> PartView:
     """A part of a group's list of statements."""
     group, part = page.record, page.part
-    title = archive.store.value("select name from parliamentary_group where id = ?", group)
-    statements = _statements(archive, group, -1, part)
+    title = register.store.value("select name from parliamentary_group where id = ?", group)
+    statements = _statements(register, group, -1, part)
     head = parts.head("groups", group, title, part, len(statements))
-    return PartView(head, parts.trail_of(archive, page, head, INDEX), statements)
+    return PartView(head, parts.trail_of(register, page, head, INDEX), statements)
 
 
 KIND = PageKind(

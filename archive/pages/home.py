@@ -10,7 +10,7 @@ from archive.pages.drawing import Ruler, Strokes, strokes
 from archive.pages.people import LATIN, anchor
 from archive.pages.timeline import legend, ruler_of_all
 from archive.records import labels
-from archive.render.kind import EVERY_KIND, Archive, Page, PageKind
+from archive.render.kind import EVERY_KIND, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card
 
@@ -64,31 +64,31 @@ class View:
     chambers: list[Row]
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """What the front page shows."""
-    newest = archive.store.column("select id from statement order by sort desc, id desc limit ?", LATEST)
-    latest = archive.catalogue.cards(newest)
+    newest = register.store.column("select id from statement order by sort desc, id desc limit ?", LATEST)
+    latest = register.catalogue.cards(newest)
     lead = latest[0] if latest else None
     lead_strokes = strokes(lead.votes_for or lead.people, large=True) if lead else None
-    changed = _changed(archive)
-    demands = archive.store.value("select count(*) from demand where statements > 0")
+    changed = _changed(register)
+    demands = register.store.value("select count(*) from demand where statements > 0")
     return View(
-        title=archive.site.title,
-        description=archive.site.description,
-        linked=site.home(archive),
+        title=register.site.title,
+        description=register.site.description,
+        linked=site.home(register),
         changed=changed,
         changed_words=in_words(parse(changed)) if changed else "",
         strokes_caption=_strokes_caption(lead, lead_strokes),
         lead=lead,
         lead_strokes=lead_strokes,
         others=latest[1:],
-        figures=_figures(archive, demands),
-        ruler=ruler_of_all(archive),
-        marks=legend(archive),
-        demands=_demands(archive),
+        figures=_figures(register, demands),
+        ruler=ruler_of_all(register),
+        marks=legend(register),
+        demands=_demands(register),
         more_demands=f"All {demands} demands" if demands > MOST_DEMANDS else "",
-        letters=_letters(archive),
-        chambers=_chambers(archive),
+        letters=_letters(register),
+        chambers=_chambers(register),
     )
 
 
@@ -100,18 +100,18 @@ def _strokes_caption(card: Card | None, drawn: Strokes | None) -> str:
     return f"{each}."
 
 
-def _changed(archive: Archive) -> str:
+def _changed(register: Register) -> str:
     """The latest day on which a record was entered or corrected, as EDTF; empty if none says."""
-    latest = archive.store.value(
+    latest = register.store.value(
         """select max(day) from (
                select max(entered) as day from statement union all select max(date) from correction)"""
     )
     return latest or ""
 
 
-def _figures(archive: Archive, demands: int) -> list[Figure]:
-    count = archive.store.value
-    statements, first, last = archive.store.all("select count(*), min(year), max(year) from statement")[0]
+def _figures(register: Register, demands: int) -> list[Figure]:
+    count = register.store.value
+    statements, first, last = register.store.all("select count(*), min(year), max(year) from statement")[0]
     people = count("select count(*) from person where statements > 0")
     chambers = count("select count(distinct chamber) from statement_chamber")
     countries = count("select count(distinct country) from chamber where id in (select chamber from statement_chamber)")
@@ -131,31 +131,31 @@ def _plural(number: int, one: str) -> str:
     return one if number == 1 else f"{one}s"
 
 
-def _demands(archive: Archive) -> list[Row]:
-    rows = archive.store.all(
+def _demands(register: Register) -> list[Row]:
+    rows = register.store.all(
         "select id, name, statements from demand where statements > 0 order by statements desc, sort, id limit ?",
         MOST_DEMANDS,
     )
-    return [_demand(archive, place, row["id"], row["name"], row["statements"]) for place, row in enumerate(rows, 1)]
+    return [_demand(register, place, row["id"], row["name"], row["statements"]) for place, row in enumerate(rows, 1)]
 
 
-def _demand(archive: Archive, place: int, demand_id: str, name: str, number: int) -> Row:
+def _demand(register: Register, place: int, demand_id: str, name: str, number: int) -> Row:
     query = """select mark, open from statement
                where id in (select statement from demand_made where demand = ?) order by sort, id"""
-    marks = archive.store.all(query, demand_id) if number <= MOST_MARKS else []
+    marks = register.store.all(query, demand_id) if number <= MOST_MARKS else []
     shown = [(row["mark"], bool(row["open"])) for row in marks]
     return Row(str(place), name, urls.demand(demand_id), shown, labels.count(number, "statement"))
 
 
-def _letters(archive: Archive) -> list[tuple[str, str]]:
-    rows = archive.store.all("select distinct initial from person where statements > 0 order by initial")
+def _letters(register: Register) -> list[tuple[str, str]]:
+    rows = register.store.all("select distinct initial from person where statements > 0 order by initial")
     used = {row["initial"]: anchor(row["initial"]) for row in rows}
     others = [initial for initial in used if initial not in LATIN]
     return [(initial, used.get(initial, "")) for initial in [*LATIN, *others]]
 
 
-def _chambers(archive: Archive) -> list[Row]:
-    rows = archive.store.all(
+def _chambers(register: Register) -> list[Row]:
+    rows = register.store.all(
         """select c.id, c.name, c.country, coalesce(c.code, '') as code, count(*) as statements
            from chamber c join statement_chamber s on s.chamber = c.id group by c.id order by c.sort, c.id"""
     )

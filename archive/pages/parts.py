@@ -14,7 +14,7 @@ from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.pages.trail import Trail, trail
 from archive.records import labels
-from archive.render.kind import Archive, Link, Page, PageKind
+from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card
 
@@ -62,7 +62,7 @@ class PartView:
 
 
 def kind(
-    name: str, section: str, each: str, table: str, view: Callable[[Archive, Page], PartView], also: str = ""
+    name: str, section: str, each: str, table: str, view: Callable[[Register, Page], PartView], also: str = ""
 ) -> PageKind:
     """The kind of the parts of all lists of a kind of record; those of one time together, for they show the same.
 
@@ -90,9 +90,9 @@ def bounds(part: str) -> tuple[str, str]:
     return part, f"{part}\U0010ffff"
 
 
-def of(archive: Archive, kind: str, record: str) -> list[Part]:
+def of(register: Register, kind: str, record: str) -> list[Part]:
     """The parts of a list, newest first; none if it is not divided."""
-    rows = archive.store.all(
+    rows = register.store.all(
         "select part, number from part where kind = ? and record = ? order by part desc", kind, record
     )
     return [Part(name(row[0]), urls.part(kind, record, row[0]), labels.count(row[1], "statement")) for row in rows]
@@ -112,6 +112,6 @@ def head(kind: str, record: str, title: str, part: str, number: int) -> PartHead
     return PartHead(f"{title}: {period}", f"{title}, {period}: {count}.", whole, period, count)
 
 
-def trail_of(archive: Archive, page: Page, head: PartHead, index: Link) -> Trail:
+def trail_of(register: Register, page: Page, head: PartHead, index: Link) -> Trail:
     """Where a part stands: below its list, and that below the index to which the record belongs."""
-    return trail(archive, page, head.title, [index, head.whole], head.period)
+    return trail(register, page, head.title, [index, head.whole], head.period)

@@ -5,7 +5,7 @@ from itertools import groupby
 from archive import urls
 from archive.pages.trail import Trail, trail
 from archive.records import labels
-from archive.render.kind import Archive, Link, Page, PageKind
+from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.store import Row
 
@@ -63,11 +63,11 @@ class View:
     trail: Trail | None = None
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """All names, or of too many the letters with their numbers."""
-    number = archive.store.value("select count(*) from person where statements > 0")
-    split = number > archive.store.limits.names
-    letters = _letters_alone(archive) if split else _letters(_rows(archive))
+    number = register.store.value("select count(*) from person where statements > 0")
+    split = number > register.store.limits.names
+    letters = _letters_alone(register) if split else _letters(_rows(register))
     people = labels.count(number, "person", "people")
     return View(
         title="Signatories",
@@ -82,9 +82,9 @@ def view(archive: Archive, page: Page) -> View:
     )
 
 
-def view_letter(archive: Archive, page: Page) -> View:
+def view_letter(register: Register, page: Page) -> View:
     """The names below one letter."""
-    rows = _rows(archive, page.part)
+    rows = _rows(register, page.part)
     letters = _letters(rows)
     initial = letters[0].letter if letters else ""
     return View(
@@ -95,13 +95,13 @@ def view_letter(archive: Archive, page: Page) -> View:
         alphabet=[],
         letters=letters,
         split=False,
-        trail=trail(archive, page, f"Signatories: {initial}", [INDEX]),
+        trail=trail(register, page, f"Signatories: {initial}", [INDEX]),
     )
 
 
-def _rows(archive: Archive, letter: str = "") -> list[Row]:
+def _rows(register: Register, letter: str = "") -> list[Row]:
     """Everyone who signed, or those below one letter, in order of their names."""
-    return archive.store.all(
+    return register.store.all(
         f"""select p.id, p.sort_name, p.initial, p.letter, c.name as chamber, c.country, p.constituency,
                    coalesce(c.native_language, '') as language, p.signed, p.sponsored
             from person p left join chamber c on c.id = p.chamber
@@ -111,9 +111,9 @@ def _rows(archive: Archive, letter: str = "") -> list[Row]:
     )
 
 
-def _letters_alone(archive: Archive) -> list[Letter]:
+def _letters_alone(register: Register) -> list[Letter]:
     """The initials in use, each leading to a page of its own."""
-    rows = archive.store.all(
+    rows = register.store.all(
         """select initial, letter, count(*) as number from person where statements > 0
            group by initial, letter order by initial = '#', min(sort), initial"""
     )

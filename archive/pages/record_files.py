@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from archive.records import labels
-from archive.render.kind import Archive, Format, Page
+from archive.render.kind import Format, Page, Register
 from archive.render.view import view_class
 
 
@@ -17,21 +17,21 @@ class File:
     language: str
 
 
-def record_files(archive: Archive, kind: str, identity: str) -> list[File]:
+def record_files(register: Register, kind: str, identity: str) -> list[File]:
     """The files of a record but for those that reference managers read, in every language."""
-    return [_file(page, form) for page, form in _found(archive, kind, identity) if not form.for_managers]
+    return [_file(page, form) for page, form in _found(register, kind, identity) if not form.for_managers]
 
 
-def reference_files(archive: Archive, kind: str, identity: str) -> list[File]:
+def reference_files(register: Register, kind: str, identity: str) -> list[File]:
     """The files of a record that reference managers read."""
-    found = _found(archive, kind, identity)
+    found = _found(register, kind, identity)
     return [File(form.name, page.path, form.media_type, "") for page, form in found if form.for_managers]
 
 
-def _found(archive: Archive, kind: str, identity: str) -> Iterator[tuple[Page, Format]]:
-    for one in archive.kinds:
+def _found(register: Register, kind: str, identity: str) -> Iterator[tuple[Page, Format]]:
+    for one in register.kinds:
         if one.each == kind and one.format:
-            yield from ((page, one.format) for page in one.pages_of(archive.store, identity))
+            yield from ((page, one.format) for page in one.pages_of(register.store, identity))
 
 
 def _file(page: Page, form: Format) -> File:

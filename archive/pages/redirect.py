@@ -3,7 +3,7 @@
 from functools import partial
 
 from archive import kinds, urls
-from archive.render.kind import Archive, Link, Page, PageKind
+from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
 
 
@@ -15,13 +15,13 @@ class View:
     canonical: str
 
 
-def view(kind: str, frame: bool, archive: Archive, page: Page) -> View:
+def view(kind: str, frame: bool, register: Register, page: Page) -> View:
     """Where a former address of a kind of record, or of what others show of it in a frame, leads now."""
     table, title = kinds.KINDS[kind].table, kinds.KINDS[kind].title
     query = f"select r.id, {title} from former_id f join {table} r on r.id = f.id where f.kind = ? and f.former = ?"
-    identity, title = archive.store.row(query, kind, page.part)
+    identity, title = register.store.row(query, kind, page.part)
     address = urls.record(kind, identity)
-    canonical = urls.absolute(archive.site.base_url, address)
+    canonical = urls.absolute(register.site.base_url, address)
     target = Link(title, urls.embed(address) if frame else address)
     return View("This page has moved", f"Now at {title}.", target, canonical)
 

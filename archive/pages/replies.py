@@ -3,7 +3,7 @@
 from archive import urls
 from archive.language.date_words import in_words
 from archive.language.dates import parse
-from archive.render.kind import Archive, Link
+from archive.render.kind import Link, Register
 from archive.render.view import view_class
 from archive.store.store import Row
 
@@ -19,7 +19,7 @@ class Reply:
     source: Link
 
 
-def of(archive: Archive, row: Row, statement: str) -> Reply | None:
+def of(register: Register, row: Row, statement: str) -> Reply | None:
     """The reply that goes with a row of the table of signatures, if there is one."""
     if not row["reply"]:
         return None
@@ -29,12 +29,12 @@ def of(archive: Archive, row: Row, statement: str) -> Reply | None:
         datetime=date.datetime_attribute or "",
         text=row["reply"],
         language=row["reply_language"] or "",
-        source=_source(archive, statement, row["reply_source"]),
+        source=_source(register, statement, row["reply_source"]),
     )
 
 
-def _source(archive: Archive, statement: str, number: int) -> Link:
-    row = archive.store.row(
+def _source(register: Register, statement: str, number: int) -> Link:
+    row = register.store.row(
         "select publisher, title from source where kind = 'statements' and record = ? and number = ?", statement, number
     )
     return Link(row["publisher"] or row["title"], f"{urls.statement(statement)}#source-{number}")

@@ -9,7 +9,7 @@ from archive.language.dates import parse
 from archive.pages.drawing import MOST_MARKS, Dated, MonthRuler, Ruler, Strokes, month_ruler, ruler, strokes
 from archive.pages.trail import Trail, trail
 from archive.records import labels
-from archive.render.kind import Archive, Link, Page, PageKind
+from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card, day_of_year
 from archive.store.store import Row
@@ -117,45 +117,45 @@ class YearView:
     later: int | None
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """The whole timeline, or of a long one its years with their numbers."""
-    counted = _counted(archive)
+    counted = _counted(register)
     statements, events = (sum(numbers[n] for numbers in counted.values()) for n in (0, 1))
-    split = statements + events > archive.store.limits.entries
-    years = _years_alone(archive, counted) if split else _years(archive, _statements(archive), _events(archive))
+    split = statements + events > register.store.limits.entries
+    years = _years_alone(register, counted) if split else _years(register, _statements(register), _events(register))
     return View(
         title="Timeline",
         description="Statements of members of parliament by date, beside the events that they refer to.",
         standfirst=_standfirst(statements, events),
-        ruler=ruler_of_all(archive),
+        ruler=ruler_of_all(register),
         years=_with_gaps(years),
         jump=[year.number for year in years],
         split=split,
-        marks=legend(archive),
+        marks=legend(register),
     )
 
 
-def view_year(archive: Archive, page: Page) -> YearView:
+def view_year(register: Register, page: Page) -> YearView:
     """One year with all its entries, or if there are too many its months with their numbers."""
     number = int(page.part)
-    counted = _counted(archive)
-    if sum(counted[number]) > archive.store.limits.entries_of_a_year:
-        return _year_of_months(archive, page, number, counted)
-    year = _years(archive, _statements(archive, number), _events(archive, number))[0]
-    return _year_view(archive, page, number, year, counted, [])
+    counted = _counted(register)
+    if sum(counted[number]) > register.store.limits.entries_of_a_year:
+        return _year_of_months(register, page, number, counted)
+    year = _years(register, _statements(register, number), _events(register, number))[0]
+    return _year_view(register, page, number, year, counted, [])
 
 
-def view_month(archive: Archive, page: Page) -> YearView:
+def view_month(register: Register, page: Page) -> YearView:
     """The entries of one month of a long year."""
     number, month = (int(part) for part in page.part.split("-"))
-    statements, events = _statements(archive, number, month), _events(archive, number, month)
-    year = _years(archive, statements, events)[0]
+    statements, events = _statements(register, number, month), _events(register, number, month)
+    year = _years(register, statements, events)[0]
     called = in_words(parse(f"{number:04d}-{month:02d}")) if month else f"{number}, month not recorded"
-    return _year_view(archive, page, number, replace(year, ruler=None), {}, [], called)
+    return _year_view(register, page, number, replace(year, ruler=None), {}, [], called)
 
 
-def _year_of_months(archive: Archive, page: Page, number: int, counted: Counted) -> YearView:
-    rows = archive.store.all(
+def _year_of_months(register: Register, page: Page, number: int, counted: Counted) -> YearView:
+    rows = register.store.all(
         """select substr(sort, 6, 2) as month, count(*) as entries from (
                select sort from statement where year = ?1 union all select sort from event where year = ?1)
            group by month order by month""",
@@ -167,12 +167,12 @@ def _year_of_months(archive: Archive, page: Page, number: int, counted: Counted)
         for row in rows
         if row["month"] != "00"
     ]  # fmt: skip
-    year = _year(archive, number, *counted[number], None, [])
-    return _year_view(archive, page, number, year, counted, months)
+    year = _year(register, number, *counted[number], None, [])
+    return _year_view(register, page, number, year, counted, months)
 
 
 def _year_view(
-    archive: Archive, page: Page, number: int, year: Year, counted: Counted, months: list[Month], month: str = ""
+    register: Register, page: Page, number: int, year: Year, counted: Counted, months: list[Month], month: str = ""
 ) -> YearView:
     """A page of a year, or of the one of its months that is named."""
     numbers = sorted(counted)
@@ -182,7 +182,7 @@ def _year_view(
     return YearView(
         title=f"Timeline: {called}",
         description=f"Statements and events, {called}: {year.count}.",
-        trail=trail(archive, page, f"Timeline: {called}", crumbs, called),
+        trail=trail(register, page, f"Timeline: {called}", crumbs, called),
         year=year,
         months=months,
         earlier=numbers[at - 1] if at else None,
@@ -190,54 +190,54 @@ def _year_view(
     )
 
 
-def _counted(archive: Archive) -> Counted:
+def _counted(register: Register) -> Counted:
     """How many statements and events each year has."""
     found: Counted = {}
     query = "select year, count(*) from {} where year is not null group by year"
     for place, table in enumerate(("statement", "event")):
-        for year, number in archive.store.all(query.format(table)):
+        for year, number in register.store.all(query.format(table)):
             counts = [*found.get(year, (0, 0))]
             counts[place] = number
             found[year] = (counts[0], counts[1])
     return dict(sorted(found.items()))
 
 
-def ruler_of_all(archive: Archive) -> Ruler | None:
+def ruler_of_all(register: Register) -> Ruler | None:
     """The ruler of the whole archive. Of many statements only their months are asked for."""
-    number = archive.store.value("select count(*) from statement")
+    number = register.store.value("select count(*) from statement")
     if number <= MOST_MARKS:
-        rows = archive.store.all("select date, mark, open, 1 as number from statement order by sort, id")
+        rows = register.store.all("select date, mark, open, 1 as number from statement order by sort, id")
     else:
-        rows = archive.months
+        rows = register.months
     marks = [Dated(parse(str(row["date"])), row["mark"], bool(row["open"]), row["number"]) for row in rows]
-    return ruler(marks, [Dated(parse(row["date"])) for row in _events(archive)], archive.researched_years)
+    return ruler(marks, [Dated(parse(row["date"])) for row in _events(register)], register.researched_years)
 
 
-def legend(archive: Archive) -> list[tuple[str, str, bool]]:
+def legend(register: Register) -> list[tuple[str, str, bool]]:
     """Word, shape and openness of each mark that the archive uses."""
-    rows = archive.marks
+    rows = register.marks
     names = {"declaration": "Declaration", "letter": "Open letter", "resolution": "Resolution or motion"}
     outcome = {False: "", True: ", not adopted or not yet"}
     return [(names[row["mark"]] + outcome[bool(row["open"])], row["mark"], bool(row["open"])) for row in rows]
 
 
-def _statements(archive: Archive, year: int | None = None, month: int | None = None) -> list[Row]:
+def _statements(register: Register, year: int | None = None, month: int | None = None) -> list[Row]:
     columns = "id, date, year, sort, card"
-    return _of("statement", columns, archive, year, month)
+    return _of("statement", columns, register, year, month)
 
 
-def _events(archive: Archive, year: int | None = None, month: int | None = None) -> list[Row]:
-    return _of("event", "id, title, date, year, sort", archive, year, month)
+def _events(register: Register, year: int | None = None, month: int | None = None) -> list[Row]:
+    return _of("event", "id, title, date, year, sort", register, year, month)
 
 
-def _of(table: str, columns: str, archive: Archive, year: int | None, month: int | None) -> list[Row]:
+def _of(table: str, columns: str, register: Register, year: int | None, month: int | None) -> list[Row]:
     """All rows, or those of a year or a month of it, in order of date."""
     query = f"select {columns} from {table} {{}} order by sort, id"
     if year is None:
-        return archive.store.all(query.format(""))
+        return register.store.all(query.format(""))
     if month is None:
-        return archive.store.all(query.format("where year = ?"), year)
-    return archive.store.all(query.format("where year = ? and substr(sort, 6, 2) = ?"), year, f"{month:02d}")
+        return register.store.all(query.format("where year = ?"), year)
+    return register.store.all(query.format("where year = ? and substr(sort, 6, 2) = ?"), year, f"{month:02d}")
 
 
 def _standfirst(statements: int, events: int) -> str:
@@ -252,34 +252,34 @@ def _mark(row: Row) -> Dated:
     return Dated(parse(row["date"]), card.mark, card.open)
 
 
-def _years(archive: Archive, statements: list[Row], events: list[Row]) -> list[Year]:
+def _years(register: Register, statements: list[Row], events: list[Row]) -> list[Year]:
     """Years with their entries in order."""
     rows = [(row["sort"], 1, row["id"], row) for row in statements]
     rows += [(row["sort"], 0, row["id"], row) for row in events]
     dated = sorted((item for item in rows if item[3]["year"] is not None), key=lambda item: item[:3])
     by_year = groupby(sorted(dated, key=lambda item: item[3]["year"]), key=lambda item: item[3]["year"])
-    return [_filled_year(archive, number, list(items)) for number, items in by_year]
+    return [_filled_year(register, number, list(items)) for number, items in by_year]
 
 
-def _years_alone(archive: Archive, counted: Counted) -> list[Year]:
+def _years_alone(register: Register, counted: Counted) -> list[Year]:
     """Years with their numbers, each leading to its own page."""
-    return [_year(archive, number, *numbers, None, []) for number, numbers in counted.items()]
+    return [_year(register, number, *numbers, None, []) for number, numbers in counted.items()]
 
 
-def _filled_year(archive: Archive, number: int, items: list[tuple[str, int, str, Row]]) -> Year:
+def _filled_year(register: Register, number: int, items: list[tuple[str, int, str, Row]]) -> Year:
     statements = [row for _, is_statement, _, row in items if is_statement]
     events = [row for _, is_statement, _, row in items if not is_statement]
     entries = [_entry(row) if is_statement else _event_entry(row) for _, is_statement, _, row in items]
     drawn = month_ruler(number, [_mark(row) for row in statements], [Dated(parse(row["date"])) for row in events])
-    return _year(archive, number, len(statements), len(events), drawn, entries)
+    return _year(register, number, len(statements), len(events), drawn, entries)
 
 
 def _year(
-    archive: Archive, number: int, statements: int, events: int, drawn: MonthRuler | None, entries: list[Entry]
+    register: Register, number: int, statements: int, events: int, drawn: MonthRuler | None, entries: list[Entry]
 ) -> Year:
     counts = [labels.count(statements, "statement")] if statements else []
     counts += [labels.count(events, "event")] if events else []
-    researched = number in archive.researched_years
+    researched = number in register.researched_years
     return Year(
         number=number,
         entries=entries,

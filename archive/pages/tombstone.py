@@ -2,7 +2,7 @@
 
 from archive.language import dates
 from archive.language.date_words import in_words
-from archive.render.kind import Archive, Page, PageKind
+from archive.render.kind import Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.store import TOMBSTONES
 
@@ -20,9 +20,9 @@ class View:
     reason: str
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """What the ledger of addresses says of a record that was withdrawn from the register."""
-    row = archive.store.row("select day, name, reason from tombstone where address = ?", page.path)
+    row = register.store.row("select day, name, reason from tombstone where address = ?", page.path)
     day = in_words(dates.parse(row["day"]))
     description = f"Withdrawn from the register on {day}."
     return View(row["name"], description, page.path.removesuffix(".html"), day, row["day"], row["reason"])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from archive.linked_data.page import Node, of_page
-from archive.render.kind import Archive, Link, Page
+from archive.render.kind import Link, Page, Register
 from archive.render.view import view_class
 
 
@@ -19,8 +19,8 @@ class Trail:
 
 
 def trail(
-    archive: Archive, page: Page, title: str, crumbs: Iterable[Link], here: str = "", main: Node | None = None
+    register: Register, page: Page, title: str, crumbs: Iterable[Link], here: str = "", main: Node | None = None
 ) -> Trail:
     """The trail to a page with a title; `main` is what the page is about."""
     links = list(crumbs)
-    return Trail(links, here, of_page(archive, page.path, title, links, here, main))
+    return Trail(links, here, of_page(register, page.path, title, links, here, main))

@@ -57,8 +57,8 @@ NO_CHAMBER = ChamberNames("", "", "", "")
 
 
 @dataclass(frozen=True)
-class Archive:
-    """What a page is made from: the compiled archive and the settings of the site.
+class Register:
+    """What a page is made from: the store of its records, and the settings of the site.
 
     What many pages ask for, and no page changes, is asked of the store once. `kinds` are all kinds of page there are,
     for pages that tell of others. `content` is the folder with the editors' files, which some pages are; `made` is the
@@ -72,7 +72,7 @@ class Archive:
     made: Path = Path()
     _kept: dict[Any, Any] = field(default_factory=dict)
 
-    def once(self, make: "Callable[[Archive], T]") -> T:
+    def once(self, make: "Callable[[Register], T]") -> T:
         """What `make` makes of this, made when it is first asked for."""
         if make not in self._kept:
             self._kept[make] = make(self)
@@ -158,7 +158,7 @@ class PageKind:
     one a page shows the record it belongs to. Of a record it may show the face, which is what the store's tables
     hold of it but for what archive/store/schema.py names; of records of the kinds in `whole` it shows more. Where
     each page belongs to a record of such a kind, that is meant alone.
-    `view` makes what one page shows, from the archive and the page. An HTML page has a template, named like the kind
+    `view` makes what one page shows, from the register and the page. An HTML page has a template, named like the kind
     unless `template` says otherwise; any other has `serialise`, which makes its bytes from the view, or a file of them.
     `section` is the entry of the main navigation that the page belongs to.
 
@@ -168,12 +168,12 @@ class PageKind:
 
     name: str
     path: str
-    view: Callable[[Archive, Page], Any]
+    view: Callable[[Register, Page], Any]
     each: str = ""
     pages: str = ""
     reads: str = ""
     section: str = ""
-    serialise: Callable[[Archive, Page, Any], bytes | Path] | None = None
+    serialise: Callable[[Register, Page, Any], bytes | Path] | None = None
     template: str = ""
     whole: tuple[str, ...] = ()
     format: Format | None = None
@@ -252,11 +252,11 @@ class Cell:
     language: str = ""
 
 
-def chamber_links(archive: Archive, ids: Iterable[str]) -> list[Link]:
+def chamber_links(register: Register, ids: Iterable[str]) -> list[Link]:
     """Chambers by name, each a link to its page."""
     links = []
     for chamber_id in ids:
-        row = archive.store.one("select name, country from chamber where id = ?", chamber_id)
+        row = register.store.one("select name, country from chamber where id = ?", chamber_id)
         if row:
             links.append(Link(row["name"], urls.chamber(chamber_id), row["country"]))
     return links

@@ -11,7 +11,7 @@ from archive import urls
 from archive.language.date_words import in_words
 from archive.records import Site
 from archive.render import jinja, policy
-from archive.render.kind import Archive, Page, PageKind
+from archive.render.kind import Page, PageKind, Register
 from archive.render.reporting import Reporting
 from archive.render.sharing import Sharing, Signpost
 
@@ -53,30 +53,30 @@ class Renderer:
     """Turns views into bytes, with the templates of one folder; `names` are what templates find beside the view."""
 
     def __init__(
-        self, templates: Path, names: Mapping[str, object], archive: Archive, cache: Path | None = None
+        self, templates: Path, names: Mapping[str, object], register: Register, cache: Path | None = None
     ) -> None:
         if cache is not None:
             cache.mkdir(parents=True, exist_ok=True)
-        self.archive = archive
+        self.register = register
         self.environment = jinja.environment(templates, cache)
-        self.environment.globals.update(names, site=archive.site, edition=_edition(archive.site))
-        self.sharing = Sharing(archive)
-        self.reporting = Reporting(archive.site)
+        self.environment.globals.update(names, site=register.site, edition=_edition(register.site))
+        self.sharing = Sharing(register)
+        self.reporting = Reporting(register.site)
         self.environment.globals.update(sharing=self.sharing, reply_address=self.reporting.reply)
 
     def render(self, kind: PageKind, page: Page) -> bytes | Path:
         """The bytes of one page, or a file of them."""
-        return self.written(kind, page, kind.view(self.archive, page))
+        return self.written(kind, page, kind.view(self.register, page))
 
     def written(self, kind: PageKind, page: Page, view: Any) -> bytes | Path:
         """The bytes of a page from its view, or a file of them."""
         if kind.serialise is not None:
-            return kind.serialise(self.archive, page, view)
+            return kind.serialise(self.register, page, view)
         template = self.environment.get_template(f"pages/{kind.template or kind.name}.html")
         return template.render(view=view, page=self._frame(kind, page)).encode()
 
     def _frame(self, kind: PageKind, page: Page) -> Frame:
-        base, path = self.archive.site.base_url, page.path
+        base, path = self.register.site.base_url, page.path
         here = "" if "/" in path else path
         report = self.reporting.error(path)
         card, signposts = self.sharing.card(kind, page), self.sharing.signposts(kind, page)

@@ -7,7 +7,7 @@ OpenGraph (ogp.me) and X's own names for the same are read by services that show
 from functools import cached_property
 
 from archive import urls
-from archive.render.kind import Archive, Page, PageKind
+from archive.render.kind import Page, PageKind, Register
 from archive.render.view import view_class
 
 CITED = ("statements", "people", "demands")
@@ -26,8 +26,8 @@ class Signpost:
 class Sharing:
     """What is the same for many heads."""
 
-    def __init__(self, archive: Archive) -> None:
-        self.archive = archive
+    def __init__(self, register: Register) -> None:
+        self.register = register
 
     def card(self, kind: PageKind, page: Page) -> str:
         """The address in full of the card of a page: a statement's own, else that of the register."""
@@ -39,19 +39,19 @@ class Sharing:
         """The language of the site with its usual territory, as OpenGraph wants it: en is en_US."""
         from babel.core import get_global  # slow to import
 
-        language, _, territory = self.archive.site.language.partition("-")
+        language, _, territory = self.register.site.language.partition("-")
         likely = get_global("likely_subtags").get(language, language)
         return f"{language}_{territory.upper() if len(territory) == 2 else likely.rpartition('_')[2]}"
 
     def full(self, address: str) -> str:
         """The address in full of a page of the site."""
-        return urls.absolute(self.archive.site.base_url, address)
+        return urls.absolute(self.register.site.base_url, address)
 
     def signposts(self, kind: PageKind, page: Page) -> list[Signpost]:
         """The files of the record whose page this is; none for other pages, and the parts of its list are others."""
         if kind.each not in CITED or not _is_of_record(kind):
             return []
-        store, kinds = self.archive.store, self.archive.kinds
+        store, kinds = self.register.store, self.register.kinds
         return [
             Signpost(one.format.relation, self.full(found.path), one.format.media_type)
             for one in kinds

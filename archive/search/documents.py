@@ -14,7 +14,7 @@ from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.prose import html as prose
 from archive.records import labels as words
-from archive.render.kind import Archive, Page, PageKind
+from archive.render.kind import Page, PageKind, Register
 from archive.search.fields import Document
 from archive.search.scripts import call, called_with
 from archive.search.shards import Name
@@ -33,15 +33,15 @@ union all select statement, 'chambers', chamber from statement_chamber
 """
 
 
-def view(archive: Archive, page: Page) -> Document:
+def view(register: Register, page: Page) -> Document:
     """What a result shows of a statement, and all that the search finds it by."""
-    store, statement = archive.store, page.record
+    store, statement = register.store, page.record
     row = store.row(
         "select s.title, s.card, r.json from statement s join statement_record r on r.statement = s.id where s.id = ?",
         statement,
     )
     card, record = Card.from_json(row["card"]), json.loads(row["json"])
-    site = archive.site.language
+    site = register.site.language
     own_title = not (record.get("title_supplied") or record.get("original_title"))
     return {
         "number": card.number,
@@ -56,16 +56,16 @@ def view(archive: Archive, page: Page) -> Document:
         "edtf": card.edtf,
         "facts": card.facts,
         "mark": card.mark + ("-open" if card.open else ""),
-        "also": "\n".join(_also(archive, statement, record)),
-        "demands": _demands(archive, statement, site),
+        "also": "\n".join(_also(register, statement, record)),
+        "demands": _demands(register, statement, site),
         "names": store.column("select as_printed from signature where statement = ? order by number", statement),
-        "texts": list(_texts(archive, statement, record)),
+        "texts": list(_texts(register, statement, record)),
     }
 
 
-def _demands(archive: Archive, statement: str, site: str) -> list[tuple[str, str, str]]:
+def _demands(register: Register, statement: str, site: str) -> list[tuple[str, str, str]]:
     """Wording, name of the demand where that is another, and language, of each demand."""
-    rows = archive.store.all(
+    rows = register.store.all(
         """select m.text, d.name, coalesce(m.language, ?) as language from demand_made m
            join demand d on d.id = m.demand where m.statement = ? order by m.number""",
         site,
@@ -74,7 +74,7 @@ def _demands(archive: Archive, statement: str, site: str) -> list[tuple[str, str
     return [(text, name if name != text else "", language) for text, name, language in rows]
 
 
-def _also(archive: Archive, statement: str, record: dict[str, Any]) -> Iterator[str]:
+def _also(register: Register, statement: str, record: dict[str, Any]) -> Iterator[str]:
     """What else finds a statement: official numbers, roll calls, notes, differences of sources, names."""
     if original := record.get("original_title"):
         yield original["text"]
@@ -83,7 +83,7 @@ def _also(archive: Archive, statement: str, record: dict[str, Any]) -> Iterator[
     yield from (record[key] for key in ("summary", "date_note", "signatories_note") if record.get(key))
     for key, told in TOLD.items():
         yield from (part[name] for part in record.get(key, ()) for name in told if part.get(name))
-    yield from archive.store.column(
+    yield from register.store.column(
         """select p.name from signature g join person p on p.id = g.person
            where g.statement = ? and g.as_printed <> p.name order by g.number""",
         statement,
@@ -101,13 +101,13 @@ TOLD = {
 """Parts of a statement, and which of their keys are words that a reader may look for."""
 
 
-def _texts(archive: Archive, statement: str, record: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
+def _texts(register: Register, statement: str, record: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
     """Language, form and blocks of each text that is here."""
     if record.get("body", "").strip():
         here: dict[str, Any] = next((text for text in record.get("texts", ()) if text.get("here")), {})
-        language = here.get("language") or record.get("language") or archive.site.language
+        language = here.get("language") or record.get("language") or register.site.language
         yield language, _form(here.get("status")), _blocks(record["body"])
-    rows = archive.store.all("select language, json from translation where statement = ? order by language", statement)
+    rows = register.store.all("select language, json from translation where statement = ? order by language", statement)
     for language, text in rows:
         translation = json.loads(text)
         yield language, _form(translation["status"]), _blocks(translation.get("body", ""))
@@ -138,7 +138,7 @@ def read_document(content: bytes) -> Document:
     return found
 
 
-def serialise(archive: Archive, page: Page, view: Document) -> bytes:
+def serialise(register: Register, page: Page, view: Document) -> bytes:
     return call("statement", page.record, view)
 
 
@@ -179,9 +179,9 @@ Listed = tuple[str, str, str, str]
 """Kind (p, d, c, g, e), id, title, and what else it is found by, as one text."""
 
 
-def view_names(archive: Archive, page: Page) -> list[Listed]:
+def view_names(register: Register, page: Page) -> list[Listed]:
     """People and demands of a letter, or chambers, groups and events, by kind and id."""
-    rows = archive.store.all(OF_A_LETTER, page.part) if page.part else archive.store.all(OF_OTHERS)
+    rows = register.store.all(OF_A_LETTER, page.part) if page.part else register.store.all(OF_OTHERS)
     return sorted((kind, identity, title, _spoken(kind, variants)) for kind, identity, title, variants in rows)
 
 
@@ -202,7 +202,7 @@ def names_of(listed: Iterable[Listed], language: str) -> list[tuple[Term, Name]]
     return list(dict.fromkeys(found))
 
 
-def serialise_names(archive: Archive, page: Page, view: list[Listed]) -> bytes:
+def serialise_names(register: Register, page: Page, view: list[Listed]) -> bytes:
     return call("names", view)
 
 
@@ -224,10 +224,10 @@ union all select {YEAR.format("statement")}, 'demands', demand from demand_made
 """
 
 
-def view_facets(archive: Archive, page: Page) -> dict[str, Any]:
+def view_facets(register: Register, page: Page) -> dict[str, Any]:
     """What the statements of a year can be narrowed by, and the words for it."""
     year = page.part
-    rows = archive.store.all(
+    rows = register.store.all(
         f"""select s.id, s.type, s.status, s.year, coalesce(r.json ->> 'language', ?) as language,
               (select json_group_array(distinct chamber) from statement_chamber where statement = s.id) as chambers,
               (select json_group_array(distinct c.country) from statement_chamber x join chamber c on c.id = x.chamber
@@ -238,7 +238,7 @@ def view_facets(archive: Archive, page: Page) -> dict[str, Any]:
                where m.statement = s.id and d.theme is not null) as themes
             from statement s join statement_record r on r.statement = s.id
             where {YEAR.format("s.id")} = ? order by s.id""",
-        archive.site.language,
+        register.site.language,
         year,
     )
     found: dict[str, Any] = {}
@@ -247,25 +247,25 @@ def view_facets(archive: Archive, page: Page) -> dict[str, Any]:
         lists = [sorted(json.loads(row[key])) for key in ("chambers", "countries", "groups", "themes")]
         entry = [int(number), row["type"], *lists, row["status"], row["language"], row["year"]]
         found.setdefault(f"{country}{year}", []).append(entry)
-    return {**found, "labels": _labels(archive, found)}
+    return {**found, "labels": _labels(register, found)}
 
 
-def _labels(archive: Archive, found: dict[str, list[list[Any]]]) -> dict[str, str]:
+def _labels(register: Register, found: dict[str, list[list[Any]]]) -> dict[str, str]:
     """The words for the ids and values that are not words themselves."""
     entries = [entry for group in found.values() for entry in group]
     labels = {type_: words.TYPES[type_] for type_ in {entry[1] for entry in entries}}
     labels |= {status: words.STATUSES[status] for status in {entry[6] for entry in entries}}
     labels |= {language: words.language_name(language) for language in {entry[7] for entry in entries}}
     for chamber in {chamber for entry in entries for chamber in entry[2]}:
-        known = archive.chamber(chamber)
+        known = register.chamber(chamber)
         labels[chamber] = words.placed(known.own, known.country) or chamber
     for group in {group for entry in entries for group in entry[4]}:
-        name = archive.store.value("select name from parliamentary_group where id = ?", group)
+        name = register.store.value("select name from parliamentary_group where id = ?", group)
         labels[group] = name or group
     return dict(sorted(labels.items()))
 
 
-def serialise_facets(archive: Archive, page: Page, view: dict[str, Any]) -> bytes:
+def serialise_facets(register: Register, page: Page, view: dict[str, Any]) -> bytes:
     return call("facets", page.part, view)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from archive.render.kind import Archive, Page
+from archive.render.kind import Page, Register
 from archive.search import documents
 from archive.search.amended import Index
 from archive.search.documents import names_of, read_document, read_names
@@ -20,10 +20,10 @@ Files = dict[str, bytes | None]
 """Paths of the site and what is to be there; nothing for a file that is no more."""
 
 
-def collect(collected: Collected, archive: Archive, page: Page, view: Any) -> None:
+def collect(collected: Collected, register: Register, page: Page, view: Any) -> None:
     """Take in what a page of the search's own kinds holds, as its view."""
     if page.kind == documents.NAMES:
-        collected.take_names(names_of(view, archive.site.language))
+        collected.take_names(names_of(view, register.site.language))
     else:
         collected.take(page.record, view)
 

@@ -25,7 +25,7 @@ from archive.read.files import read
 from archive.read.validate import validate
 from archive.records import Record
 from archive.render import assets
-from archive.render.kind import Archive, Page, PageKind
+from archive.render.kind import Page, PageKind, Register
 from archive.store.authorities import Authorities
 from archive.store.schema import INNER_COLUMNS, INNER_TABLES
 from archive.store.store import PARTS, Store
@@ -72,7 +72,7 @@ def made(holdings: Holdings, folder: Path, before: Made | None = None) -> Made:
     """What is made of an archive; of one that was changed, without the pages that read what is different now."""
     store = Store.create(folder / "archive.db")
     compile_archive(holdings, store)
-    drawing = renderer(ROOT / "templates", asset_urls(), Archive(store, holdings.site, PAGE_KINDS), folder / "t")
+    drawing = renderer(ROOT / "templates", asset_urls(), Register(store, holdings.site, PAGE_KINDS), folder / "t")
     reads: dict[str, set[Key]] = defaultdict(set)
     for kind in PAGE_KINDS:
         for row in store.all(kind.read):
@@ -245,7 +245,7 @@ def asked_for(kind: PageKind, holdings: Holdings, store: Store, folder: Path) ->
             asked.add((table or "", column or ""))
         return sqlite3.SQLITE_OK
 
-    archive = Archive(store, holdings.site, PAGE_KINDS)
+    archive = Register(store, holdings.site, PAGE_KINDS)
     assert isinstance(archive.researched_years, frozenset)  # what every page may show is watched apart
     drawing = renderer(ROOT / "templates", asset_urls(), archive, folder / "t")
     store.connection.set_authorizer(note)

@@ -26,7 +26,7 @@ from archive.citation.styles import apa
 from archive.exports import bibtex, citation_cff, csl_json, ris
 from archive.language.dates import parse
 from archive.records import Site
-from archive.render.kind import Archive, Page
+from archive.render.kind import Page, Register
 from archive.store.store import Store
 from tests import programs
 from tests.archives import ARCHIVES, Built, small
@@ -97,7 +97,7 @@ def csl(record: Reference) -> dict[str, Any]:
 # -- every record of an archive -----------------------------------------------------------------
 
 
-def references(archive: Archive) -> Iterator[Reference]:
+def references(archive: Register) -> Iterator[Reference]:
     """Every reference of an archive."""
     for table, make in (
         ("statement", archive.once(References).statement),
@@ -108,10 +108,10 @@ def references(archive: Archive) -> Iterator[Reference]:
 
 
 @contextmanager
-def opened(built: Built) -> Iterator[Archive]:
+def opened(built: Built) -> Iterator[Register]:
     """What the build knew, for as long as the block lasts."""
     store = Store(built.site.with_name("state") / "archive.db")
-    yield Archive(store, Site.model_validate_json(store.noted("site")), PAGE_KINDS)
+    yield Register(store, Site.model_validate_json(store.noted("site")), PAGE_KINDS)
     store.close()
 
 

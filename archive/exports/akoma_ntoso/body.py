@@ -26,7 +26,7 @@ STATUSES: dict[TextStatus | None, str] = {
 
 def preface(told: Expression, references: References) -> Xml:
     """Type, number, title, the official numbers, date, chambers and status."""
-    statement, language = told.statement, told.archive.site.language
+    statement, language = told.statement, told.register.site.language
     kind = labels.type_of(statement.type, voted=bool(statement.votes))
     number = element("docNumber", text(labels.number_of(statement.id)))
     original = statement.original_title
@@ -156,6 +156,6 @@ def _text(told: Expression, blocks: Blocks, read: int) -> Xml:
     numbers = range(read + 1, len(blocks.html) + 1)
     shown = [*(blocks.take(f"p{number}" if told.paragraphs else "") for number in numbers), blocks.left()]
     return lines(
-        element("heading", text(heading + remark), status=EDITORIAL, lang=told.archive.site.language),
+        element("heading", text(heading + remark), status=EDITORIAL, lang=told.register.site.language),
         *(shown if any(shown) else [element("p")]),
     )

@@ -44,7 +44,7 @@ def conclusions(told: Expression, references: References) -> Xml:
     votes, signatures = _votes(told, references), _signatures(told, references)
     if not (votes or signatures):
         return NOTHING
-    return element("conclusions", lines(votes, signatures), lang=told.archive.site.language)
+    return element("conclusions", lines(votes, signatures), lang=told.register.site.language)
 
 
 # -- votes ----------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ def document(told: Expression) -> bytes:
             meta(told, references),
             preface,
             preamble,
-            element("mainBody", lines(demands, text, silent), lang=told.archive.site.language),
+            element("mainBody", lines(demands, text, silent), lang=told.register.site.language),
             ending,
         ),
         name=told.statement.type,

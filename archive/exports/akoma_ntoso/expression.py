@@ -14,7 +14,7 @@ from archive.pages.statement import statement as statement_page
 from archive.pages.statement import texts
 from archive.pages.statement.texts import TextBlock
 from archive.records import Statement, TextStatus, labels
-from archive.render.kind import Archive
+from archive.render.kind import Register
 from archive.store.cards import title_language
 from archive.store.store import Row
 
@@ -41,7 +41,7 @@ class Expression:
     `changed` is the day of the record's last change.
     """
 
-    archive: Archive
+    register: Register
     statement: Statement
     title: str
     title_language: str
@@ -62,7 +62,7 @@ class Expression:
     @property
     def base(self) -> str:
         """The address of the register."""
-        return legal(self.archive.site.base_url) or self.archive.site.base_url
+        return legal(self.register.site.base_url) or self.register.site.base_url
 
     @property
     def page(self) -> str:
@@ -71,30 +71,30 @@ class Expression:
 
     def chamber(self, identity: str) -> str:
         """A chamber's name with its country; its id where nothing is known of it."""
-        names = self.archive.chamber(identity)
+        names = self.register.chamber(identity)
         return labels.placed(names.own, names.country) or identity
 
     def group(self, identity: str) -> str:
-        return self.archive.catalogue.group(identity)[1] or identity
+        return self.register.catalogue.group(identity)[1] or identity
 
 
-def expression(archive: Archive, statement_id: str, language: str = "") -> Expression:
+def expression(register: Register, statement_id: str, language: str = "") -> Expression:
     """A statement with its own text, or with the translation into a language. Raises LookupError for none of these."""
-    statement = statement_page.record(archive, statement_id)
-    translations = {one.language: one for one in texts.translations(archive, statement)}
-    blocks = texts.blocks(archive, statement, list(translations.values()), urls.statement(statement_id))
+    statement = statement_page.record(register, statement_id)
+    translations = {one.language: one for one in texts.translations(register, statement)}
+    blocks = texts.blocks(register, statement, list(translations.values()), urls.statement(statement_id))
     own = bool(statement.body.strip())
     translation = translations[language] if language else None
     number = own + list(translations).index(language) if language else 0
     text = blocks[number] if own or translation else None
     known = translation or next((known for known in statement.texts if known.here), None)
-    store = archive.store
+    store = register.store
     return Expression(
-        archive=archive,
+        register=register,
         statement=statement,
         title=translation.title if translation else statement.title,
-        title_language=(translation.language if translation else title_language(statement)) or archive.site.language,
-        language=text.language if text else archive.site.language,
+        title_language=(translation.language if translation else title_language(statement)) or register.site.language,
+        language=text.language if text else register.site.language,
         original_language=_original_language(statement, blocks[0] if own else None),
         master=blocks[0].language if own and translation else "",
         others=[block.language for block in blocks if block is not text],
@@ -102,19 +102,19 @@ def expression(archive: Archive, statement_id: str, language: str = "") -> Expre
         status=known.status if known else None,
         made_by=(known.made_by if known else None) or "",
         paragraphs=text is not None and text.numbered and (number == 0 or bool(texts.pairs(blocks))),
-        changed=_changed(archive, statement),
-        signatures=archive.catalogue.signatures(statement_id),
+        changed=_changed(register, statement),
+        signatures=register.catalogue.signatures(statement_id),
         ballots=store.all(BALLOTS, statement_id) if any(vote.names for vote in statement.votes) else [],
         demands=store.all(DEMANDS, statement_id),
-        events=_events(archive, statement),
+        events=_events(register, statement),
     )
 
 
-def _events(archive: Archive, statement: Statement) -> dict[str, Row]:
+def _events(register: Register, statement: Statement) -> dict[str, Row]:
     """The events that a statement or one of its demands names, by id."""
     if not (statement.events or any(demand.events for demand in statement.demands)):
         return {}
-    return {row["id"]: row for row in archive.store.all(EVENTS, statement.id)}
+    return {row["id"]: row for row in register.store.all(EVENTS, statement.id)}
 
 
 def _original_language(statement: Statement, own: TextBlock | None) -> str:
@@ -126,7 +126,7 @@ def _original_language(statement: Statement, own: TextBlock | None) -> str:
     return next((code for code in (*official, titled, statement.language) if code), UNDETERMINED)
 
 
-def _changed(archive: Archive, statement: Statement) -> PartialDate:
+def _changed(register: Register, statement: Statement) -> PartialDate:
     """The day of the record's last change; where none is recorded, the statement's own date."""
-    day = archive.store.value("select changed from statement where id = ?", statement.id)
+    day = register.store.value("select changed from statement where id = ?", statement.id)
     return parse(day) if day else statement.date

@@ -8,7 +8,7 @@ from archive import urls
 from archive.exports.akoma_ntoso.document import document
 from archive.exports.akoma_ntoso.expression import Expression, expression
 from archive.exports.akoma_ntoso.identification import MEDIA_TYPE
-from archive.render.kind import Archive, Format, Page, PageKind
+from archive.render.kind import Format, Page, PageKind, Register
 
 NAMED = (
     ("people", "person", "signature"),
@@ -38,12 +38,12 @@ union all select owner, language, kind, record from ({NAMES}) join translation t
 """
 
 
-def view(archive: Archive, page: Page) -> Expression:
+def view(register: Register, page: Page) -> Expression:
     """The statement with its own text, or with the translation whose language the part is."""
-    return expression(archive, page.record, page.part)
+    return expression(register, page.record, page.part)
 
 
-def serialise(archive: Archive, page: Page, view: Expression) -> bytes:
+def serialise(register: Register, page: Page, view: Expression) -> bytes:
     return document(view)
 
 

@@ -69,7 +69,7 @@ def _country(told: Expression) -> str | None:
     """The country or body that the prefix of a statement's number stands for, as the record of a chamber has it."""
     prefix = told.statement.id.partition("-")[0]
     own = (chamber for chamber in told.statement.chambers if chamber.startswith(f"{prefix}-"))
-    return next((told.archive.chamber(chamber).country or None for chamber in own), None)
+    return next((told.register.chamber(chamber).country or None for chamber in own), None)
 
 
 def _authors(told: Expression, references: References) -> list[Xml]:

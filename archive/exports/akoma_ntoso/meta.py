@@ -21,7 +21,7 @@ DCTERMS = "http://purl.org/dc/terms/"
 
 def meta(told: Expression, references: References) -> Xml:
     """Everything about the document; `references` has what its text refers to already, and gets what is added here."""
-    site = told.archive.site
+    site = told.register.site
     references.named("agent.register", site.title, urls.absolute(told.base, "index.html"), "register")
     before = (identification(told, references), _lifecycle(told, references), _analysis(told, references))
     return element("meta", lines(*before, _references(told, references), _notes(told), _rights(told)))
@@ -140,7 +140,7 @@ def _notes(told: Expression) -> Xml:
         *(_note(f"corrected.{n}", _correction(item)) for n, item in enumerate(statement.corrections, 1)),
         *(_note(f"discrepancy.{n}", _discrepancy(item)) for n, item in enumerate(statement.discrepancies, 1)),
     ]
-    return element("notes", lines(*notes), source=REGISTER, lang=told.archive.site.language) if notes else NOTHING
+    return element("notes", lines(*notes), source=REGISTER, lang=told.register.site.language) if notes else NOTHING
 
 
 def _note(name: str, words: str) -> Xml:
@@ -160,7 +160,7 @@ def _discrepancy(item: Discrepancy) -> str:
 
 def _rights(told: Expression) -> Xml:
     """Licence of the register, its summary, and the page that shows the same, in the words of Dublin Core."""
-    licence = told.archive.site.licence
+    licence = told.register.site.licence
     given = {"license": licence.url, "rights": licence.name, "source": told.page, "abstract": told.statement.summary}
     terms = (
         element(f"dcterms:{term}", text(value), **{"xmlns:dcterms": DCTERMS}) for term, value in given.items() if value

@@ -16,7 +16,7 @@ from archive import urls
 from archive.exports.data.division import EVERY_ROW, WHOLE
 from archive.exports.data.table import ADDRESS, Table, columns_of
 from archive.exports.data.tables import TABLES
-from archive.render.kind import EVERY_KIND, Archive, Page, PageKind, every_record
+from archive.render.kind import EVERY_KIND, Page, PageKind, Register, every_record
 
 FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠\s]")
 """How a cell begins that a spreadsheet might run; full-width signs count too, and a tab or line end before them."""
@@ -25,20 +25,20 @@ PLAIN = ("integer", "boolean", "date")
 """Types of columns that hold no words."""
 
 
-def view(table: Table, archive: Archive, page: Page) -> Iterator[Iterable[Any]]:
+def view(table: Table, register: Register, page: Page) -> Iterator[Iterable[Any]]:
     """The rows of a file, after the names of its columns."""
     yield [*table.exported, ADDRESS]
-    yield from rows(archive, table, page.part)
+    yield from rows(register, table, page.part)
 
 
-def rows(archive: Archive, table: Table, part: str) -> Iterable[Iterable[Any]]:
+def rows(register: Register, table: Table, part: str) -> Iterable[Iterable[Any]]:
     """The rows of a table, or those of a part of it, each with its address at the end."""
     names = ", ".join(_cells(table))
     where, values = table.division.chosen(part, table.owner) if part and table.division else EVERY_ROW
-    base = urls.absolute(archive.site.base_url, "index.html").replace("'", "''")
+    base = urls.absolute(register.site.base_url, "index.html").replace("'", "''")
     query = f"select {names}, '{base}' || {table.place} from {table.stored} where {where} order by {_order(table)}"
-    archive.store.connection.create_function("defused", 1, defused, deterministic=True)
-    return archive.store.connection.execute(query, values)
+    register.store.connection.create_function("defused", 1, defused, deterministic=True)
+    return register.store.connection.execute(query, values)
 
 
 def defused(cell: str) -> str:
@@ -46,7 +46,7 @@ def defused(cell: str) -> str:
     return f"'{cell}" if FORMULA.match(cell) else cell
 
 
-def serialise(archive: Archive, page: Page, view: Iterator[Iterable[Any]]) -> bytes:
+def serialise(register: Register, page: Page, view: Iterator[Iterable[Any]]) -> bytes:
     text = io.StringIO()
     csv.writer(text).writerows(view)
     return text.getvalue().encode()

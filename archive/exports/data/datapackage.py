@@ -11,14 +11,14 @@ from archive.exports.data.table import ADDRESS, ADDRESS_MEANING, Column, Table, 
 from archive.exports.data.tables import BY_STORED, TABLES
 from archive.exports.data_v1 import VERSION
 from archive.records import Site
-from archive.render.kind import Archive, Page, PageKind, every_record
+from archive.render.kind import Page, PageKind, Register, every_record
 
 PATH = f"{urls.DATA}/datapackage.json"
 
 
-def view(archive: Archive, page: Page) -> dict[str, Any]:
+def view(register: Register, page: Page) -> dict[str, Any]:
     """The description of the tables; each has its files in `path`, one or several."""
-    site = archive.site
+    site = register.site
     return {
         "profile": "tabular-data-package",
         "name": f"register-v{VERSION}",
@@ -27,7 +27,7 @@ def view(archive: Archive, page: Page) -> dict[str, Any]:
         "homepage": urls.absolute(site.base_url, "data.html"),
         "version": f"{VERSION}",
         "licenses": [_licence(site)],
-        "resources": [_resource(archive, table) for table in TABLES],
+        "resources": [_resource(register, table) for table in TABLES],
     }
 
 
@@ -38,19 +38,19 @@ def _licence(site: Site) -> dict[str, str]:
     return {"name": name, **path, "title": site.licence.name}
 
 
-def files(archive: Archive, table: Table) -> list[str]:
+def files(register: Register, table: Table) -> list[str]:
     """The paths of the files of a table, beside the folder of the data package."""
     kind = csv_files.KINDS[TABLES.index(table)]
-    return sorted(page.path.removeprefix(f"{urls.DATA}/") for page in kind.all_pages(archive.store))
+    return sorted(page.path.removeprefix(f"{urls.DATA}/") for page in kind.all_pages(register.store))
 
 
-def _resource(archive: Archive, table: Table) -> dict[str, Any]:
+def _resource(register: Register, table: Table) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name.replace("_", "-"),
         "title": table.title,
         "description": table.meaning,
-        "path": files(archive, table),
+        "path": files(register, table),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -89,7 +89,7 @@ def _foreign_key(column: Column) -> dict[str, Any]:
     return {"fields": [column.name], "reference": {"resource": resource, "fields": ["id"]}}
 
 
-def serialise(archive: Archive, page: Page, view: dict[str, Any]) -> bytes:
+def serialise(register: Register, page: Page, view: dict[str, Any]) -> bytes:
     return to_json(view, indent=2) + b"\n"
 
 

@@ -12,7 +12,7 @@ from archive import urls
 from archive.exports import database
 from archive.exports.data.table import ADDRESS, ADDRESS_MEANING
 from archive.exports.data.tables import TABLES
-from archive.render.kind import Archive, Page, PageKind
+from archive.render.kind import Page, PageKind, Register
 
 PATH = f"{urls.DATA}/datasette.json"
 READS = "select 'statements' as kind, id as record from statement"
@@ -39,10 +39,10 @@ LABELS = {
 SORTED = {"statement": "date_from", "event": "date_from"}
 
 
-def view(archive: Archive, page: Page) -> dict[str, Any]:
+def view(register: Register, page: Page) -> dict[str, Any]:
     """The metadata, for archive.db and the files of the years; of those it tells titles alone, as there may be many."""
-    site = archive.site
-    years = [path.removesuffix(".db") for path in database.years(archive.store)]
+    site = register.site
+    years = [path.removesuffix(".db") for path in database.years(register.store)]
     return {
         "title": site.title,
         "description": site.description,
@@ -81,7 +81,7 @@ def _table(name: str, title: str, meaning: str, columns: dict[str, str]) -> dict
     return {"title": title, "description": meaning, **label, **sort, **facets, "columns": columns}
 
 
-def serialise(archive: Archive, page: Page, view: dict[str, Any]) -> bytes:
+def serialise(register: Register, page: Page, view: dict[str, Any]) -> bytes:
     return to_json(view, indent=2) + b"\n"
 
 

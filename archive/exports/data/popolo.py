@@ -16,7 +16,7 @@ from archive import urls
 from archive.exports.data.division import BY_LETTER, BY_YEAR, Division, Values, is_divided
 from archive.records import Choice, Method
 from archive.records.labels import SIDE_LINES, SIGNED
-from archive.render.kind import EVERY_KIND, Archive, Page, PageKind, every_record
+from archive.render.kind import EVERY_KIND, Page, PageKind, Register, every_record
 from archive.store.store import Row
 
 Json = dict[str, Any]
@@ -46,24 +46,24 @@ VOTED_ON = f"""id in (select id from statement where type not in ({", ".join(f"'
 # -- people and organizations ---------------------------------------------------------------------
 
 
-def people(archive: Archive, where: str = "true", values: Values = ()) -> Json:
+def people(register: Register, where: str = "true", values: Values = ()) -> Json:
     """Persons and memberships, of all people or of those that meet a condition."""
-    rows = archive.store.all(f"select id, name, sort_name, json from person where {where} order by id", *values)
+    rows = register.store.all(f"select id, name, sort_name, json from person where {where} order by id", *values)
     written = [(row, json.loads(row["json"] or "{}")) for row in rows]
     return {
-        "persons": [_person(archive, row, record) for row, record in written],
+        "persons": [_person(register, row, record) for row, record in written],
         "memberships": [membership for row, record in written for membership in _memberships(row["id"], record)],
     }
 
 
-def _person(archive: Archive, row: Row, record: Json) -> Json:
+def _person(register: Register, row: Row, record: Json) -> Json:
     return _known(
         id=_id("people", row["id"]),
         name=row["name"],
         sort_name=row["sort_name"],
         other_names=[_other_name(name) for name in record.get("other_names", ())],
         identifiers=[{"scheme": s, "identifier": i} for s, i in record.get("identifiers", {}).items()],
-        links=_page(archive, "people", row["id"]),
+        links=_page(register, "people", row["id"]),
         sources=_sources(record),
     )
 
@@ -89,18 +89,18 @@ def _memberships(person: str, record: Json) -> list[Json]:
     ]
 
 
-def organizations(archive: Archive) -> Json:
+def organizations(register: Register) -> Json:
     """Chambers, and the groups in them."""
-    chambers = archive.store.all("select id, json from chamber order by id")
-    groups = archive.store.all("select id, json from parliamentary_group order by id")
+    chambers = register.store.all("select id, json from chamber order by id")
+    groups = register.store.all("select id, json from parliamentary_group order by id")
     found = [
-        *(_chamber(archive, row["id"], json.loads(row["json"])) for row in chambers),
-        *(_group(archive, row["id"], json.loads(row["json"])) for row in groups),
+        *(_chamber(register, row["id"], json.loads(row["json"])) for row in chambers),
+        *(_group(register, row["id"], json.loads(row["json"])) for row in groups),
     ]
     return {"organizations": found}
 
 
-def _chamber(archive: Archive, identity: str, record: Json) -> Json:
+def _chamber(register: Register, identity: str, record: Json) -> Json:
     own = record.get("native_name")
     return _known(
         id=_id("chambers", identity),
@@ -108,12 +108,12 @@ def _chamber(archive: Archive, identity: str, record: Json) -> Json:
         other_names=[{"name": own, "note": "in its own language"}] if own else [],
         classification="chamber",
         abstract=", ".join(filter(None, (record.get("parliament"), record["country"]))),
-        links=_page(archive, "chambers", identity),
+        links=_page(register, "chambers", identity),
         sources=_sources(record),
     )
 
 
-def _group(archive: Archive, identity: str, record: Json) -> Json:
+def _group(register: Register, identity: str, record: Json) -> Json:
     short = record.get("abbreviation")
     return _known(
         id=_id("groups", identity),
@@ -123,7 +123,7 @@ def _group(archive: Archive, identity: str, record: Json) -> Json:
         parent_id=_id("chambers", record["chamber"]),
         founding_date=_date(record.get("start")),
         dissolution_date=_date(record.get("end")),
-        links=_page(archive, "groups", identity),
+        links=_page(register, "groups", identity),
         sources=_sources(record),
     )
 
@@ -131,21 +131,21 @@ def _group(archive: Archive, identity: str, record: Json) -> Json:
 # -- motions and votes ----------------------------------------------------------------------------
 
 
-def motions(archive: Archive, where: str = "true", values: Values = ()) -> Json:
+def motions(register: Register, where: str = "true", values: Values = ()) -> Json:
     """Motions and vote events, of all statements or of those that meet a condition."""
     query = f"select id from statement where {where} and {VOTED_ON} order by id"
     found: Json = {"motions": [], "vote_events": []}
-    for identity in archive.store.column(query, *values):
-        record = json.loads(archive.store.value("select json from statement_record where statement = ?", identity))
-        found["motions"].append(_motion(archive, identity, record))
+    for identity in register.store.column(query, *values):
+        record = json.loads(register.store.value("select json from statement_record where statement = ?", identity))
+        found["motions"].append(_motion(register, identity, record))
         votes = enumerate(record.get("votes", ()), 1)
-        found["vote_events"] += [_vote_event(archive, identity, number, vote) for number, vote in votes]
+        found["vote_events"] += [_vote_event(register, identity, number, vote) for number, vote in votes]
     return found
 
 
-def _motion(archive: Archive, identity: str, record: Json) -> Json:
+def _motion(register: Register, identity: str, record: Json) -> Json:
     query = "select person from signature where statement = ? and role = 'sponsor' order by number"
-    sponsors = archive.store.column(query, identity)
+    sponsors = register.store.column(query, identity)
     chambers, references = record.get("chambers", ()), record.get("references", ())
     return _known(
         id=_id("statements", identity),
@@ -157,7 +157,7 @@ def _motion(archive: Archive, identity: str, record: Json) -> Json:
         date=_date(record.get("dates", {}).get("tabled")),
         text=_official(record),
         result=RESULTS.get(record.get("status", "")),
-        sources=[*_page(archive, "statements", identity), *_sources(record)],
+        sources=[*_page(register, "statements", identity), *_sources(record)],
     )
 
 
@@ -167,8 +167,8 @@ def _official(record: Json) -> str | None:
     return record.get("body") or None if here and SIDE_LINES[here] == "official" else None
 
 
-def _vote_event(archive: Archive, identity: str, number: int, vote: Json) -> Json:
-    ballots = archive.store.all(
+def _vote_event(register: Register, identity: str, number: int, vote: Json) -> Json:
+    ballots = register.store.all(
         "select name, person, choice from ballot where statement = ? and vote = ? order by number", identity, number
     )
     return _known(
@@ -202,9 +202,9 @@ def _date(written: str | None) -> str | None:
     return written if written and PARTIAL_DATE.fullmatch(written) else None
 
 
-def _page(archive: Archive, kind: str, identity: str) -> list[Json]:
-    page = urls.absolute(archive.site.base_url, urls.record(kind, identity))
-    return [{"url": page, "note": archive.site.title}]
+def _page(register: Register, kind: str, identity: str) -> list[Json]:
+    page = urls.absolute(register.site.base_url, urls.record(kind, identity))
+    return [{"url": page, "note": register.site.title}]
 
 
 def _sources(record: Json) -> list[Json]:
@@ -219,25 +219,25 @@ def _known(**given: Any) -> Json:
 # -- files ----------------------------------------------------------------------------------------
 
 
-def view(archive: Archive, page: Page) -> Json:
+def view(register: Register, page: Page) -> Json:
     """Everything, or in a large archive the organizations and the addresses of the other files."""
-    if not is_divided(archive.store):
-        return {**people(archive), **organizations(archive), **motions(archive)}
-    parts = sorted(page.path for kind in (PEOPLE_KIND, MOTIONS_KIND) for page in kind.all_pages(archive.store))
-    return {**organizations(archive), "parts": [urls.absolute(archive.site.base_url, part) for part in parts]}
+    if not is_divided(register.store):
+        return {**people(register), **organizations(register), **motions(register)}
+    parts = sorted(page.path for kind in (PEOPLE_KIND, MOTIONS_KIND) for page in kind.all_pages(register.store))
+    return {**organizations(register), "parts": [urls.absolute(register.site.base_url, part) for part in parts]}
 
 
-def view_people(archive: Archive, page: Page) -> Json:
+def view_people(register: Register, page: Page) -> Json:
     """The people of a letter."""
-    return people(archive, *BY_LETTER["people"].chosen(page.part, "id"))
+    return people(register, *BY_LETTER["people"].chosen(page.part, "id"))
 
 
-def view_motions(archive: Archive, page: Page) -> Json:
+def view_motions(register: Register, page: Page) -> Json:
     """The motions of a year."""
-    return motions(archive, *BY_YEAR.chosen(page.part, "id"))
+    return motions(register, *BY_YEAR.chosen(page.part, "id"))
 
 
-def serialise(archive: Archive, page: Page, view: Json) -> bytes:
+def serialise(register: Register, page: Page, view: Json) -> bytes:
     return to_json(view, indent=1) + b"\n"
 
 
@@ -245,7 +245,7 @@ READS = every_record(("statements", "people", "chambers", "groups"))
 KIND = PageKind("popolo", PATH, view, reads=READS, serialise=serialise, whole=EVERY_KIND)
 
 
-def _part_kind(name: str, view: Callable[[Archive, Page], Json], division: Division) -> PageKind:
+def _part_kind(name: str, view: Callable[[Register, Page], Json], division: Division) -> PageKind:
     return PageKind(
         f"popolo_{name}",
         f"{urls.DATA}/popolo-{name}-{{part}}.json",

@@ -16,51 +16,51 @@ from archive.exports.data.division import BY_LETTER, BY_YEAR, EVERY_ROW, WHOLE, 
 from archive.exports.data_v1 import VERSION
 from archive.exports.data_v1.schema import schema
 from archive.kinds import KINDS
-from archive.render.kind import EVERY_KIND, NO_RECORDS, Archive, Format, Page, PageKind, every_record
+from archive.render.kind import EVERY_KIND, NO_RECORDS, Format, Page, PageKind, Register, every_record
 
 REGISTER = f"{urls.DATA}/register.json"
 SCHEMA = f"{urls.DATA}/schema.json"
 
 
-def view(kind: str, archive: Archive, page: Page) -> records.Json:
+def view(kind: str, register: Register, page: Page) -> records.Json:
     """The record whose file it is."""
-    return records.record(archive, kind, page.record)
+    return records.record(register, kind, page.record)
 
 
-def serialise(archive: Archive, page: Page, view: records.Json) -> bytes:
+def serialise(register: Register, page: Page, view: records.Json) -> bytes:
     return to_json(view, indent=2) + b"\n"
 
 
 # -- by the line ----------------------------------------------------------------------------------
 
 
-def view_lines(kind: str, archive: Archive, page: Page) -> Iterator[records.Json]:
+def view_lines(kind: str, register: Register, page: Page) -> Iterator[records.Json]:
     """The records of a file by the line: all of a kind, or those of a year or letter."""
     division = BY_YEAR if kind == "statements" else BY_LETTER.get(kind)
-    return of_kind(archive, kind, *(division.chosen(page.part, "id") if page.part and division else EVERY_ROW))
+    return of_kind(register, kind, *(division.chosen(page.part, "id") if page.part and division else EVERY_ROW))
 
 
-def of_kind(archive: Archive, kind: str, where: str = "true", values: Values = ()) -> Iterator[records.Json]:
+def of_kind(register: Register, kind: str, where: str = "true", values: Values = ()) -> Iterator[records.Json]:
     """The records of a kind that meet a condition, in order of their ids."""
-    for identity in archive.store.column(f"select id from {KINDS[kind].table} where {where} order by id", *values):
-        yield records.record(archive, kind, identity)
+    for identity in register.store.column(f"select id from {KINDS[kind].table} where {where} order by id", *values):
+        yield records.record(register, kind, identity)
 
 
-def serialise_lines(archive: Archive, page: Page, view: Iterator[records.Json]) -> bytes:
+def serialise_lines(register: Register, page: Page, view: Iterator[records.Json]) -> bytes:
     return b"".join(to_json(record) + b"\n" for record in view)
 
 
-def lines(archive: Archive) -> list[str]:
+def lines(register: Register) -> list[str]:
     """The paths of all files by the line."""
-    return [path for kind in LINE_KINDS for path in sorted(page.path for page in kind.all_pages(archive.store))]
+    return [path for kind in LINE_KINDS for path in sorted(page.path for page in kind.all_pages(register.store))]
 
 
 # -- everything -----------------------------------------------------------------------------------
 
 
-def view_register(archive: Archive, page: Page) -> dict[str, Any]:
+def view_register(register: Register, page: Page) -> dict[str, Any]:
     """The settings, and every record by its kind; in a large archive the addresses of the files by the line."""
-    site, store = archive.site, archive.store
+    site, store = register.site, register.store
     head = {
         "version": VERSION,
         "title": site.title,
@@ -71,17 +71,17 @@ def view_register(archive: Archive, page: Page) -> dict[str, Any]:
         "schema": urls.absolute(site.base_url, SCHEMA),
     }
     if is_divided(store):
-        return {**head, "parts": [urls.absolute(site.base_url, name) for name in lines(archive)]}
-    return {**head, **{kind: list(of_kind(archive, kind)) for kind in KINDS}}
+        return {**head, "parts": [urls.absolute(site.base_url, name) for name in lines(register)]}
+    return {**head, **{kind: list(of_kind(register, kind)) for kind in KINDS}}
 
 
-def serialise_register(archive: Archive, page: Page, view: dict[str, Any]) -> bytes:
+def serialise_register(register: Register, page: Page, view: dict[str, Any]) -> bytes:
     return to_json(view) + b"\n"
 
 
-def view_schema(archive: Archive, page: Page) -> dict[str, Any]:
+def view_schema(register: Register, page: Page) -> dict[str, Any]:
     """The JSON Schema of all this."""
-    return schema(urls.absolute(archive.site.base_url, page.path))
+    return schema(urls.absolute(register.site.base_url, page.path))
 
 
 # -- kinds ----------------------------------------------------------------------------------------

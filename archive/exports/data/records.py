@@ -7,7 +7,7 @@ from archive import urls
 from archive.exports.data_v1 import TYPES
 from archive.exports.data_v1.fields import fields
 from archive.kinds import KINDS
-from archive.render.kind import Archive
+from archive.render.kind import Register
 from archive.store.store import Row
 
 Json = dict[str, Any]
@@ -24,38 +24,38 @@ DEMAND_MADE: Json = {"wording": "summary", "addressees": [], "events": []}
 TRANSLATION: Json = {"body": "", "accepted": []}
 
 
-def record(archive: Archive, kind: str, identity: str) -> Json:
+def record(register: Register, kind: str, identity: str) -> Json:
     """A record of any kind. Raises LookupError when there is none."""
-    known = statement(archive, identity) if kind == "statements" else _authority(archive, kind, identity)
+    known = statement(register, identity) if kind == "statements" else _authority(register, kind, identity)
     given = {
         "id": identity,
-        "address": urls.absolute(archive.site.base_url, urls.record(kind, identity)),
-        "licence": archive.site.licence.url or archive.site.licence.name,
+        "address": urls.absolute(register.site.base_url, urls.record(kind, identity)),
+        "licence": register.site.licence.url or register.site.licence.name,
         **_blank(kind),
         **known,
     }
     return {name: given[name] for name in _names(kind) if name in given}
 
 
-def _authority(archive: Archive, kind: str, identity: str) -> Json:
-    row = archive.store.row(f"select * from {KINDS[kind].table} where id = ?", identity)
+def _authority(register: Register, kind: str, identity: str) -> Json:
+    row = register.store.row(f"select * from {KINDS[kind].table} where id = ?", identity)
     if row["json"] is None:
         return {"authority": False, **{key: row[key] for key in ("name", "sort_name") if key in row.keys()}}  # noqa: SIM118
     return _loaded(row["json"])
 
 
-def statement(archive: Archive, identity: str) -> Json:
+def statement(register: Register, identity: str) -> Json:
     """A statement with its signatures and demands resolved, its ballots and translations."""
-    store = archive.store
+    store = register.store
     row = store.row(
         """select s.number, s.date_from, s.date_to, r.json from statement s
            join statement_record r on r.statement = s.id where s.id = ?""",
         identity,
     )
     stated = _loaded(row["json"])
-    signed = archive.catalogue.signatures(identity)
+    signed = register.catalogue.signatures(identity)
     made = store.column("select demand from demand_made where statement = ? order by number", identity)
-    page = urls.absolute(archive.site.base_url, urls.statement(identity))
+    page = urls.absolute(register.site.base_url, urls.statement(identity))
     days = {key: row[key] for key in ("date_from", "date_to") if row[key]}
     return {
         **stated,
@@ -66,8 +66,8 @@ def statement(archive: Archive, identity: str) -> Json:
             _demand_made(page, *each)
             for each in zip(range(1, len(made) + 1), made, stated.get("demands", ()))  # noqa: B905
         ],
-        "votes": [_vote(archive, identity, number, vote) for number, vote in enumerate(stated.get("votes", ()), 1)],
-        "translations": _translations(archive, identity),
+        "votes": [_vote(register, identity, number, vote) for number, vote in enumerate(stated.get("votes", ()), 1)],
+        "translations": _translations(register, identity),
     }
 
 
@@ -91,8 +91,8 @@ def _demand_made(page: str, number: int, demand: str, stated: Json) -> Json:
     return {**known, **stated, "demand": demand, "inferred": inferred}
 
 
-def _vote(archive: Archive, statement: str, number: int, stated: Json) -> Json:
-    rows = archive.store.all(
+def _vote(register: Register, statement: str, number: int, stated: Json) -> Json:
+    rows = register.store.all(
         """select name, choice, person, parliamentary_group as "group", identifier from ballot
            where statement = ? and vote = ? order by number""",
         statement,
@@ -102,8 +102,8 @@ def _vote(archive: Archive, statement: str, number: int, stated: Json) -> Json:
     return {"number": number, **stated, "ballots": ballots}
 
 
-def _translations(archive: Archive, statement: str) -> list[Json]:
-    rows = archive.store.column("select json from translation where statement = ? order by language", statement)
+def _translations(register: Register, statement: str) -> list[Json]:
+    rows = register.store.column("select json from translation where statement = ? order by language", statement)
     return [{**TRANSLATION, **_loaded(text)} for text in rows]
 
 

@@ -5,7 +5,7 @@ from archive.language.date_words import in_words
 from archive.language.dates import PartialDate
 from archive.records import Membership, OtherName, Person, labels
 from archive.records.labels import IDENTIFIERS
-from archive.render.kind import Archive, Link
+from archive.render.kind import Link, Register
 from archive.render.view import view_class
 from archive.store.store import Row
 
@@ -33,13 +33,13 @@ def other_name(other: OtherName) -> Link:
     return Link(other.name, note=", ".join(part for part in (period, other.note) if part))
 
 
-def mandate(archive: Archive, membership: Membership) -> Mandate:
+def mandate(register: Register, membership: Membership) -> Mandate:
     """A membership of a chamber, in the words of the record."""
-    chamber = archive.store.row(
+    chamber = register.store.row(
         "select name, country, coalesce(native_language, '') as language from chamber where id = ?",
         membership.chamber,
     )
-    group = archive.store.one("select name from parliamentary_group where id = ?", membership.group or "")
+    group = register.store.one("select name from parliamentary_group where id = ?", membership.group or "")
     period = _period(membership.start, membership.end)
     seen = f"as recorded on {in_words(membership.as_of)}" if membership.as_of else ""
     source = f"source {membership.source}" if membership.source else ""

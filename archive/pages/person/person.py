@@ -22,7 +22,7 @@ from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Person, labels
-from archive.render.kind import NO_CHAMBER, Archive, Cell, ChamberNames, Link, Page, PageKind
+from archive.render.kind import NO_CHAMBER, Cell, ChamberNames, Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card, gap
 from archive.store.catalogue import Named, Ranking
@@ -111,35 +111,35 @@ class View:
     sources: list[SourceItem]
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """What the page of one person shows."""
     person_id = page.record
-    row = archive.store.row("select * from person where id = ?", person_id)
+    row = register.store.row("select * from person where id = ?", person_id)
     record = (
         Person.model_validate_json(row["json"])
         if row["json"]
         else Person(id=person_id, name=row["name"], sort_name=row["sort_name"])
     )
-    divided = parts.of(archive, "people", person_id)
-    signatures = _signatures(archive, person_id, parts.LATEST if divided else -1)
-    votes = _votes(archive, person_id)
+    divided = parts.of(register, "people", person_id)
+    signatures = _signatures(register, person_id, parts.LATEST if divided else -1)
+    votes = _votes(register, person_id)
     compared = MOST_COMPARED if row["statements"] > MOST_COMPARED else 0
-    signed = _signed(archive, person_id, compared or -1)
-    companions = archive.catalogue.companions(person_id, signed, MOST_COMPANIONS)
-    demands = _demands(archive, person_id, compared or -1)
-    office = _kicker(archive, signatures)
+    signed = _signed(register, person_id, compared or -1)
+    companions = register.catalogue.companions(person_id, signed, MOST_COMPANIONS)
+    demands = _demands(register, person_id, compared or -1)
+    office = _kicker(register, signatures)
     return View(
         title=record.name,
         description=f"{', '.join(part for part in (record.name, office) if part)}: {_summary(row, votes)}",
         kicker=office,
-        trail=_trail(archive, record, _letter(row, signatures), page),
-        cited=cited(archive, archive.once(References).person(person_id)),
+        trail=_trail(register, record, _letter(row, signatures), page),
+        cited=cited(register, register.once(References).person(person_id)),
         has_record=row["json"] is not None,
-        files=record_files(archive, "people", person_id),
-        glance=_glance(archive, row, signatures, votes, signed, companions.total),
-        ruler=None if divided else _ruler(archive, signatures),
+        files=record_files(register, "people", person_id),
+        glance=_glance(register, row, signatures, votes, signed, companions.total),
+        ruler=None if divided else _ruler(register, signatures),
         number=labels.figure(row["statements"] if divided else len(signatures)),
-        acts=[_act(archive, signature, record.name) for signature in signatures],
+        acts=[_act(register, signature, record.name) for signature in signatures],
         parts=divided,
         votes=[_voted(vote) for vote in votes[:MOST_VOTES]],
         votes_count=labels.figure(len(votes)),
@@ -149,9 +149,9 @@ def view(archive: Archive, page: Page) -> View:
         companions_count=companions.total,
         compared=compared,
         sort_name=record.sort_name,
-        printed=_printed(archive, person_id) if divided else identity.printed(signatures),
+        printed=_printed(register, person_id) if divided else identity.printed(signatures),
         other_names=[identity.other_name(other) for other in record.other_names],
-        mandates=[identity.mandate(archive, membership) for membership in record.memberships],
+        mandates=[identity.mandate(register, membership) for membership in record.memberships],
         identifiers=identity.identifiers(record),
         note=record.note or "",
         text=html.to_html(record.body, urls.locator(page.path)),
@@ -159,8 +159,8 @@ def view(archive: Archive, page: Page) -> View:
     )
 
 
-def _trail(archive: Archive, record: Person, letter: Link, page: Page) -> Trail:
-    return trail(archive, page, record.name, [INDEX, letter], main=authority.person(archive, record))
+def _trail(register: Register, record: Person, letter: Link, page: Page) -> Trail:
+    return trail(register, page, record.name, [INDEX, letter], main=authority.person(register, record))
 
 
 def _letter(person: Row, signatures: list[Row]) -> Link:
@@ -169,19 +169,19 @@ def _letter(person: Row, signatures: list[Row]) -> Link:
     return Link(initial, f"signatories.html#{anchor(initial)}" if signatures else INDEX.address)
 
 
-def view_part(archive: Archive, page: Page) -> PartView:
+def view_part(register: Register, page: Page) -> PartView:
     """A part of what a person signed."""
     person_id, part = page.record, page.part
-    name = archive.store.value("select name from person where id = ?", person_id)
-    signatures = _signatures(archive, person_id, part=part)
+    name = register.store.value("select name from person where id = ?", person_id)
+    signatures = _signatures(register, person_id, part=part)
     head = parts.head("people", person_id, name, part, len({row["statement"] for row in signatures}))
-    acts = [_act(archive, signature, name) for signature in signatures]
-    return PartView(head, parts.trail_of(archive, page, head, INDEX), acts=acts)
+    acts = [_act(register, signature, name) for signature in signatures]
+    return PartView(head, parts.trail_of(register, page, head, INDEX), acts=acts)
 
 
-def _signatures(archive: Archive, person_id: str, most: int = -1, part: str = "") -> list[Row]:
+def _signatures(register: Register, person_id: str, most: int = -1, part: str = "") -> list[Row]:
     """The signatures of a person, or those of a part of the list, newest first."""
-    return archive.store.all(
+    return register.store.all(
         """select * from signature where person = ? and sort >= ? and sort < ?
            order by sort desc, statement desc, number limit ?""",
         person_id,
@@ -190,8 +190,8 @@ def _signatures(archive: Archive, person_id: str, most: int = -1, part: str = ""
     )
 
 
-def _votes(archive: Archive, person_id: str) -> list[Row]:
-    return archive.store.all(
+def _votes(register: Register, person_id: str) -> list[Row]:
+    return register.store.all(
         """select b.choice, b.name, v.date, v.roll_call, s.card from ballot b join statement s on s.id = b.statement
            join vote v on v.statement = b.statement and v.number = b.vote
            where b.person = ? order by s.sort desc, s.id desc, b.vote""",
@@ -199,9 +199,9 @@ def _votes(archive: Archive, person_id: str) -> list[Row]:
     )
 
 
-def _signed(archive: Archive, person_id: str, most: int, kept: str = "") -> list[str]:
+def _signed(register: Register, person_id: str, most: int, kept: str = "") -> list[str]:
     """The statements that a person signed, newest first; `kept` leaves out those from which they withdrew."""
-    return archive.store.column(
+    return register.store.column(
         f"""select distinct statement, sort from signature where person = ? {kept}
             order by sort desc, statement desc limit ?""",
         person_id,
@@ -216,18 +216,18 @@ def _companion(named: Named, statements: int) -> Companion:
     return Companion(named.name, urls.person(named.id), statements)
 
 
-def _demands(archive: Archive, person_id: str, compared: int) -> Ranking:
+def _demands(register: Register, person_id: str, compared: int) -> Ranking:
     """The demands of what a person signed and did not withdraw from, or of the latest so many statements."""
-    return archive.catalogue.demands_in(_signed(archive, person_id, compared, KEPT), MOST_DEMANDS)
+    return register.catalogue.demands_in(_signed(register, person_id, compared, KEPT), MOST_DEMANDS)
 
 
 def _demand(named: Named, statements: int) -> MadeDemand:
     return MadeDemand(named.name, urls.demand(named.id), labels.count(statements, "statement"))
 
 
-def _printed(archive: Archive, person_id: str) -> list[Link]:
+def _printed(register: Register, person_id: str) -> list[Link]:
     """Every spelling under which the person stands in a statement, and in how many."""
-    rows = archive.store.all(
+    rows = register.store.all(
         """select as_printed, count(distinct statement) as statements from signature where person = ?
            group by as_printed order by statements desc, as_printed""",
         person_id,
@@ -242,75 +242,75 @@ def _summary(person: Row, votes: list[Row]) -> str:
     return labels.listed(parts) + "." if parts else "nothing signed or sponsored on record."
 
 
-def _chamber(archive: Archive, signatures: list[Row]) -> ChamberNames:
+def _chamber(register: Register, signatures: list[Row]) -> ChamberNames:
     """The chamber of the latest signature whose chamber is known."""
-    found = (archive.chamber(row["chamber"]) for row in signatures)
+    found = (register.chamber(row["chamber"]) for row in signatures)
     return next((chamber for chamber in found if chamber.own), NO_CHAMBER)
 
 
-def _kicker(archive: Archive, signatures: list[Row]) -> str:
+def _kicker(register: Register, signatures: list[Row]) -> str:
     """The office of the latest signature, in the words of the record: never an office of today."""
-    latest = _chamber(archive, signatures)
+    latest = _chamber(register, signatures)
     return labels.placed(latest.own, latest.country)
 
 
 def _glance(
-    archive: Archive, person: Row, signatures: list[Row], votes: list[Row], compared: list[str], companions: int
+    register: Register, person: Row, signatures: list[Row], votes: list[Row], compared: list[str], companions: int
 ) -> list[Cell]:
     signed, sponsored = person["signed_only"], person["sponsored"]
     divided = person["statements"] > len({row["statement"] for row in signatures})
     others = "other person" if companions == 1 else "other people"
     in_favour = sum(1 for row in votes if row["choice"] == "for")
     return [
-        _office(archive, signatures),
+        _office(register, signatures),
         Cell("Signed", labels.figure(signed), "statements" if signed != 1 else "statement"),
         Cell("Sponsored", labels.figure(sponsored), "statements" if sponsored != 1 else "statement"),
         Cell("Voted for", labels.figure(in_favour), "in the roll calls held here")
         if votes or divided
-        else Cell("Signed with", labels.figure(companions), f"{others} named{gap(archive.catalogue.cards(compared))}"),
+        else Cell("Signed with", labels.figure(companions), f"{others} named{gap(register.catalogue.cards(compared))}"),
     ]
 
 
-def _office(archive: Archive, signatures: list[Row]) -> Cell:
+def _office(register: Register, signatures: list[Row]) -> Cell:
     """The latest constituency on record, its number apart; without one the chamber."""
     label = "Mandate on record"
     for row in signatures:
         if row["constituency"]:
             place, _, number = row["constituency"].partition(" (")
-            held = archive.chamber(row["chamber"])
+            held = register.chamber(row["chamber"])
             note = ", ".join(part for part in (number.rstrip(")"), held.own) if part)
             return Cell(label, place, note, words=True, language=held.language)
-    chamber = _chamber(archive, signatures).own
+    chamber = _chamber(register, signatures).own
     if chamber:
         return Cell(label, chamber, "Constituency not recorded", words=True)
     return Cell(label, "Not recorded", "Neither chamber nor constituency is held", words=True)
 
 
-def _ruler(archive: Archive, signatures: list[Row]) -> Ruler | None:
+def _ruler(register: Register, signatures: list[Row]) -> Ruler | None:
     """Where the statements stand in time; a single one says its date itself."""
     if len(signatures) < 2:
         return None
     if len(signatures) > MOST_MARKS:
         months = Counter(row["sort"][:7] for row in signatures if row["sort"] > "0001")
-        return ruler([Dated(parse(m), number=n) for m, n in months.items()], [], archive.researched_years)
-    cards = [archive.catalogue.card(row["statement"]) for row in signatures]
-    return ruler([Dated(parse(card.edtf), card.mark, card.open) for card in cards], [], archive.researched_years)
+        return ruler([Dated(parse(m), number=n) for m, n in months.items()], [], register.researched_years)
+    cards = [register.catalogue.card(row["statement"]) for row in signatures]
+    return ruler([Dated(parse(card.edtf), card.mark, card.open) for card in cards], [], register.researched_years)
 
 
 DID = {"signatory": "Signed", "sponsor": "Sponsored", "rapporteur": "Rapporteur"}
 
 
-def _act(archive: Archive, row: Row, name: str) -> Act:
-    card = archive.catalogue.card(row["statement"])
+def _act(register: Register, row: Row, name: str) -> Act:
+    card = register.catalogue.card(row["statement"])
     did = DID[row["role"]]
     if row["withdrawn"]:
         did = f"{did}, withdrawn {in_words(parse(row['withdrawn']))}"
     elif row["certainty"] != "certain":
         did = f"{did} ({row['certainty']})"
     office = [
-        archive.chamber(row["chamber"]).own,
+        register.chamber(row["chamber"]).own,
         row["constituency"],
-        archive.catalogue.group(row["parliamentary_group"])[0],
+        register.catalogue.group(row["parliamentary_group"])[0],
     ]
     return Act(
         card=card,
@@ -319,7 +319,7 @@ def _act(archive: Archive, row: Row, name: str) -> Act:
         note=row["note"] or "",
         office=", ".join(part for part in office if part),
         outcome=card.outcome,
-        reply=replies.of(archive, row, card.id),
+        reply=replies.of(register, row, card.id),
     )
 
 

@@ -7,7 +7,7 @@ from archive import urls
 from archive.language.date_words import in_words_short
 from archive.language.dates import parse
 from archive.records import labels
-from archive.render.kind import Archive
+from archive.render.kind import Register
 from archive.render.view import view_class
 from archive.store.cards import Card
 
@@ -37,19 +37,19 @@ class Concordance:
         return not (self.before or self.same or self.since)
 
 
-def of(archive: Archive, demand: str, statement: str, sort: str) -> Concordance:
+def of(register: Register, demand: str, statement: str, sort: str) -> Concordance:
     """The nearest statements that make the demand, on both sides of the one given, oldest first.
 
     Of two with the same date nobody knows which was the first.
     """
-    made = archive.catalogue.made(demand)
+    made = register.catalogue.made(demand)
     own = bisect(made, (sort, statement))
     before: list[Occurrence] = []
     same: list[Occurrence] = []
     since: list[Occurrence] = []
     for date, other, number in (*made[max(own - NEAREST, 0) : own], *made[own + 1 : own + 1 + NEAREST]):
         side = same if date == sort else before if date < sort else since
-        side.append(_occurrence(archive.catalogue.card(other), number))
+        side.append(_occurrence(register.catalogue.card(other), number))
     return Concordance(before, same, since)
 
 

@@ -4,7 +4,7 @@ from archive.language.date_words import in_words
 from archive.language.dates import DateError, parse
 from archive.pages.sources import SourceItem, source_item
 from archive.records import Correction, Statement, labels
-from archive.render.kind import Archive, Link
+from archive.render.kind import Link, Register
 from archive.render.view import view_class
 
 
@@ -58,7 +58,7 @@ class ResponseItem:
     source: Link | None
 
 
-def view(archive: Archive, statement: Statement) -> Provenance:
+def view(register: Register, statement: Statement) -> Provenance:
     """The ledger of one statement."""
     texts = [_text_line(statement), *_official_lines(statement)]
     lines = [*_date_lines(statement), *texts, *_reference_lines(statement)]

@@ -12,7 +12,7 @@ from archive.language.dates import parse
 from archive.pages import replies
 from archive.pages.replies import Reply
 from archive.records import Statement, labels
-from archive.render.kind import Archive, ChamberNames, Link
+from archive.render.kind import ChamberNames, Link, Register
 from archive.render.view import view_class
 from archive.store.cards import signatories, sponsored_only
 from archive.store.store import Row
@@ -79,15 +79,15 @@ class Signing:
     declared: str
 
 
-def view(archive: Archive, statement: Statement) -> Signing:
+def view(register: Register, statement: Statement) -> Signing:
     """The lists of names of one statement."""
-    rows = sorted(archive.catalogue.signatures(statement.id), key=_place)
-    places = {row["chamber"]: archive.chamber(row["chamber"]) for row in rows}
+    rows = sorted(register.catalogue.signatures(statement.id), key=_place)
+    places = {row["chamber"]: register.chamber(row["chamber"]) for row in rows}
     roles = {row["role"] for row in rows}
     roles = roles - {"rapporteur"} or roles
     usual = "signatory" if rows or statement.type in labels.SIGNED else "sponsor"
     heading, short_heading = HEADINGS[roles.pop() if len(roles) == 1 else usual]
-    groups = _groups(archive, rows, places, statement)
+    groups = _groups(register, rows, places, statement)
     return Signing(
         heading=heading,
         short_heading=short_heading,
@@ -99,7 +99,7 @@ def view(archive: Archive, statement: Statement) -> Signing:
             [r for r in rows if r["role"] != "rapporteur" and not r["withdrawn"]], places, statement
         ),
         groups=groups,
-        recorded=_recorded(archive, rows, places),
+        recorded=_recorded(register, rows, places),
         note=statement.signatories_note or "",
         declared=_declared(rows, statement),
     )
@@ -110,7 +110,7 @@ def _place(row: Row) -> tuple[bool, str, str, str]:
     return row["role"] == "signatory", row["role"], row["chamber_sort"] or "", row["person_sort"]
 
 
-def _groups(archive: Archive, rows: list[Row], places: Places, statement: Statement) -> list[SignatoryGroup]:
+def _groups(register: Register, rows: list[Row], places: Places, statement: Statement) -> list[SignatoryGroup]:
     many = len(rows) > MOST_WITHOUT_GROUPS
     roles = Counter(row["role"] for row in rows)
     found: dict[tuple[str, str | None, str | None], list[Row]] = {}
@@ -118,17 +118,17 @@ def _groups(archive: Archive, rows: list[Row], places: Places, statement: Statem
         found.setdefault((row["role"], row["chamber"], row["parliamentary_group"] if many else None), []).append(row)
     groups = []
     for (role, chamber, group), signed in found.items():
-        heading = _heading(role, places[chamber].name, archive.catalogue.group(group)[1], roles[role])
-        people = [_person(archive, row, places[chamber].language, statement, many) for row in signed]
-        written_out = [] if many else _abbreviations(archive, {row["parliamentary_group"] for row in signed})
+        heading = _heading(role, places[chamber].name, register.catalogue.group(group)[1], roles[role])
+        people = [_person(register, row, places[chamber].language, statement, many) for row in signed]
+        written_out = [] if many else _abbreviations(register, {row["parliamentary_group"] for row in signed})
         address = urls.chamber(chamber) if chamber else ""
         groups.append(SignatoryGroup(heading, address, people, written_out, places[chamber].language))
     return groups
 
 
-def _person(archive: Archive, row: Row, language: str, statement: Statement, many: bool) -> Signatory:
+def _person(register: Register, row: Row, language: str, statement: Statement, many: bool) -> Signatory:
     """A line of the list, with the reply that belongs to it. Of many people the headings name the groups."""
-    abbreviation, name = ("", "") if many else archive.catalogue.group(row["parliamentary_group"])
+    abbreviation, name = ("", "") if many else register.catalogue.group(row["parliamentary_group"])
     signatory = _signatory(
         row["person"],
         row["name"],
@@ -144,13 +144,13 @@ def _person(archive: Archive, row: Row, language: str, statement: Statement, man
         abbreviation or name,
         statement.date.text if row["date"] else "",
     )
-    reply = replies.of(archive, row, statement.id)
+    reply = replies.of(register, row, statement.id)
     return replace(signatory, reply=reply) if reply else signatory
 
 
-def _abbreviations(archive: Archive, groups: Iterable[str | None]) -> list[Link]:
+def _abbreviations(register: Register, groups: Iterable[str | None]) -> list[Link]:
     """What the abbreviations behind names stand for, in their order."""
-    named = sorted((*archive.catalogue.group(group), group) for group in groups if group)
+    named = sorted((*register.catalogue.group(group), group) for group in groups if group)
     return [Link(short, urls.group(group), name) for short, name, group in named if short not in ("", name)]
 
 
@@ -207,13 +207,13 @@ def _glance_note(rows: list[Row], places: Places, statement: Statement) -> str:
     return labels.listed(parts) if len(parts) > 1 else next(iter(per_chamber), "")
 
 
-def _recorded(archive: Archive, rows: list[Row], places: Places) -> str:
+def _recorded(register: Register, rows: list[Row], places: Places) -> str:
     """When the sources saw the groups and constituencies that are shown, if not on the day itself."""
     seen: dict[str, str] = {}
     for row in rows:
         if not (row["as_of"] and row["chamber"]):
             continue
-        if row["constituency"] or archive.catalogue.group(row["parliamentary_group"])[0]:
+        if row["constituency"] or register.catalogue.group(row["parliamentary_group"])[0]:
             chamber = places[row["chamber"]].name
             seen.setdefault(labels.unbroken(f"{chamber}: {in_words(parse(row['as_of']))}"), "")
     return "; ".join(seen)

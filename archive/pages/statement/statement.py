@@ -18,7 +18,7 @@ from archive.pages.statement.texts import Pair, TextBlock, TextStatus
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import DemandMade, Statement, labels
-from archive.render.kind import Archive, Cell, Link, Page, PageKind, chamber_links
+from archive.render.kind import Cell, Link, Page, PageKind, Register, chamber_links
 from archive.render.view import view_class
 from archive.store.cards import Card, title_language
 
@@ -126,15 +126,15 @@ class View:
     events_below: list[Link]
 
 
-def view(archive: Archive, page: Page) -> View:
+def view(register: Register, page: Page) -> View:
     """What the page of one statement shows."""
-    statement = record(archive, page.record)
-    card = archive.catalogue.card(statement.id)
-    translations = texts.translations(archive, statement)
-    shown_title = archive.once(References).statement(statement.id).shown_title
-    blocks = texts.blocks(archive, statement, translations, page.path)
-    related = _related(archive, statement)
-    signed = signing.view(archive, statement)
+    statement = record(register, page.record)
+    card = register.catalogue.card(statement.id)
+    translations = texts.translations(register, statement)
+    shown_title = register.once(References).statement(statement.id).shown_title
+    blocks = texts.blocks(register, statement, translations, page.path)
+    related = _related(register, statement)
+    signed = signing.view(register, statement)
     return View(
         id=statement.id,
         number=card.number,
@@ -144,7 +144,7 @@ def view(archive: Archive, page: Page) -> View:
         description=_description(statement, card),
         card_text=f"{card.number}: {shown_title}. {card.type}, {card.date}",
         own_words=all(block.side == "summary" for block in blocks),
-        embed=embed.code(archive, card.address, f"{card.number}: {card.title}"),
+        embed=embed.code(register, card.address, f"{card.number}: {card.title}"),
         supplied=statement.title_supplied,
         long=len(statement.title) > 70,
         longest=len(statement.title) > 200,
@@ -152,35 +152,35 @@ def view(archive: Archive, page: Page) -> View:
         original_language=statement.original_title.language if statement.original_title else "",
         card=card,
         gone=card.gone,
-        places=chamber_links(archive, statement.chambers),
-        trail=_trail(archive, statement, card, page),
+        places=chamber_links(register, statement.chambers),
+        trail=_trail(register, statement, card, page),
         glance=glance.view(statement, signed),
         texts_held=texts.held(statement, translations),
         contents=_contents(statement, blocks, signed),
         notices=[r for r in related if r.relation in ("Superseded by", "Amended by")],
-        demands=_demands(archive, statement),
+        demands=_demands(register, statement),
         demands_remark=_demands_remark(statement),
         texts=blocks,
         pairs=texts.pairs(blocks),
         discrepancies=provenance.discrepancies(statement),
-        votes=[voting.view(archive, statement, n) for n in range(1, len(statement.votes) + 1)],
+        votes=[voting.view(register, statement, n) for n in range(1, len(statement.votes) + 1)],
         signing=signed,
         responses=provenance.responses(statement),
-        provenance=provenance.view(archive, statement),
+        provenance=provenance.view(register, statement),
         corrections=provenance.corrections(statement),
-        cited=_cited(archive, statement, blocks),
-        files=record_files(archive, "statements", statement.id),
+        cited=_cited(register, statement, blocks),
+        files=record_files(register, "statements", statement.id),
         related=related,
-        earlier=_neighbour(archive, statement, "<", "desc"),
-        later=_neighbour(archive, statement, ">", "asc"),
-        events=_event_links(archive, statement.events),
-        events_below=[] if blocks and not blocks[0].numbered else _event_links(archive, statement.events),
+        earlier=_neighbour(register, statement, "<", "desc"),
+        later=_neighbour(register, statement, ">", "asc"),
+        events=_event_links(register, statement.events),
+        events_below=[] if blocks and not blocks[0].numbered else _event_links(register, statement.events),
     )
 
 
-def record(archive: Archive, identity: str) -> Statement:
+def record(register: Register, identity: str) -> Statement:
     """The record of a statement, by its id."""
-    return _record(archive.store.value("select json from statement_record where statement = ?", identity))
+    return _record(register.store.value("select json from statement_record where statement = ?", identity))
 
 
 @lru_cache(html.MOST_KEPT)
@@ -195,19 +195,19 @@ def _description(statement: Statement, card: Card) -> str:
     return f"{head}. {statement.summary or card.facts}".strip()
 
 
-def _trail(archive: Archive, statement: Statement, card: Card, page: Page) -> Trail:
-    main = linked_statement.node(archive, archive.once(References).statement(statement.id))
-    return trail(archive, page, statement.title, _crumbs(archive, statement, card), card.number, main)
+def _trail(register: Register, statement: Statement, card: Card, page: Page) -> Trail:
+    main = linked_statement.node(register, register.once(References).statement(statement.id))
+    return trail(register, page, statement.title, _crumbs(register, statement, card), card.number, main)
 
 
-def _cited(archive: Archive, statement: Statement, blocks: list[TextBlock]) -> Cited:
+def _cited(register: Register, statement: Statement, blocks: list[TextBlock]) -> Cited:
     """How to cite it, each demand and each paragraph whose number stands beside it."""
     paragraphs = len(blocks[0].paragraphs) if blocks and blocks[0].numbered else 0
-    return cited(archive, archive.once(References).statement(statement.id), len(statement.demands), paragraphs)
+    return cited(register, register.once(References).statement(statement.id), len(statement.demands), paragraphs)
 
 
-def _crumbs(archive: Archive, statement: Statement, card: Card) -> list[Link]:
-    countries = dict.fromkeys(link.note for link in chamber_links(archive, statement.chambers))
+def _crumbs(register: Register, statement: Statement, card: Card) -> list[Link]:
+    countries = dict.fromkeys(link.note for link in chamber_links(register, statement.chambers))
     found = [Link(country, f"chambers.html#{names.slug(country)}") for country in countries]
     return [*found, Link(str(card.year), urls.year(card.year))] if card.year else found
 
@@ -215,13 +215,13 @@ def _crumbs(archive: Archive, statement: Statement, card: Card) -> list[Link]:
 # -- demands, relations ---------------------------------------------------------------------------
 
 
-def _demands(archive: Archive, statement: Statement) -> list[DemandItem]:
-    rows = archive.store.all("select demand from demand_made where statement = ? order by number", statement.id)
+def _demands(register: Register, statement: Statement) -> list[DemandItem]:
+    rows = register.store.all("select demand from demand_made where statement = ? order by number", statement.id)
     made = zip(statement.demands, rows, strict=True)
-    return [_demand(archive, statement, n, made, row["demand"]) for n, (made, row) in enumerate(made, 1)]
+    return [_demand(register, statement, n, made, row["demand"]) for n, (made, row) in enumerate(made, 1)]
 
 
-def _demand(archive: Archive, statement: Statement, number: int, made: DemandMade, demand: str) -> DemandItem:
+def _demand(register: Register, statement: Statement, number: int, made: DemandMade, demand: str) -> DemandItem:
     return DemandItem(
         number=number,
         text=made.text,
@@ -232,9 +232,9 @@ def _demand(archive: Archive, statement: Statement, number: int, made: DemandMad
         addressees=labels.listed(list(made.addressees)),
         note=made.note or "",
         page=made.page or "",
-        events=_event_links(archive, made.events),
+        events=_event_links(register, made.events),
         demand_address=urls.demand(demand),
-        elsewhere=concordance.of(archive, demand, statement.id, statement.date.sort_key),
+        elsewhere=concordance.of(register, demand, statement.id, statement.date.sort_key),
     )
 
 
@@ -246,18 +246,18 @@ def _demands_remark(statement: Statement) -> str:
     return f"{wording}The number of a demand is its address: quote it as {number}, demand {len(statement.demands)}."
 
 
-def _event_links(archive: Archive, ids: tuple[str, ...]) -> list[Link]:
+def _event_links(register: Register, ids: tuple[str, ...]) -> list[Link]:
     links = []
     for event in ids:
-        row = archive.store.one("select title, date from event where id = ?", event)
+        row = register.store.one("select title, date from event where id = ?", event)
         if row:
             links.append(Link(row["title"], urls.event(event), labels.unbroken(in_words(parse(row["date"])))))
     return links
 
 
-def _related(archive: Archive, statement: Statement) -> list[RelatedStatement]:
+def _related(register: Register, statement: Statement) -> list[RelatedStatement]:
     """Relations that this record states, then those that other records state of it."""
-    rows = archive.store.all(
+    rows = register.store.all(
         """select r.type, r.note, 0 as inverse, r.number, s.id from relation r join statement s on s.id = r.other
                where r.statement = ?1
            union all select type, note, 1, number, statement from relation where other = ?1
@@ -267,20 +267,20 @@ def _related(archive: Archive, statement: Statement) -> list[RelatedStatement]:
     stated = {row["id"] for row in rows if not row["inverse"]}
     return [
         RelatedStatement(
-            labels.RELATIONS[row["type"]][row["inverse"]], archive.catalogue.card(row["id"]), row["note"] or ""
+            labels.RELATIONS[row["type"]][row["inverse"]], register.catalogue.card(row["id"]), row["note"] or ""
         )
         for row in rows
         if not (row["inverse"] and row["type"] == "companion" and row["id"] in stated)
     ]
 
 
-def _neighbour(archive: Archive, statement: Statement, side: str, order: str) -> Card | None:
-    row = archive.store.one(
+def _neighbour(register: Register, statement: Statement, side: str, order: str) -> Card | None:
+    row = register.store.one(
         f"select id from statement where (sort, id) {side} (?, ?) order by sort {order}, id {order} limit 1",
         statement.date.sort_key,
         statement.id,
     )
-    return archive.catalogue.card(row["id"]) if row else None
+    return register.catalogue.card(row["id"]) if row else None
 
 
 def _contents(statement: Statement, blocks: list[TextBlock], signed: Signing) -> list[Link]:

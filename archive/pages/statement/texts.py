@@ -7,7 +7,7 @@ from markupsafe import Markup
 from archive import urls
 from archive.prose import html as prose
 from archive.records import Statement, Translation, labels
-from archive.render.kind import Archive
+from archive.render.kind import Register
 from archive.render.view import view_class
 
 
@@ -44,9 +44,9 @@ class Pair:
     translation: Markup
 
 
-def translations(archive: Archive, statement: Statement) -> list[Translation]:
+def translations(register: Register, statement: Statement) -> list[Translation]:
     """The translations that stand beside the statement's own text, by language."""
-    rows = archive.store.all("select json from translation where statement = ? order by language", statement.id)
+    rows = register.store.all("select json from translation where statement = ? order by language", statement.id)
     return [Translation.model_validate_json(row["json"]) for row in rows]
 
 
@@ -73,13 +73,13 @@ def _text_status(statement: Statement, translations: list[Translation], side: st
     return TextStatus(label, f"{language}. {missing}" if language else missing, side, held=False, here=False)
 
 
-def blocks(archive: Archive, statement: Statement, translations: list[Translation], path: str) -> list[TextBlock]:
+def blocks(register: Register, statement: Statement, translations: list[Translation], path: str) -> list[TextBlock]:
     """The statement's own text, if it has one, then each translation."""
     found = []
     kind = labels.type_of(statement.type, voted=bool(statement.votes)).lower()
     if statement.body.strip():
         known = next((text for text in statement.texts if text.here), None)
-        language = (known.language if known else None) or statement.language or archive.site.language
+        language = (known.language if known else None) or statement.language or register.site.language
         status = known.status if known else None
         made_by = known.made_by if known else None
         found.append(_block(statement.body, kind, status, language, made_by, path))

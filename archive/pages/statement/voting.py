@@ -5,7 +5,7 @@ from archive.language.date_words import in_words
 from archive.language.names import collation_key, sort_name
 from archive.pages.drawing import Strokes, people_each, strokes
 from archive.records import Statement, Vote, labels
-from archive.render.kind import Archive, Link
+from archive.render.kind import Link, Register
 from archive.render.view import view_class
 
 CHOICES = {"for": "For", "against": "Against", "abstained": "Abstained"}
@@ -55,13 +55,13 @@ class VoteItem:
     lists: list[VoterList]
 
 
-def view(archive: Archive, statement: Statement, number: int) -> VoteItem:
+def view(register: Register, statement: Statement, number: int) -> VoteItem:
     """The vote of that number, counted from 1."""
     vote = statement.votes[number - 1]
-    row = archive.store.one("select name, country from chamber where id = ?", vote.chamber)
+    row = register.store.one("select name, country from chamber where id = ?", vote.chamber)
     name = f"{row['name']}, {row['country']}" if row else vote.chamber
     choices = _choices(vote)
-    lists = _lists(archive, statement, number)
+    lists = _lists(register, statement, number)
     return VoteItem(
         heading=name,
         chamber=name,
@@ -131,8 +131,8 @@ def _source(vote: Vote) -> Link | None:
     return Link(f"source {vote.source}", f"#source-{vote.source}")
 
 
-def _lists(archive: Archive, statement: Statement, number: int) -> list[VoterList]:
-    rows = archive.store.all(
+def _lists(register: Register, statement: Statement, number: int) -> list[VoterList]:
+    rows = register.store.all(
         """select b.name, b.person, b.choice, b.parliamentary_group, p.sort_name from ballot b
            left join person p on p.id = b.person where b.statement = ? and b.vote = ? order by b.number""",
         statement.id,
