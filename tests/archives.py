@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.read.files import read
 from archive.read.validate import validate
 from tests import builds, hostile, miniature, once
@@ -21,13 +21,13 @@ class Built:
     site: Path
 
     @cached_property
-    def holdings(self) -> Holdings:
+    def batch(self) -> Batch:
         found, _ = validate(read(self.content))
         return found
 
     @property
     def base(self) -> str:
-        return self.holdings.site.base_url
+        return self.batch.site.base_url
 
 
 def built(name: str, make: Callable[[Path], Path], *, early: bool = False) -> Built:

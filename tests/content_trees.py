@@ -80,8 +80,8 @@ STEPS: dict[str, Callable[..., None]] = {step.__name__: step for step in (encode
 def problems_of(content: Path) -> list[Problem]:
     """Every problem of a content tree, in the order in which the build prints them."""
     reading = read(content)
-    holdings, problems = validate(reading)
-    return sorted({*reading.problems, *problems, *check(holdings)})
+    batch, problems = validate(reading)
+    return sorted({*reading.problems, *problems, *check(batch)})
 
 
 def survey(content: Path) -> list[Problem]:

@@ -13,7 +13,7 @@ from archive.build import dependents, workers
 from archive.check import check, check_likeness, check_whole, ledger
 from archive.compile import LISTS, divide, liken, put_authorities, put_statements, sum_up
 from archive.problems.problem import Problem
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.read.files import Reading, filed_as, read_records
 from archive.read.validate import validate
 from archive.records import Site
@@ -63,9 +63,9 @@ class Ingested:
         """Whether an error stops the build. What is alike is told only of records that are as they should be."""
         return any(problem.level == "error" for _, problem in self.problems)
 
-    def compare(self, holdings: Holdings) -> None:
+    def compare(self, batch: Batch) -> None:
         """Add the warnings about two records, which belong to no one of them."""
-        self.problems += [(None, problem) for problem in check_likeness(holdings)]
+        self.problems += [(None, problem) for problem in check_likeness(batch)]
 
 
 def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs: int) -> Ingested:
@@ -74,19 +74,19 @@ def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs
     statements = [path for path in paths if path.startswith("statements/")]
     others = [path for path in paths if not path.startswith("statements/")]
     with store.transaction():
-        holdings = _in_hand(found, content, site, Authorities(store), others)
-        put_authorities(holdings, store)
-    found.add(check(holdings), content)
-    _take_statements(found, content, site, store, statements, holdings.mistaken(), jobs)
+        batch = _in_hand(found, content, site, Authorities(store), others)
+        put_authorities(batch, store)
+    found.add(check(batch), content)
+    _take_statements(found, content, site, store, statements, batch.mistaken(), jobs)
     with store.transaction():
         store.index()
         sum_up(store)
         divide(store)
-    found.add(check_whole(holdings), content)
+    found.add(check_whole(batch), content)
     if not found.stopped():
         with store.transaction():
             liken(store)
-            found.compare(holdings)
+            found.compare(batch)
             found.add(ledger.put(content, store), content)
     return found
 
@@ -101,24 +101,24 @@ def take_changed(
     """
     found = Ingested()
     authorities = sorted(key for key in changed if key[0] != "statements")
-    holdings = _in_hand(found, content, site, Authorities(store), [*_paths(store, authorities), *strays])
-    _replace_authorities(holdings, store, authorities)
+    batch = _in_hand(found, content, site, Authorities(store), [*_paths(store, authorities), *strays])
+    _replace_authorities(batch, store, authorities)
     altered = [key for key in authorities if before.face(*key) != store.face(*key)]
     statements = {key for key in changed if key[0] == "statements"}
     again = {other for key in (*altered, *statements) for other in dependents.naming(before, *key)}
     again |= _fitting(store, before, altered)
-    found.add(check(holdings), content)
-    _look_again(found, content, site, store, _authorities(again - changed), holdings.mistaken())
+    found.add(check(batch), content)
+    _look_again(found, content, site, store, _authorities(again - changed), batch.mistaken())
     statements |= {key for key in again if key[0] == "statements"}
-    _replace_statements(found, content, site, store, sorted(statements), holdings.mistaken())
+    _replace_statements(found, content, site, store, sorted(statements), batch.mistaken())
     parts = _parts(before, statements) | _parts(store, statements) | set(authorities)
     sum_up(store, _of("people", parts), _of("demands", parts))
     found.listed = _lists(before, statements) | _lists(store, statements)
     divide(store, found.listed)
-    found.add(check_whole(holdings), content)
+    found.add(check_whole(batch), content)
     if not found.stopped():
         liken(store, before, changed | again | parts)
-        found.compare(holdings)
+        found.compare(batch)
         found.add(ledger.amend(content, store, before, changed | again | parts), content)
     found.looked_at = changed | again
     _compare(found, store, before, changed | again | parts)
@@ -129,15 +129,15 @@ def take_changed(
 # -- all of them ----------------------------------------------------------------------------------
 
 
-def _in_hand(found: Ingested, content: Path, site: Site, authorities: Authorities, paths: Iterable[str]) -> Holdings:
+def _in_hand(found: Ingested, content: Path, site: Site, authorities: Authorities, paths: Iterable[str]) -> Batch:
     """Read and validate the records of these files."""
     reading = Reading(root=content)
     read_records(reading, paths)
-    holdings, problems = validate(reading)
-    holdings.site, holdings.authorities = site, authorities
+    batch, problems = validate(reading)
+    batch.site, batch.authorities = site, authorities
     found.add([*reading.problems, *problems], content)
     found.digests |= reading.digests
-    return holdings
+    return batch
 
 
 def _take_statements(
@@ -183,13 +183,13 @@ def _compiled(
     found, authorities = Ingested(), Authorities(resolving)
     units = iter(_units(paths))
     while handful := list(islice(units, STATEMENTS_IN_HAND)):
-        batch = Ingested()
-        holdings = _in_hand(batch, content, site, authorities, [path for unit in handful for path in unit])
-        holdings.mistaken_before = mistaken
-        batch.add(check(holdings), content)
-        wrong = {key[1] for key, problem in batch.problems if key and problem.level == "error"}
-        put_statements(holdings, store, wrong)
-        found.take(batch)
+        part = Ingested()
+        batch = _in_hand(part, content, site, authorities, [path for unit in handful for path in unit])
+        batch.mistaken_before = mistaken
+        part.add(check(batch), content)
+        wrong = {key[1] for key, problem in part.problems if key and problem.level == "error"}
+        put_statements(batch, store, wrong)
+        found.take(part)
     return found
 
 
@@ -250,10 +250,10 @@ def _compare(found: Ingested, store: Store, before: Store, keys: set[Key]) -> No
                 found.same_face.add(key)
 
 
-def _replace_authorities(holdings: Holdings, store: Store, keys: Iterable[Key]) -> None:
+def _replace_authorities(batch: Batch, store: Store, keys: Iterable[Key]) -> None:
     for key in keys:
         store.forget(*key)
-    put_authorities(holdings, store)
+    put_authorities(batch, store)
 
 
 def _fitting(store: Store, before: Store, altered: Iterable[Key]) -> set[Key]:
@@ -273,9 +273,9 @@ def _look_again(
 ) -> None:
     """Check authority records that have not changed, for one that they name has."""
     reread = Ingested()  # what is wrong in them for itself would be known
-    holdings = _in_hand(reread, content, site, Authorities(store), _paths(store, keys))
-    holdings.mistaken_before = mistaken
-    found.add(check(holdings), content)
+    batch = _in_hand(reread, content, site, Authorities(store), _paths(store, keys))
+    batch.mistaken_before = mistaken
+    found.add(check(batch), content)
 
 
 def _replace_statements(

@@ -44,8 +44,8 @@ class Task:
         from archive.read.validate import validate
 
         reading = read_settings(self.content)
-        holdings, problems = validate(reading)
-        site = holdings.site
+        batch, problems = validate(reading)
+        site = batch.site
         if self.options.base_url:
             site = site.model_copy(update={"base_url": self.options.base_url})
         return site, [*reading.problems, *problems]

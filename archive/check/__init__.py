@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from archive.check import addresses, bodies, dating, figures, files, near_duplicates, people, references, texts
 from archive.problems.problem import Problem, did_you_mean
 from archive.problems.rule_names import LEVELS, SEEN_TOGETHER
-from archive.read.batch import Holdings, problem_in
+from archive.read.batch import Batch, problem_in
 from archive.read.documents import Document
 from archive.records import Record
 
-Check = Callable[[Holdings], Iterator[Problem]]
+Check = Callable[[Batch], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     addresses.pages_have_names_of_their_own,
@@ -53,34 +53,34 @@ CHECKS_OF_THE_WHOLE: tuple[Check, ...] = (
 """What is seen only once every record is in the store; these ask the store, and are quick."""
 
 
-def check_whole(holdings: Holdings) -> list[Problem]:
+def check_whole(batch: Batch) -> list[Problem]:
     """The problems of all records together, which nobody can accept."""
-    return [problem for rule in CHECKS_OF_THE_WHOLE for problem in rule(holdings)]
+    return [problem for rule in CHECKS_OF_THE_WHOLE for problem in rule(batch)]
 
 
-def check_likeness(holdings: Holdings) -> list[Problem]:
+def check_likeness(batch: Batch) -> list[Problem]:
     """The warnings about every two that may be one, without those accepted. It asks the store, and is quick."""
-    return sorted(near_duplicates.likenesses(holdings))
+    return sorted(near_duplicates.likenesses(batch))
 
 
-def check(holdings: Holdings) -> list[Problem]:
+def check(batch: Batch) -> list[Problem]:
     """All problems of the records in hand, accepted warnings taken out, in order of place."""
-    found = [problem for rule in CHECKS for problem in rule(holdings)]
-    left, used = _without_accepted(holdings, found)
-    return sorted([*left, *_acceptances(holdings, used)])
+    found = [problem for rule in CHECKS for problem in rule(batch)]
+    left, used = _without_accepted(batch, found)
+    return sorted([*left, *_acceptances(batch, used)])
 
 
-def _accepted(holdings: Holdings) -> Iterator[tuple[Document, int, str, bool]]:
+def _accepted(batch: Batch) -> Iterator[tuple[Document, int, str, bool]]:
     """Document, place and rule of each acceptance, and whether the rule is about its file alone."""
-    for document, record in holdings.every_record():
+    for document, record in batch.every_record():
         for index, acceptance in enumerate(record.accepted):
             together = acceptance.rule in SEEN_TOGETHER and isinstance(record, Record)
             yield document, index, acceptance.rule, not together
 
 
-def _without_accepted(holdings: Holdings, found: list[Problem]) -> tuple[list[Problem], set[tuple[str, str]]]:
+def _without_accepted(batch: Batch, found: list[Problem]) -> tuple[list[Problem], set[tuple[str, str]]]:
     """The problems that nobody accepted, and which acceptances (path and rule) were of use."""
-    accepted = {(document.path, rule) for document, _, rule, _ in _accepted(holdings)}
+    accepted = {(document.path, rule) for document, _, rule, _ in _accepted(batch)}
     left, used = [], set[tuple[str, str]]()
     for problem in found:
         place = (problem.path, problem.rule)
@@ -91,14 +91,14 @@ def _without_accepted(holdings: Holdings, found: list[Problem]) -> tuple[list[Pr
     return left, used
 
 
-def _acceptances(holdings: Holdings, used: set[tuple[str, str]]) -> Iterator[Problem]:
+def _acceptances(batch: Batch, used: set[tuple[str, str]]) -> Iterator[Problem]:
     """An acceptance names a rule whose breach is a warning, and there is such a warning.
 
     Whether there is one is known only once no record is left out for its mistakes.
     """
     warnings = [name for name, level in LEVELS.items() if level == "warning" and name != "accepted-unused"]
-    complete = not holdings.mistaken()
-    for document, index, rule, alone in _accepted(holdings):
+    complete = not batch.mistaken()
+    for document, index, rule, alone in _accepted(batch):
         location = ("accepted", index, "rule")
         if rule not in warnings:
             yield problem_in(document, location, _unacceptable(rule, warnings), "accepted-rule")

@@ -14,7 +14,7 @@ from archive.kinds import OF_WORD
 from archive.problems.problem import Problem, did_you_mean
 from archive.problems.rule_names import RuleName
 from archive.prose.html import find_html, find_record_links
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.read.documents import Document
 from archive.read.located_yaml import MOST_TOLD
 
@@ -67,35 +67,35 @@ OF_A_TEXT = (
 )
 
 
-def links_lead_to_records(holdings: Holdings) -> Iterator[Problem]:
+def links_lead_to_records(batch: Batch) -> Iterator[Problem]:
     """A link between records, such as (event:2023-09-19-offensive), leads to a record."""
-    for document in holdings.every_document():
-        yield from _placed(document, "body-link", _broken_links(holdings, document.body))
+    for document in batch.every_document():
+        yield from _placed(document, "body-link", _broken_links(batch, document.body))
 
 
-def _broken_links(holdings: Holdings, body: str) -> Found:
+def _broken_links(batch: Batch, body: str) -> Found:
     for offset, kind_word, target in find_record_links(body):
         folder = OF_WORD.get(kind_word)
-        if folder and _leads_to_record(holdings, folder, target):
+        if folder and _leads_to_record(batch, folder, target):
             continue
-        known = holdings.ids(folder) if folder else list(OF_WORD)
+        known = batch.ids(folder) if folder else list(OF_WORD)
         hint = did_you_mean(target if folder else kind_word, known)
         yield offset, f"the link “{kind_word}:{target}” leads to no record; correct it or take it out.{hint}"
 
 
-def _leads_to_record(holdings: Holdings, folder: str, target: str) -> bool:
+def _leads_to_record(batch: Batch, folder: str, target: str) -> bool:
     identity, _, fragment = target.partition("#")
     if folder == "pages" and identity in FIXED_PAGES:
         return True
-    if not fragment or not holdings.has(folder, identity) or (folder, identity) in holdings.mistaken():
-        return holdings.has(folder, identity)
+    if not fragment or not batch.has(folder, identity) or (folder, identity) in batch.mistaken():
+        return batch.has(folder, identity)
     number = re.fullmatch(r"d(\d{1,4})", fragment)
-    return bool(number and folder == "statements" and 1 <= int(number[1]) <= holdings.demands_made(identity))
+    return bool(number and folder == "statements" and 1 <= int(number[1]) <= batch.demands_made(identity))
 
 
-def bodies_hold_no_html(holdings: Holdings) -> Iterator[Problem]:
+def bodies_hold_no_html(batch: Batch) -> Iterator[Problem]:
     """Texts are written in Markdown; HTML tags are shown as they stand and do nothing."""
-    for document in holdings.every_document():
+    for document in batch.every_document():
         if "<" in document.body:
             yield from _placed(document, "body-html", _tags(document.body))
 
@@ -105,9 +105,9 @@ def _tags(body: str) -> Found:
         yield offset, f"“{tag}” is HTML and will be shown as it stands; write Markdown instead"
 
 
-def bodies_are_flat_enough(holdings: Holdings) -> Iterator[Problem]:
+def bodies_are_flat_enough(batch: Batch) -> Iterator[Problem]:
     """Quotations, lists, brackets and emphasis are nested no more than 20 deep."""
-    for document in holdings.every_document():
+    for document in batch.every_document():
         yield from _placed(document, "body-depth", _depths(document.body))
 
 
@@ -151,9 +151,9 @@ def _deep_mark(paragraph: str) -> int | None:
     return None
 
 
-def bodies_are_loose_enough(holdings: Holdings) -> Iterator[Problem]:
+def bodies_are_loose_enough(batch: Batch) -> Iterator[Problem]:
     """A text and each of its paragraphs keep their limits."""
-    for document in holdings.every_document():
+    for document in batch.every_document():
         yield from _placed(document, "body-density", _densities(document.body))
 
 

@@ -6,7 +6,7 @@ from archive.language.date_words import in_words
 from archive.language.dates import PartialDate
 from archive.problems.problem import Problem
 from archive.read import documents
-from archive.read.batch import Holdings, Location, problem_in
+from archive.read.batch import Batch, Location, problem_in
 from archive.read.files import SITE_FILE, shown
 from archive.records import Statement
 
@@ -14,15 +14,15 @@ Pair = tuple[Location, PartialDate | None, str, PartialDate | None, str]
 """Where the later date stands, the earlier one with its word, the later one with its word."""
 
 
-def edition_is_not_over(holdings: Holdings) -> Iterator[Problem]:
+def edition_is_not_over(batch: Batch) -> Iterator[Problem]:
     """Nothing was entered or changed after the day of the edition that the pages name."""
-    if holdings.site.edition is None:
+    if batch.site.edition is None:
         return
     query = "select id, changed from statement where changed > ? order by changed desc, id limit 1"
-    later = holdings.store.one(query, holdings.site.edition.text)
+    later = batch.store.one(query, batch.site.edition.text)
     if later:
-        path = holdings.root / SITE_FILE
-        document = documents.parse_yaml(shown(holdings.root, path), path.read_bytes())
+        path = batch.root / SITE_FILE
+        document = documents.parse_yaml(shown(batch.root, path), path.read_bytes())
         message = (
             f"{later['id']} is of {later['changed']}, and so not of this edition;"
             " name a later day, or take the key out until the next edition"
@@ -30,19 +30,19 @@ def edition_is_not_over(holdings: Holdings) -> Iterator[Problem]:
         yield problem_in(document, ("edition",), message, "edition-over")
 
 
-def dates_are_in_order(holdings: Holdings) -> Iterator[Problem]:
+def dates_are_in_order(batch: Batch) -> Iterator[Problem]:
     """What begins comes before what ends: tabled before adopted, signed before withdrawn, start before end."""
-    for statement in holdings.statements.values():
-        yield from _reversed(holdings, "statements", statement.id, _statement_pairs(statement))
-    for person in holdings.people.values():
+    for statement in batch.statements.values():
+        yield from _reversed(batch, "statements", statement.id, _statement_pairs(statement))
+    for person in batch.people.values():
         pairs: list[Pair] = [
             (("memberships", n, "end"), m.start, "the start", m.end, "the end")
             for n, m in enumerate(person.memberships)
         ]
-        yield from _reversed(holdings, "people", person.id, pairs)
-    for group in holdings.groups.values():
+        yield from _reversed(batch, "people", person.id, pairs)
+    for group in batch.groups.values():
         pairs = [(("end",), group.start, "the start", group.end, "the end")]
-        yield from _reversed(holdings, "groups", group.id, pairs)
+        yield from _reversed(batch, "groups", group.id, pairs)
 
 
 def _statement_pairs(statement: Statement) -> list[Pair]:
@@ -61,22 +61,22 @@ def _statement_pairs(statement: Statement) -> list[Pair]:
     return pairs
 
 
-def _reversed(holdings: Holdings, kind: str, record_id: str, pairs: list[Pair]) -> Iterator[Problem]:
+def _reversed(batch: Batch, kind: str, record_id: str, pairs: list[Pair]) -> Iterator[Problem]:
     for location, earlier, first, later, second in pairs:
         if earlier and later and earlier.start and later.end and later.end < earlier.start:
             message = f"{second}, {in_words(later)}, lies before {first}, {in_words(earlier)}; correct one of the two"
-            yield holdings.problem(kind, record_id, location, message, "dates-reversed")
+            yield batch.problem(kind, record_id, location, message, "dates-reversed")
 
 
-def year_of_the_id_is_that_of_a_date(holdings: Holdings) -> Iterator[Problem]:
+def year_of_the_id_is_that_of_a_date(batch: Batch) -> Iterator[Problem]:
     """The year in a statement's id is the year of one of its dates."""
-    for statement in holdings.statements.values():
+    for statement in batch.statements.values():
         named = (statement.dates.tabled, statement.dates.published, statement.dates.adopted, statement.dates.rejected)
         days = [statement.date, *(day for day in named if day)]
         year = int(statement.id.split("-")[1])
         if not any(_within(day, year) for day in days):
             message = f"the file's name says {year}, the date {in_words(statement.date)}; one of the two is wrong"
-            yield holdings.problem("statements", statement.id, ("date",), message, "id-year")
+            yield batch.problem("statements", statement.id, ("date",), message, "id-year")
 
 
 def _within(day: PartialDate, year: int) -> bool:

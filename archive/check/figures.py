@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 
 from archive.problems.problem import Problem
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.records import Chamber, Statement, Vote
 
 MOST_MEMBERS = 10_000
 """More than any parliament has ever had; the largest of today has some 3,000."""
 
 
-def votes_add_up(holdings: Holdings) -> Iterator[Problem]:
+def votes_add_up(batch: Batch) -> Iterator[Problem]:
     """The parts of a vote are no more than those voting, and those no more than the chamber has members."""
-    for statement in holdings.statements.values():
+    for statement in batch.statements.values():
         explained = any(discrepancy.about == "vote" for discrepancy in statement.discrepancies)
         for index, vote in enumerate(statement.votes):
-            doubts = () if explained else _impossible(vote, holdings.find(Chamber, vote.chamber))
+            doubts = () if explained else _impossible(vote, batch.find(Chamber, vote.chamber))
             for message in (*_beyond_measure(vote), *doubts):
-                yield holdings.problem("statements", statement.id, ("votes", index), message, "vote-figures")
+                yield batch.problem("statements", statement.id, ("votes", index), message, "vote-figures")
 
 
 def _beyond_measure(vote: Vote) -> Iterator[str]:
@@ -36,9 +36,9 @@ def _impossible(vote: Vote, chamber: Chamber | None) -> Iterator[str]:
         yield f"{most} took part, but {chamber.name} has {chamber.members} members; {advice}"
 
 
-def declared_figures_are_counted(holdings: Holdings) -> Iterator[Problem]:
+def declared_figures_are_counted(batch: Batch) -> Iterator[Problem]:
     """A figure that the source states is what the record counts, or a discrepancy says otherwise."""
-    for statement in holdings.statements.values():
+    for statement in batch.statements.values():
         explained = {discrepancy.about for discrepancy in statement.discrepancies}
         for key, (declared, counted) in _declared(statement).items():
             partial = key != "demands" and statement.signatories_listed == "partial" and counted <= (declared or 0)
@@ -48,7 +48,7 @@ def declared_figures_are_counted(holdings: Holdings) -> Iterator[Problem]:
                 f"the source states {declared}, the record has {counted}; add what is missing, "
                 f"or record it under `discrepancies:` with `about: {key}`"
             )
-            yield holdings.problem("statements", statement.id, ("declared", key), message, "declared-differs")
+            yield batch.problem("statements", statement.id, ("declared", key), message, "declared-differs")
 
 
 def _declared(statement: Statement) -> dict[str, tuple[int | None, int]]:

@@ -6,55 +6,55 @@ from pathlib import Path
 
 from archive.problems.problem import Problem
 from archive.read import roll_calls
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.read.documents import LARGEST
 from archive.records import Vote
 
 
-def files_are_there_and_unchanged(holdings: Holdings) -> Iterator[Problem]:
+def files_are_there_and_unchanged(batch: Batch) -> Iterator[Problem]:
     """A kept copy is in the content folder, and has the SHA-256 that its record states."""
-    for kind, records in holdings.records.items():
+    for kind, records in batch.records.items():
         for record in records.values():
             for index, source in enumerate(record.sources):
                 if source.copy_ is None:
                     if source.sha256:
                         message = "is that of no file; name the kept copy under `copy:`, or take this out"
-                        yield holdings.problem(kind, record.id, ("sources", index, "sha256"), message, "file-missing")
+                        yield batch.problem(kind, record.id, ("sources", index, "sha256"), message, "file-missing")
                     continue
-                path = kept_file(holdings.root, source.copy_)
+                path = kept_file(batch.root, source.copy_)
                 location = ("sources", index, "copy")
                 if path is None:
-                    yield holdings.problem(kind, record.id, location, _missing(source.copy_), "file-missing")
+                    yield batch.problem(kind, record.id, location, _missing(source.copy_), "file-missing")
                 elif source.sha256 and sha256(path) != source.sha256:
                     location = ("sources", index, "sha256")
                     message = f"{source.copy_} has another, {sha256(path)}; record this one, or put back the copy"
-                    yield holdings.problem(kind, record.id, location, message, "file-changed")
+                    yield batch.problem(kind, record.id, location, message, "file-changed")
 
 
-def lists_of_votes_can_be_read(holdings: Holdings) -> Iterator[Problem]:
+def lists_of_votes_can_be_read(batch: Batch) -> Iterator[Problem]:
     """A list of votes by name is there, has the columns asked for, and counts to the figures of the vote."""
-    for statement in holdings.statements.values():
+    for statement in batch.statements.values():
         for index, vote in enumerate(statement.votes):
             if vote.names is None:
                 continue
-            path = kept_file(holdings.root, vote.names)
+            path = kept_file(batch.root, vote.names)
             location = ("votes", index, "names")
             if path is None:
-                yield holdings.problem("statements", statement.id, location, _missing(vote.names), "file-missing")
+                yield batch.problem("statements", statement.id, location, _missing(vote.names), "file-missing")
                 continue
             if path.stat().st_size > LARGEST:
                 message = f"{vote.names} has more than {LARGEST:,} bytes, which no list of votes has; correct it"
-                yield holdings.problem("statements", statement.id, location, message, "file-size")
+                yield batch.problem("statements", statement.id, location, message, "file-size")
                 continue
             try:
                 ballots = roll_calls.parse(path.read_bytes())
             except roll_calls.RollCallError as error:
-                shown = f"{holdings.root.name}/{vote.names}"
+                shown = f"{batch.root.name}/{vote.names}"
                 for line, message in error.mistakes:
                     yield Problem(shown, line, 1, "", message, "vote-names")
                 continue
             for message in _differences(vote, roll_calls.tally(ballots)):
-                yield holdings.problem("statements", statement.id, location, message, "vote-names")
+                yield batch.problem("statements", statement.id, location, message, "vote-names")
 
 
 def kept_file(root: Path, name: str) -> Path | None:

@@ -15,7 +15,7 @@ from archive.kinds import KINDS
 from archive.language.names import folded
 from archive.problems.problem import Problem, key_path
 from archive.problems.rule_names import RuleName
-from archive.read.batch import Holdings, Location
+from archive.read.batch import Batch, Location
 from archive.read.documents import Document
 from archive.store.store import Key, Row
 
@@ -24,41 +24,41 @@ LOST = re.compile(r"(?<=[^\W\d_])[?\u00bf](?=[^\W\d_])|[\u25a1\u25a0\u25af]")
 """A question mark between letters, or an empty square anywhere: what stands for a letter that could not be read."""
 
 
-def names_have_their_letters(holdings: Holdings) -> Iterator[Problem]:
+def names_have_their_letters(batch: Batch) -> Iterator[Problem]:
     """No sign stands in a name where a letter was lost."""
-    for statement in holdings.statements.values():
+    for statement in batch.statements.values():
         together = "".join([signature.as_printed for signature in statement.signatories])
         if any(sign in together for sign in SIGNS):
             for number, signature in enumerate(statement.signatories):
                 location = ("signatories", number)
-                yield from _lost(holdings, "statements", statement.id, location, signature.as_printed)
-    for person in holdings.people.values():
-        yield from _lost(holdings, "people", person.id, ("name",), person.name)
-        yield from _lost(holdings, "people", person.id, ("sort_name",), person.sort_name)
+                yield from _lost(batch, "statements", statement.id, location, signature.as_printed)
+    for person in batch.people.values():
+        yield from _lost(batch, "people", person.id, ("name",), person.name)
+        yield from _lost(batch, "people", person.id, ("sort_name",), person.sort_name)
         for number, other in enumerate(person.other_names):
-            yield from _lost(holdings, "people", person.id, ("other_names", number), other.name)
+            yield from _lost(batch, "people", person.id, ("other_names", number), other.name)
 
 
-def _lost(holdings: Holdings, kind: str, record: str, location: Location, name: str) -> Iterator[Problem]:
+def _lost(batch: Batch, kind: str, record: str, location: Location, name: str) -> Iterator[Problem]:
     if found := LOST.search(name):
         message = (
             f"“{found[0]}” stands in “{name}” where a letter was lost; "
             "write the letter, or say under `accepted:` that the source prints it so"
         )
-        yield holdings.problem(kind, record, location, message, "letter-lost")
+        yield batch.problem(kind, record, location, message, "letter-lost")
 
 
-def printed_names_have_their_accents(holdings: Holdings) -> Iterator[Problem]:
+def printed_names_have_their_accents(batch: Batch) -> Iterator[Problem]:
     """A printed name has the accents of the name it stands for, but in words that are all in capitals."""
-    index = holdings.names
-    for statement in holdings.statements.values():
+    index = batch.names
+    for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
             if signature.person is None and (known := index.accented(signature.as_printed)):
                 message = (
                     f"“{signature.as_printed}” lacks accents of “{known}”; write them if the source prints them; "
                     "if not, add `person:` or an other name, or say so under `accepted:`"
                 )
-                yield holdings.problem("statements", statement.id, ("signatories", number), message, "accents-lost")
+                yield batch.problem("statements", statement.id, ("signatories", number), message, "accents-lost")
 
 
 # -- two that are alike ---------------------------------------------------------------------------
@@ -93,24 +93,24 @@ class Likeness:
     message: str
 
 
-def likenesses(holdings: Holdings) -> Iterator[Problem]:
+def likenesses(batch: Batch) -> Iterator[Problem]:
     """Every two records, names or wordings that may be one, unless that is accepted; and idle acceptances."""
-    accepted = {(row["kind"], row["record"], row["rule"]) for row in holdings.store.all("select * from acceptance")}
+    accepted = {(row["kind"], row["record"], row["rule"]) for row in batch.store.all("select * from acceptance")}
     used: set[tuple[str, str, str]] = set()
-    places = Places(holdings)
-    for alike in (*_namesakes(holdings), *_pairs(holdings, {rule for _, _, rule in accepted})):
+    places = Places(batch)
+    for alike in (*_namesakes(batch), *_pairs(batch, {rule for _, _, rule in accepted})):
         sides = (alike.earlier, alike.later)
         by = {(side.kind, record, alike.rule) for side in sides for record in side.accepting} & accepted
         used |= by
         if not by:
             yield places.problem(alike)
-    yield from _idle(holdings, accepted - used, places)
+    yield from _idle(batch, accepted - used, places)
 
 
-def _idle(holdings: Holdings, unused: set[tuple[str, str, str]], places: "Places") -> Iterator[Problem]:
+def _idle(batch: Batch, unused: set[tuple[str, str, str]], places: "Places") -> Iterator[Problem]:
     for kind, record, rule in sorted(unused):
         query = "select number from acceptance where kind = ? and record = ? and rule = ? order by number"
-        for number in holdings.store.column(query, kind, record, rule):
+        for number in batch.store.column(query, kind, record, rule):
             message = f"nothing in this file breaks “{rule}” any more; take the entry out"
             yield places.at(kind, record, ("accepted", number, "rule"), message, "accepted-unused")
 
@@ -119,7 +119,7 @@ def _idle(holdings: Holdings, unused: set[tuple[str, str, str]], places: "Places
 class Places:
     """Where problems lie. A place that was looked up once is kept in the store until its record changes."""
 
-    holdings: Holdings
+    batch: Batch
     _documents: dict[Key, Document] = field(default_factory=dict)
 
     def problem(self, alike: Likeness) -> Problem:
@@ -127,7 +127,7 @@ class Places:
 
     def at(self, kind: str, record: str, location: Location, message: str, rule: RuleName) -> Problem:
         key = key_path(location)
-        store = self.holdings.store
+        store = self.batch.store
         query = 'select path, line, "column" from place where kind = ? and record = ? and key = ?'
         found = store.one(query, kind, record, key)
         path, line, column = found or self._find(kind, record, location)
@@ -138,7 +138,7 @@ class Places:
 
     def _find(self, kind: str, record: str, location: Location) -> tuple[str, int, int]:
         if (kind, record) not in self._documents:
-            self._documents[kind, record] = self.holdings.document(kind, record)
+            self._documents[kind, record] = self.batch.document(kind, record)
         document = self._documents[kind, record]
         return document.path, *document.locate(location)
 
@@ -151,10 +151,10 @@ SHARED = """
     group by folded, person order by folded, person"""
 
 
-def _shared(holdings: Holdings) -> dict[tuple[str, str], Row]:
+def _shared(batch: Batch) -> dict[tuple[str, str], Row]:
     """Ids of two people, in order -> a name that they share."""
     by_name: dict[str, list[Row]] = {}
-    for row in holdings.store.all(SHARED):
+    for row in batch.store.all(SHARED):
         by_name.setdefault(row["folded"], []).append(row)
     found: dict[tuple[str, str], Row] = {}
     for rows in by_name.values():
@@ -163,10 +163,10 @@ def _shared(holdings: Holdings) -> dict[tuple[str, str], Row]:
     return found
 
 
-def _namesakes(holdings: Holdings) -> Iterator[Likeness]:
+def _namesakes(batch: Batch) -> Iterator[Likeness]:
     """People who share a name, and have no notes to tell them apart."""
-    for (one, other), row in _shared(holdings).items():
-        records = [_record(holdings, "people", person) for person in (one, other)]
+    for (one, other), row in _shared(batch).items():
+        records = [_record(batch, "people", person) for person in (one, other)]
         if not _told_apart(*records):
             earlier = Side("people", one, ("name",), row["name"], (one,))
             later = Side("people", other, _where(records[1], row["folded"]), row["name"], (other,))
@@ -193,45 +193,45 @@ def _where(record: dict[str, object], name: str) -> Location:
     return ("name",)
 
 
-def _record(holdings: Holdings, kind: str, identity: str) -> dict[str, object]:
+def _record(batch: Batch, kind: str, identity: str) -> dict[str, object]:
     """An authority record as it is written; without keys, if there is none."""
     query = f"select json from {KINDS[kind].table} where id = ?"
-    written: dict[str, object] = json.loads(holdings.store.value(query, identity) or "{}")
+    written: dict[str, object] = json.loads(batch.store.value(query, identity) or "{}")
     return written
 
 
 # -- the others -----------------------------------------------------------------------------------
 
 
-def _pairs(holdings: Holdings, accepted: Iterable[str]) -> Iterator[Likeness]:
+def _pairs(batch: Batch, accepted: Iterable[str]) -> Iterator[Likeness]:
     """All other pairs that are alike. Which statements could accept one matters for the rules accepted anywhere."""
-    shared, rules = _shared(holdings), {*accepted}
-    for row in holdings.store.all("select * from likeness order by kind, id, other"):
-        known = (row["id"], row["other"]) in shared if row["kind"] == "people" else _said(holdings, row)
+    shared, rules = _shared(batch), {*accepted}
+    for row in batch.store.all("select * from likeness order by kind, id, other"):
+        known = (row["id"], row["other"]) in shared if row["kind"] == "people" else _said(batch, row)
         if not known:
-            earlier, later = sorted(_sides(holdings, row, rules), key=lambda side: side.order)
+            earlier, later = sorted(_sides(batch, row, rules), key=lambda side: side.order)
             yield Likeness(row["rule"], earlier, later, _message(row, earlier, later))
 
 
-def _said(holdings: Holdings, row: Row) -> bool:
+def _said(batch: Batch, row: Row) -> bool:
     """Whether the records say how the two belong together."""
     if row["kind"] == "statements":
         query = "select 1 from relation where statement = ?1 and other = ?2 or statement = ?2 and other = ?1"
-        return bool(holdings.store.value(query, row["id"], row["other"]))
+        return bool(batch.store.value(query, row["id"], row["other"]))
     for one, other in ((row["id"], row["other"]), (row["other"], row["id"])):
-        record = _record(holdings, "demands", one)
+        record = _record(batch, "demands", one)
         related = record.get("related")
         if record.get("broader") == other or (isinstance(related, list) and other in related):
             return True
     return False
 
 
-def _sides(holdings: Holdings, row: Row, rules: set[str]) -> Iterator[Side]:
+def _sides(batch: Batch, row: Row, rules: set[str]) -> Iterator[Side]:
     for identity, name in ((row["id"], row["name"]), (row["other"], row["other_name"])):
         if row["kind"] == "statements":
             yield Side("statements", identity, ("title",), name, (identity,))
         else:
-            yield _side(holdings, row, identity, name, row["rule"] in rules)
+            yield _side(batch, row, identity, name, row["rule"] in rules)
 
 
 WRITTEN = {
@@ -241,8 +241,8 @@ WRITTEN = {
 """Kind -> where it stands in statements: table, column and key."""
 
 
-def _side(holdings: Holdings, row: Row, identity: str, name: str, accepted: bool) -> Side:
-    kind, store = row["kind"], holdings.store
+def _side(batch: Batch, row: Row, identity: str, name: str, accepted: bool) -> Side:
+    kind, store = row["kind"], batch.store
     own, (table, column, key) = KINDS[kind].table, WRITTEN[kind]
     if store.value(f"select authority from {own} where id = ?", identity):
         return Side(kind, identity, ("name",), name, (identity,))

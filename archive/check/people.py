@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from archive.language.date_words import in_words
 from archive.language.names import near_names, slug
 from archive.problems.problem import Problem
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.records import Chamber, Group, Person, Signature, Statement
 from archive.records.labels import listed
 from archive.store.authorities import covers
 
 
-def printed_names_fit_one_person(holdings: Holdings) -> Iterator[Problem]:
+def printed_names_fit_one_person(batch: Batch) -> Iterator[Problem]:
     """A printed name fits one person, or the signature names the person's id."""
-    index = holdings.names
-    for statement in holdings.statements.values():
+    index = batch.names
+    for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
             candidates = index.candidates(signature.as_printed)
             if signature.person is None and len(candidates) > 1:
@@ -22,89 +22,85 @@ def printed_names_fit_one_person(holdings: Holdings) -> Iterator[Problem]:
                     f"“{signature.as_printed}” fits {listed(candidates)}; "
                     f"write {{as_printed: {signature.as_printed}, person: {candidates[0]}}} for the right one"
                 )
-                yield holdings.problem("statements", statement.id, ("signatories", number), message, "name-ambiguous")
+                yield batch.problem("statements", statement.id, ("signatories", number), message, "name-ambiguous")
 
 
-def nobody_signs_twice(holdings: Holdings) -> Iterator[Problem]:
+def nobody_signs_twice(batch: Batch) -> Iterator[Problem]:
     """A person stands once in a statement's list for one role."""
-    index = holdings.names
-    for statement in holdings.statements.values():
+    index = batch.names
+    for statement in batch.statements.values():
         first: dict[tuple[str, str], int] = {}
         for number, signature in enumerate(statement.signatories):
             who = (index.resolve(signature), signature.role)
             if who in first:
                 message = f"stands already at number {first[who] + 1} of the list; keep one of the two"
-                yield holdings.problem(
-                    "statements", statement.id, ("signatories", number), message, "signatory-repeated"
-                )
+                yield batch.problem("statements", statement.id, ("signatories", number), message, "signatory-repeated")
             first.setdefault(who, number)
 
 
-def groups_belong_to_the_chamber(holdings: Holdings) -> Iterator[Problem]:
+def groups_belong_to_the_chamber(batch: Batch) -> Iterator[Problem]:
     """The group of a signature or a membership is a group of the same chamber."""
-    for statement in holdings.statements.values():
+    for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
             location = ("signatories", number, "group")
-            yield from _foreign_group(
-                holdings, ("statements", statement.id), location, signature.group, signature.chamber
-            )
-    for person in holdings.people.values():
+            yield from _foreign_group(batch, ("statements", statement.id), location, signature.group, signature.chamber)
+    for person in batch.people.values():
         for number, membership in enumerate(person.memberships):
             location = ("memberships", number, "group")
-            yield from _foreign_group(holdings, ("people", person.id), location, membership.group, membership.chamber)
+            yield from _foreign_group(batch, ("people", person.id), location, membership.group, membership.chamber)
 
 
 def _foreign_group(
-    holdings: Holdings,
+    batch: Batch,
     record: tuple[str, str],
     location: tuple[str | int, ...],
     group_id: str | None,
     chamber: str | None,
 ) -> Iterator[Problem]:
-    group = holdings.find(Group, group_id)
+    group = batch.find(Group, group_id)
     if group and chamber and group.chamber != chamber:
         message = f"“{group.id}” is a group of {group.chamber}, not of {chamber}; correct one of the two"
-        yield holdings.problem(*record, location, message, "group-chamber")
+        yield batch.problem(*record, location, message, "group-chamber")
 
 
-def members_sign_while_in_office(holdings: Holdings) -> Iterator[Problem]:
+def members_sign_while_in_office(batch: Batch) -> Iterator[Problem]:
     """A signatory with a record of memberships was a member of a chamber of the statement on the day."""
-    index = holdings.names
-    for statement in holdings.statements.values():
+    index = batch.names
+    for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
-            person = holdings.find(Person, index.resolve(signature))
+            person = batch.find(Person, index.resolve(signature))
             if person and person.memberships:
-                yield from _out_of_office(holdings, statement, number, person)
+                yield from _out_of_office(batch, statement, number, person)
 
 
-def _out_of_office(holdings: Holdings, statement: Statement, number: int, person: Person) -> Iterator[Problem]:
+def _out_of_office(batch: Batch, statement: Statement, number: int, person: Person) -> Iterator[Problem]:
     signature = statement.signatories[number]
     day = signature.date or statement.date
     chambers = _chambers(statement, signature)
     if any(covers(m, day) and (not chambers or m.chamber in chambers) for m in person.memberships):
         return
-    if any(not holdings.has("chambers", chamber) for chamber in chambers):
+    if any(not batch.has("chambers", chamber) for chamber in chambers):
         return  # that is said already
-    found = [chamber.name for c in chambers if (chamber := holdings.find(Chamber, c))]
+    found = [chamber.name for c in chambers if (chamber := batch.find(Chamber, c))]
     where = listed(found) or "any chamber"
     message = (
         f"{person.name} is not recorded as a member of {where} on {in_words(day)}; "
         f"correct people/{person.id}.md, or say under `accepted:` why this holds"
     )
-    yield holdings.problem("statements", statement.id, ("signatories", number), message, "membership-dates")
+    yield batch.problem("statements", statement.id, ("signatories", number), message, "membership-dates")
 
 
 def _chambers(statement: Statement, signature: Signature) -> tuple[str, ...]:
     return (signature.chamber,) if signature.chamber else statement.chambers
 
 
-def new_names_are_not_misspelt(holdings: Holdings) -> Iterator[Problem]:
+def new_names_are_not_misspelt(batch: Batch) -> Iterator[Problem]:
     """A printed name that nobody has is not a letter or two away from a name that somebody has."""
-    index = holdings.names
+    index = batch.names
     known = index.known()
-    left_out = holdings.left_out("people")
+    left_out = batch.left_out("people")
     judged: dict[str, list[str]] = {}
-    for statement in holdings.statements.values():
+    for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
             name = signature.as_printed
             if signature.person or index.candidates(name) or slug(name) in left_out:
@@ -116,14 +112,14 @@ def new_names_are_not_misspelt(holdings: Holdings) -> Iterator[Problem]:
                     f"“{name}” is new and close to {listed(judged[name])}; "
                     "if it is the same person, add `person:` or an other name; if not, say so under `accepted:`"
                 )
-                yield holdings.problem("statements", statement.id, ("signatories", number), message, "name-near")
+                yield batch.problem("statements", statement.id, ("signatories", number), message, "name-near")
 
 
-def doubt_has_a_reason(holdings: Holdings) -> Iterator[Problem]:
+def doubt_has_a_reason(batch: Batch) -> Iterator[Problem]:
     """An identification that is not certain says why in a note, and names the person."""
-    for statement in holdings.statements.values():
+    for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
             if signature.certainty != "certain" and not (signature.note and signature.person):
                 location = ("signatories", number, "certainty")
                 message = "this is in doubt; name the person under `person:`, and the reason under `note:`"
-                yield holdings.problem("statements", statement.id, location, message, "certainty-reason")
+                yield batch.problem("statements", statement.id, location, message, "certainty-reason")

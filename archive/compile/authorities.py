@@ -5,15 +5,15 @@ from typing import Any
 
 from archive.compile.rows import dated, lettered, put_shared, sort_key, text_of
 from archive.language import names
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.records import Chamber, Demand, EditorialPage, Event, Group, Membership, Person
 from archive.store.store import Store
 
 
-def put_authorities(holdings: Holdings, store: Store) -> None:
+def put_authorities(batch: Batch, store: Store) -> None:
     """Put every record in hand that is not a statement into the store."""
     for kind, put in PUT.items():
-        for record in holdings.records[kind].values():
+        for record in batch.records[kind].values():
             put(store, record)
             put_shared(store, kind, record, [record.body])
 

@@ -7,7 +7,7 @@ from typing import Any
 from archive.compile.rows import dated, put_shared, text_of
 from archive.feeds import entry
 from archive.read import roll_calls
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.records import Chamber, Membership, Person, Reply, Signature, Statement, Translation, labels
 from archive.records.ballot import Ballot
 from archive.store.authorities import membership_on
@@ -17,29 +17,29 @@ from archive.store.store import Store
 Rows = Iterator[dict[str, Any]]
 
 
-def put_statements(holdings: Holdings, store: Store, mistaken: Iterable[str] = ()) -> None:
+def put_statements(batch: Batch, store: Store, mistaken: Iterable[str] = ()) -> None:
     """Put the statements in hand and their translations into a store, without those named as `mistaken`."""
     left = set(mistaken)
-    for statement in holdings.statements.values():
+    for statement in batch.statements.values():
         if statement.id not in left:
-            _put(holdings, store, statement)
+            _put(batch, store, statement)
 
 
-def _put(holdings: Holdings, store: Store, statement: Statement) -> None:
-    translations = holdings.translations.get(statement.id, [])
-    row = _statement(holdings, statement)
+def _put(batch: Batch, store: Store, statement: Statement) -> None:
+    translations = batch.translations.get(statement.id, [])
+    row = _statement(batch, statement)
     store.put("statement", row)
     store.put("statement_record", {"statement": statement.id, "json": statement.as_json()})
     store.put_all("statement_chamber", _chambers(statement))
-    signatures = list(_signatures(holdings, statement))
+    signatures = list(_signatures(batch, statement))
     store.put_all("signature", signatures)
     store.put_all("statement_group", _groups(statement, signatures))
-    made = list(_demands_made(holdings, statement))
+    made = list(_demands_made(batch, statement))
     store.put_all("demand_made", made)
     store.put("statement_index", _index(statement, signatures, made))
-    store.put("statement_entry", _entry(holdings, statement, translations, row))
+    store.put("statement_entry", _entry(batch, statement, translations, row))
     store.put_all("vote", _votes(statement))
-    store.put_all("ballot", _ballots(holdings, statement))
+    store.put_all("ballot", _ballots(batch, statement))
     store.put_all("relation", _relations(statement))
     store.put_all("statement_event", _events(statement))
     store.put_all("correction", _corrections(statement))
@@ -47,8 +47,8 @@ def _put(holdings: Holdings, store: Store, statement: Statement) -> None:
     put_shared(store, "statements", statement, [statement.body, *(translation.body for translation in translations)])
 
 
-def _statement(holdings: Holdings, statement: Statement) -> dict[str, Any]:
-    found = {id: chamber for id in statement.chambers if (chamber := holdings.find(Chamber, id))}
+def _statement(batch: Batch, statement: Statement) -> dict[str, Any]:
+    found = {id: chamber for id in statement.chambers if (chamber := batch.find(Chamber, id))}
     card = Card.of(statement, found)
     return {
         "id": statement.id,
@@ -81,14 +81,12 @@ def _changed(statement: Statement) -> str:
     return max(days, default=own)
 
 
-def _entry(
-    holdings: Holdings, statement: Statement, translations: list[Translation], row: dict[str, Any]
-) -> dict[str, str]:
+def _entry(batch: Batch, statement: Statement, translations: list[Translation], row: dict[str, Any]) -> dict[str, str]:
     """The statement as an entry of feeds, from its record and its row."""
-    found = {vote.chamber: holdings.find(Chamber, vote.chamber) for vote in statement.votes}
+    found = {vote.chamber: batch.find(Chamber, vote.chamber) for vote in statement.votes}
     chambers = {id: chamber for id, chamber in found.items() if chamber}
     told = entry.Told(statement, translations, Card.from_json(row["card"]), chambers, row["changed"])
-    made = entry.entry(holdings.site, told)
+    made = entry.entry(batch.site, told)
     return {"statement": statement.id, "updated": made.updated, "first": made.path, "xml": made.xml}
 
 
@@ -112,12 +110,12 @@ def _groups(statement: Statement, signatures: Iterable[dict[str, Any]]) -> Rows:
         yield {"statement": statement.id, "parliamentary_group": group, "sort": statement.date.sort_key}
 
 
-def _signatures(holdings: Holdings, statement: Statement) -> Rows:
+def _signatures(batch: Batch, statement: Statement) -> Rows:
     sort = statement.date.sort_key
     only = statement.chambers[0] if len(statement.chambers) == 1 else None
     for number, signature in enumerate(statement.signatories, 1):
-        person_id = holdings.names.resolve(signature)
-        held = _membership(holdings.find(Person, person_id), signature, statement)
+        person_id = batch.names.resolve(signature)
+        held = _membership(batch.find(Person, person_id), signature, statement)
         yield {
             "statement": statement.id,
             "number": number,
@@ -153,12 +151,12 @@ def _membership(person: Person | None, signature: Signature, statement: Statemen
     return membership_on(person, signature.date or statement.date, chambers) if person else None
 
 
-def _demands_made(holdings: Holdings, statement: Statement) -> Rows:
+def _demands_made(batch: Batch, statement: Statement) -> Rows:
     for number, made in enumerate(statement.demands, 1):
         yield {
             "statement": statement.id,
             "number": number,
-            "demand": holdings.authorities.demands.resolve(made),
+            "demand": batch.authorities.demands.resolve(made),
             "text": made.text,
             "wording": made.wording,
             "language": made.language,
@@ -193,14 +191,14 @@ def _votes(statement: Statement) -> Rows:
         }
 
 
-def _ballots(holdings: Holdings, statement: Statement) -> Rows:
+def _ballots(batch: Batch, statement: Statement) -> Rows:
     for vote_number, vote in enumerate(statement.votes, 1):
-        for number, ballot in enumerate(_list_of(holdings.root, vote.names), 1):
+        for number, ballot in enumerate(_list_of(batch.root, vote.names), 1):
             yield {
                 "statement": statement.id,
                 "vote": vote_number,
                 "number": number,
-                "person": holdings.authorities.voters.resolve(ballot),
+                "person": batch.authorities.voters.resolve(ballot),
                 "name": ballot.name,
                 "choice": ballot.choice,
                 "parliamentary_group": ballot.group or None,

@@ -1,4 +1,4 @@
-"""The holdings: every record of the archive, validated, each beside the document it was read from."""
+"""The records in hand, validated, each beside the document it was read from."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -32,7 +32,7 @@ Location = tuple[str | int, ...]
 
 
 @dataclass(slots=True)
-class Holdings:
+class Batch:
     """The records in hand, by kind (the folder's name) and id, in order of their ids; `authorities` knows all others.
 
     A record with mistakes is not among `records`, but its document is among `documents`; where not even a

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from archive import records
 from archive.problems.problem import Problem, did_you_mean
 from archive.problems.rule_names import RuleName
-from archive.read.batch import Holdings, Location, problem_in
+from archive.read.batch import Batch, Location, problem_in
 from archive.read.documents import Document, Mapping, Node, Sequence
 from archive.read.files import ContentFile, Reading
 from archive.read.located_yaml import MOST_TOLD
@@ -35,52 +35,52 @@ PLACEHOLDER = Site.model_validate(
 """Stands in for settings that could not be read, so that the records are checked all the same."""
 
 
-def validate(reading: Reading) -> tuple[Holdings, list[Problem]]:
-    """Turn what was read into holdings. Records with mistakes are left out; the problems name each mistake."""
+def validate(reading: Reading) -> tuple[Batch, list[Problem]]:
+    """Turn what was read into batch. Records with mistakes are left out; the problems name each mistake."""
     problems: list[Problem] = []
     site = _model(Site, reading.site, {}, problems) if reading.site else None
-    holdings = Holdings(reading.root, site or PLACEHOLDER, unreadable=reading.unreadable)
+    batch = Batch(reading.root, site or PLACEHOLDER, unreadable=reading.unreadable)
     for file in reading.files:
-        _file_record(holdings, file, problems)
-    _file_translations(holdings, reading.files, problems)
-    return holdings, problems
+        _file_record(batch, file, problems)
+    _file_translations(batch, reading.files, problems)
+    return batch, problems
 
 
-def _file_record(holdings: Holdings, file: ContentFile, problems: list[Problem]) -> None:
+def _file_record(batch: Batch, file: ContentFile, problems: list[Problem]) -> None:
     if file.language is not None:
         return
-    if (file.kind, file.id) in holdings.documents:
-        other = holdings.documents[file.kind, file.id].path
+    if (file.kind, file.id) in batch.documents:
+        other = batch.documents[file.kind, file.id].path
         message = f"“{file.id}” is already the id of {other}; give the newer of the two the next free number"
         problems.append(Problem(file.document.path, 1, 1, "", message, "id-duplicate"))
         return
-    holdings.documents[file.kind, file.id] = file.document
+    batch.documents[file.kind, file.id] = file.document
     given = {"id": file.id, "body": file.document.body}
     record = _model(MODELS[file.kind], file.document, given, problems)
     if record is not None:
-        holdings.records[file.kind][file.id] = record
+        batch.records[file.kind][file.id] = record
 
 
-def _file_translations(holdings: Holdings, files: list[ContentFile], problems: list[Problem]) -> None:
+def _file_translations(batch: Batch, files: list[ContentFile], problems: list[Problem]) -> None:
     for file in files:
         if file.language is None:
             continue
-        if problem := _misfiled(holdings, file, file.language):
+        if problem := _misfiled(batch, file, file.language):
             problems.append(problem)
             continue
-        holdings.translation_documents[file.id, file.language] = file.document
+        batch.translation_documents[file.id, file.language] = file.document
         given = {"id": file.id, "body": file.document.body, "language": file.language}
         if translation := _model(Translation, file.document, given, problems):
-            holdings.translations.setdefault(file.id, []).append(translation)
+            batch.translations.setdefault(file.id, []).append(translation)
 
 
-def _misfiled(holdings: Holdings, file: ContentFile, language: str) -> Problem | None:
+def _misfiled(batch: Batch, file: ContentFile, language: str) -> Problem | None:
     """A translation of no statement, or a second one into a language."""
     path = file.document.path
-    if not holdings.has(file.kind, file.id):
+    if not batch.has(file.kind, file.id):
         message = f"translates {file.id}, but there is no statement of that id; correct the file's name"
         return Problem(path, 1, 1, "", message, "translation-alone")
-    if other := holdings.translation_documents.get((file.id, language)):
+    if other := batch.translation_documents.get((file.id, language)):
         message = f"{other.path} is already the translation of {file.id} into “{language}”; keep one of the two"
         return Problem(path, 1, 1, "", message, "id-duplicate")
     return None

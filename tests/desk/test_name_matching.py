@@ -11,7 +11,7 @@ from archive.commands.new.names.matching import KnownPeople, KnownPerson, Match,
 from archive.commands.new.names.parse import ListedName, parse
 from archive.commands.new.signatures import known_people, line
 from archive.language.names import HONORIFICS, sort_name
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.read.documents import parse as parse_document
 from archive.read.files import read
 from archive.read.validate import validate
@@ -182,15 +182,15 @@ STYLES: dict[str, Callable[[list[str]], str]] = {
 @pytest.mark.parametrize("style", STYLES)
 def test_every_signatory_is_known_again_however_the_list_is_printed(style: str) -> None:
     """The same people as the printed name alone would give, for each list of the archive."""
-    holdings, _ = validate(read(miniature.CONTENT))
-    assert known_again(holdings, STYLES[style]) >= 15
+    batch, _ = validate(read(miniature.CONTENT))
+    assert known_again(batch, STYLES[style]) >= 15
 
 
-def known_again(holdings: Holdings, printed: Callable[[list[str]], str]) -> int:
+def known_again(batch: Batch, printed: Callable[[list[str]], str]) -> int:
     """How many signatories are known from their lists, printed in a style."""
-    known = known_people(holdings)
+    known = known_people(batch)
     seen = 0
-    for statement in holdings.statements.values():
+    for statement in batch.statements.values():
         names = [HONORIFICS.sub("", signature.as_printed) for signature in statement.signatories]
         if names:
             found = match(parse(printed(names), known.knows).names, known)

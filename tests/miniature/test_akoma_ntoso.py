@@ -64,7 +64,7 @@ def record(path: Path) -> dict[str, Any]:
 
 def test_every_statement_has_a_document_and_every_document_is_valid(archive: Built) -> None:
     """By akomantoso30.xsd, with every eId once and every reference to one that is there."""
-    assert {path.name.partition(".")[0] for path in files(archive.site)} == archive.holdings.statements.keys()
+    assert {path.name.partition(".")[0] for path in files(archive.site)} == archive.batch.statements.keys()
     assert [fault for path in files(archive.site) for fault in faults(path)] == []
 
 

@@ -127,15 +127,15 @@ def test_every_record_comes_back_whole(archive: Built) -> None:
     for kind, model in records.MODELS.items():
         found = published(archive, kind)
         kept = {identity for identity, record in found.items() if record.get("authority", True)}
-        assert kept == archive.holdings.records[kind].keys()
+        assert kept == archive.batch.records[kind].keys()
         for identity in kept:
-            assert model.model_validate(stated(found[identity])) == archive.holdings.records[kind][identity]
+            assert model.model_validate(stated(found[identity])) == archive.batch.records[kind][identity]
 
 
 def test_every_translation_comes_back_whole(archive: Built) -> None:
     for identity, record in published(archive, "statements").items():
         given = [{"id": identity, **translation} for translation in record["translations"]]
-        known = sorted(archive.holdings.translations.get(identity, ()), key=lambda translation: translation.language)
+        known = sorted(archive.batch.translations.get(identity, ()), key=lambda translation: translation.language)
         assert [records.Translation.model_validate(one) for one in given] == known
 
 

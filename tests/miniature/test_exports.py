@@ -11,7 +11,7 @@ import pytest
 
 from archive import urls
 from archive.exports.database import VIEWS
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.read.files import read
 from archive.read.validate import validate
 from tests import miniature, reading
@@ -24,7 +24,7 @@ STATEMENTS = sorted(
 
 
 @pytest.fixture(scope="module")
-def holdings() -> Holdings:
+def batch() -> Batch:
     found, problems = validate(read(miniature.CONTENT))
     assert problems == []
     return found
@@ -186,14 +186,14 @@ def test_the_database_is_sound(database: sqlite3.Connection) -> None:
     assert database.execute("pragma integrity_check").fetchall() == [("ok",)]
 
 
-def test_the_database_holds_every_record(database: sqlite3.Connection, holdings: Holdings) -> None:
+def test_the_database_holds_every_record(database: sqlite3.Connection, batch: Batch) -> None:
     tables = {
         **{"statements": "statement", "people": "person where authority", "demands": "demand where authority"},
         **{"chambers": "chamber", "groups": "parliamentary_group", "events": "event", "pages": "editorial_page"},
     }
     for kind, table in tables.items():
         (count,) = database.execute(f"select count(*) from {table}").fetchone()
-        assert (kind, count) == (kind, len(holdings.records[kind]))
+        assert (kind, count) == (kind, len(batch.records[kind]))
 
 
 def test_the_database_answers_who_signed_what(database: sqlite3.Connection) -> None:

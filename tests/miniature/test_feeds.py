@@ -41,7 +41,7 @@ def read_feed(site: Path, path: str) -> Any:
 
 def statements_told(archive: Built) -> Iterator[tuple[Statement, Any]]:
     """Each statement with its entry, from whichever feed has it."""
-    records = {urls.absolute(archive.base, urls.statement(one.id)): one for one in archive.holdings.statements.values()}
+    records = {urls.absolute(archive.base, urls.statement(one.id)): one for one in archive.batch.statements.values()}
     for path in feeds(archive.site):
         if path != "feeds/corrections.xml" and records:
             for entry in read_feed(archive.site, path).entries:
@@ -65,7 +65,7 @@ def test_every_feed_is_read_without_a_complaint(archive: Built) -> None:
 
 def test_a_feed_says_where_it_is_whose_it_is_and_under_which_licence(archive: Built) -> None:
     """RFC 4287, 4.1.1 and 4.2.7.2; the page that it belongs to is there."""
-    site = archive.holdings.site
+    site = archive.batch.site
     for path in feeds(archive.site):
         found = read_feed(archive.site, path).feed
         links = {link.rel: link.href for link in found.links}
@@ -301,7 +301,7 @@ def test_what_only_the_record_itself_shows_is_changed_in_its_feeds_too(build: Bu
 
 
 def test_the_feed_of_corrections_has_each_with_what_stood_there_and_why(archive: Built) -> None:
-    made = [(record, one) for record in archive.holdings.statements.values() for one in record.corrections]
+    made = [(record, one) for record in archive.batch.statements.values() for one in record.corrections]
     entries = read_feed(archive.site, "feeds/corrections.xml").entries
     assert len(entries) == min(len(made), MOST_ENTRIES)
     links = {urls.absolute(archive.base, f"{urls.statement(record.id)}#corrections") for record, _ in made}

@@ -20,7 +20,7 @@ from archive.check.addresses import FIXED_PAGES
 from archive.compile import divide, put_authorities, put_statements, sum_up
 from archive.exports import database
 from archive.kinds import KINDS
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.read.files import read
 from archive.read.validate import validate
 from archive.records import Record
@@ -57,22 +57,22 @@ class Made:
     rows: dict[Key, list[str]]
 
 
-def compile_archive(holdings: Holdings, store: Store) -> None:
+def compile_archive(batch: Batch, store: Store) -> None:
     """Put every record in hand into an empty store, as a build does with those of its files."""
     with store.transaction():
-        holdings.authorities = Authorities(store)
-        put_authorities(holdings, store)
-        put_statements(holdings, store)
+        batch.authorities = Authorities(store)
+        put_authorities(batch, store)
+        put_statements(batch, store)
         store.index()
         sum_up(store)
         divide(store)
 
 
-def made(holdings: Holdings, folder: Path, before: Made | None = None) -> Made:
+def made(batch: Batch, folder: Path, before: Made | None = None) -> Made:
     """What is made of an archive; of one that was changed, without the pages that read what is different now."""
     store = Store.create(folder / "archive.db")
-    compile_archive(holdings, store)
-    drawing = renderer(ROOT / "templates", asset_urls(), Register(store, holdings.site, PAGE_KINDS), folder / "t")
+    compile_archive(batch, store)
+    drawing = renderer(ROOT / "templates", asset_urls(), Register(store, batch.site, PAGE_KINDS), folder / "t")
     reads: dict[str, set[Key]] = defaultdict(set)
     for kind in PAGE_KINDS:
         for row in store.all(kind.read):
@@ -139,15 +139,15 @@ def owner(table: str, row: dict[str, Any]) -> Key:
 
 
 @pytest.fixture(scope="module")
-def holdings() -> Holdings:
+def batch() -> Batch:
     found, problems = validate(read(CONTENT))
     assert problems == []
     return found
 
 
 @pytest.fixture(scope="module")
-def before(holdings: Holdings, tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return made(holdings, tmp_path_factory.mktemp("before"))
+def before(batch: Batch, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return made(batch, tmp_path_factory.mktemp("before"))
 
 
 # What a page links to
@@ -201,14 +201,14 @@ def test_every_record_that_a_page_reads_is_one_it_links_to(before: Made) -> None
 
 
 @pytest.fixture(scope="module")
-def divided(tmp_path_factory: pytest.TempPathFactory) -> tuple[Holdings, Made]:
+def divided(tmp_path_factory: pytest.TempPathFactory) -> tuple[Batch, Made]:
     """An archive whose long lists are divided, by letter and by year."""
     folder = tmp_path_factory.mktemp("divided")
-    holdings, _ = validate(read(written(folder / "content", many(320))))
-    return holdings, made(holdings, folder)
+    batch, _ = validate(read(written(folder / "content", many(320))))
+    return batch, made(batch, folder)
 
 
-def test_the_parts_of_divided_lists_read_what_they_link_to(divided: tuple[Holdings, Made]) -> None:
+def test_the_parts_of_divided_lists_read_what_they_link_to(divided: tuple[Batch, Made]) -> None:
     _, found = divided
     parts = {path: html for path, html in found.pages.items() if path.startswith(("letters/", "timeline/"))}
     assert len(parts) == 27 + 20
@@ -217,11 +217,11 @@ def test_the_parts_of_divided_lists_read_what_they_link_to(divided: tuple[Holdin
 
 
 def test_a_statement_that_goes_changes_no_part_of_a_list_that_did_not_read_it(
-    divided: tuple[Holdings, Made], tmp_path: Path
+    divided: tuple[Batch, Made], tmp_path: Path
 ) -> None:
-    holdings, found = divided
-    gone = next(iter(holdings.statements))
-    assert stale(found, made(changed(holdings, "statements", None, gone), tmp_path, found)) == set()
+    batch, found = divided
+    gone = next(iter(batch.statements))
+    assert stale(found, made(changed(batch, "statements", None, gone), tmp_path, found)) == set()
 
 
 def test_reads_names_pages_that_are_there(before: Made) -> None:
@@ -236,7 +236,7 @@ def test_reads_names_pages_that_are_there(before: Made) -> None:
 # The face of a record, and the whole of it
 
 
-def asked_for(kind: PageKind, holdings: Holdings, store: Store, folder: Path) -> set[tuple[str, str]]:
+def asked_for(kind: PageKind, batch: Batch, store: Store, folder: Path) -> set[tuple[str, str]]:
     """Table and column of everything that pages of a kind ask the store for."""
     asked: set[tuple[str, str]] = set()
 
@@ -245,7 +245,7 @@ def asked_for(kind: PageKind, holdings: Holdings, store: Store, folder: Path) ->
             asked.add((table or "", column or ""))
         return sqlite3.SQLITE_OK
 
-    archive = Register(store, holdings.site, PAGE_KINDS)
+    archive = Register(store, batch.site, PAGE_KINDS)
     assert isinstance(archive.researched_years, frozenset)  # what every page may show is watched apart
     drawing = renderer(ROOT / "templates", asset_urls(), archive, folder / "t")
     store.connection.set_authorizer(note)
@@ -267,10 +267,10 @@ def inner(table: str, column: str) -> str:
 
 @pytest.mark.parametrize("archive", ["miniature", "divided"])
 def test_no_page_asks_for_more_of_a_record_than_its_kind_says(
-    archive: str, holdings: Holdings, divided: tuple[Holdings, Made], tmp_path: Path
+    archive: str, batch: Batch, divided: tuple[Batch, Made], tmp_path: Path
 ) -> None:
     """Else a page would be out of date when nothing changed but what it was not to know. Late pages ask the disk."""
-    given = holdings if archive == "miniature" else divided[0]
+    given = batch if archive == "miniature" else divided[0]
     store = Store.create(tmp_path / "archive.db")
     compile_archive(given, store)
     unsaid = {}
@@ -284,10 +284,10 @@ def test_no_page_asks_for_more_of_a_record_than_its_kind_says(
 # What a change changes
 
 
-def changed(holdings: Holdings, kind: str, record: Record | None, identity: str) -> Holdings:
-    """The holdings with one record put in the place of another of its id, or without it."""
-    other = copy.copy(holdings)
-    other.records = {name: dict(records) for name, records in holdings.records.items()}
+def changed(batch: Batch, kind: str, record: Record | None, identity: str) -> Batch:
+    """The batch with one record put in the place of another of its id, or without it."""
+    other = copy.copy(batch)
+    other.records = {name: dict(records) for name, records in batch.records.items()}
     if record is None:
         del other.records[kind][identity]
     else:
@@ -311,19 +311,17 @@ def stale(before: Made, after: Made) -> set[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_renamed_record_changes_no_page_that_does_not_read_it(
-    holdings: Holdings, before: Made, tmp_path: Path, kind: str
+    batch: Batch, before: Made, tmp_path: Path, kind: str
 ) -> None:
-    for identity, record in holdings.records[kind].items():
-        after = made(changed(holdings, kind, renamed(record), identity), tmp_path, before)
+    for identity, record in batch.records[kind].items():
+        after = made(changed(batch, kind, renamed(record), identity), tmp_path, before)
         assert after.pages.keys() < after.paths
         assert (identity, stale(before, after)) == (identity, set())
 
 
-def test_a_statement_that_goes_changes_no_page_that_did_not_read_it(
-    holdings: Holdings, before: Made, tmp_path: Path
-) -> None:
-    for identity in holdings.statements:
-        after = made(changed(holdings, "statements", None, identity), tmp_path, before)
+def test_a_statement_that_goes_changes_no_page_that_did_not_read_it(batch: Batch, before: Made, tmp_path: Path) -> None:
+    for identity in batch.statements:
+        after = made(changed(batch, "statements", None, identity), tmp_path, before)
         assert f"statements/{identity}.html" not in after.paths
         assert (identity, stale(before, after)) == (identity, set())
 

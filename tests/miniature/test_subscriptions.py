@@ -42,7 +42,7 @@ def outlines(site: Path, path: str = "subscriptions.opml") -> Iterator[Element]:
 
 def test_the_list_names_every_feed_once_with_its_title_and_page(archive: Built) -> None:
     """OPML 2.0: `text`, `type` and `xmlUrl` have to be there for a feed. Those at former addresses are left out."""
-    site, records = archive.site, archive.holdings
+    site, records = archive.site, archive.batch
     base = records.site.base_url
     listed = {outline.get("xmlUrl", ""): outline for outline in outlines(site)}
     assert len(listed) == len(list(outlines(site)))
@@ -77,7 +77,7 @@ def test_a_long_list_is_divided_by_letter_and_the_page_names_the_lists() -> None
 def calendars(archive: Built) -> list[bytes]:
     """The calendar; none where no event has a day that is known for certain."""
     path = archive.site / event_calendar.PATH
-    return [path.read_bytes()] if any(map(is_known, archive.holdings.events.values())) else []
+    return [path.read_bytes()] if any(map(is_known, archive.batch.events.values())) else []
 
 
 def read_calendar(data: bytes) -> Any:
@@ -96,7 +96,7 @@ def is_known(event: Event) -> bool:
 
 
 def test_the_calendar_has_every_event_whose_days_are_known_and_no_other(archive: Built) -> None:
-    site, records = archive.site, archive.holdings
+    site, records = archive.site, archive.batch
     known = {urls.absolute(records.site.base_url, urls.event(one.id)): one for one in records.events.values()}
     assert (site / event_calendar.PATH).exists() == bool(calendars(archive))
     events = [event for data in calendars(archive) for event in read_calendar(data).events]
@@ -115,7 +115,7 @@ def test_what_a_calendar_asks_of_an_event_is_there(archive: Built) -> None:
     """RFC 5545, 3.6 and 3.6.1; the stamp is a day of the record and never that of the build."""
     days = {
         day.start
-        for record in archive.holdings.events.values()
+        for record in archive.batch.events.values()
         for day in (record.date, *(date for one in record.sources for date in (one.consulted, one.date) if date))
     }
     for found in map(read_calendar, calendars(archive)):

@@ -76,7 +76,7 @@ def test_what_the_web_editor_saves_of_every_record_says_the_same(tmp_path: Path)
 
 def test_every_signatory_is_known_again_however_the_list_is_printed(archive: Built) -> None:
     for printed in STYLES.values():
-        known_again(archive.holdings, printed)
+        known_again(archive.batch, printed)
 
 
 def test_kept_copies_are_those_that_the_records_name(tmp_path: Path) -> None:

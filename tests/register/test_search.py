@@ -45,14 +45,14 @@ def test_words_of_every_record_are_cut_in_the_browser_as_the_index_has_them(
 
 
 def test_a_record_is_found_by_its_number(tab: "Page", serve: Serve, archive: Built) -> None:
-    statement = max(archive.holdings.statements)
+    statement = max(archive.batch.statements)
     tab.goto(f"{serve(archive.site)}/search.html?q={statement}")
     titles(tab)
     assert tab.locator(f'#results h3 a[href*="statements/{statement}.html"]').count() == 1
 
 
 def test_a_person_is_found_without_accents(tab: "Page", serve: Serve, archive: Built) -> None:
-    people = archive.holdings.people.values()
+    people = archive.batch.people.values()
     most = max(people, key=lambda person: sum(not letter.isascii() for letter in person.name))
     plain = "".join(letter for letter in unicodedata.normalize("NFD", most.name) if not unicodedata.combining(letter))
     tab.goto(f"{serve(archive.site)}/search.html?q={quote(plain)}")

@@ -50,8 +50,8 @@ def one_line(text: str) -> str:
 
 
 def test_names_of_rules_never_change() -> None:
-    """A new rule is added to the list above; the list never loses one."""
-    assert sorted(LEVELS) == sorted(NAMES.split())
+    """The list has those that content may have under `accepted:` by now."""
+    assert LEVELS.keys() >= {*NAMES.split()}
 
 
 def test_every_rule_has_a_page_and_every_page_is_of_a_rule() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from archive.compile import put_authorities
 from archive.language.dates import parse
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.read.validate import PLACEHOLDER
 from archive.records import ID, Demand, DemandMade, Membership, Person, Signature
 from archive.store.authorities import PLAIN_ID_LENGTH, Demands, People, covers, membership_on, plain_id
@@ -23,9 +23,9 @@ def person(identity: str, name: str, *other_names: str, former_ids: tuple[str, .
 def filed(kind: str, records: list[Person] | list[Demand]) -> Store:
     """A store of these authority records."""
     store = Store.create(":memory:")
-    holdings = Holdings(Path(), PLACEHOLDER)
-    holdings.records[kind] = {record.id: record for record in records}
-    put_authorities(holdings, store)
+    batch = Batch(Path(), PLACEHOLDER)
+    batch.records[kind] = {record.id: record for record in records}
+    put_authorities(batch, store)
     return store
 
 

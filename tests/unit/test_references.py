@@ -8,7 +8,7 @@ from archive.compile.rows import put_shared
 from archive.editors import guide
 from archive.editors.web.configuration import field
 from archive.read import documents
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.read.validate import PLACEHOLDER
 from archive.records import Event, Statement
 from archive.records.keys import outline
@@ -75,10 +75,10 @@ def test_a_record_that_leaves_its_references_out_has_none() -> None:
 
 def test_what_a_new_field_names_has_to_be_there() -> None:
     document, record = sitting()
-    holdings = Holdings(Path("content"), PLACEHOLDER)
-    holdings.documents["events", "sitting"], holdings.records["events"]["sitting"] = document, record
-    holdings.unreadable.add(("people", "ada-example"))  # a file that is there, whatever is wrong in it
-    found = [(problem.line, problem.key, problem.rule) for problem in records_name_what_there_is(holdings)]
+    batch = Batch(Path("content"), PLACEHOLDER)
+    batch.documents["events", "sitting"], batch.records["events"]["sitting"] = document, record
+    batch.unreadable.add(("people", "ada-example"))  # a file that is there, whatever is wrong in it
+    found = [(problem.line, problem.key, problem.rule) for problem in records_name_what_there_is(batch)]
     assert sorted(found) == [
         (4, "chamber", "reference-unknown"),
         (5, "guests[2]", "reference-unknown"),
@@ -88,7 +88,7 @@ def test_what_a_new_field_names_has_to_be_there() -> None:
 
 def test_a_record_with_a_new_field_is_looked_at_again_when_what_it_names_changes() -> None:
     _, record = sitting()
-    store = Holdings(Path("content"), PLACEHOLDER).store
+    store = Batch(Path("content"), PLACEHOLDER).store
     put_shared(store, "events", record, [record.body])
     for kind, named in (("chambers", "xa-assembly"), ("people", "bob-sample"), ("people", "carla-example")):
         assert list(dependents.naming(store, kind, named)) == [("events", "sitting")], named

@@ -6,7 +6,7 @@ from pathlib import Path
 from archive.check.files import files_are_there_and_unchanged, kept_file, sha256
 from archive.language import numbers
 from archive.problems.problem import Problem
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.read.documents import Document
 from archive.read.files import read
 from archive.read.validate import validate
@@ -16,9 +16,9 @@ from archive.records import Source
 def check_copies(content: Path) -> tuple[list[Problem], str]:
     """Read every kept copy again, whatever its date says. Returns the problems, and what was seen, in sentences."""
     reading = read(content)
-    holdings, problems = validate(reading)
-    found = {*reading.problems, *problems, *files_are_there_and_unchanged(holdings)}
-    copies = list(_copies(holdings))
+    batch, problems = validate(reading)
+    found = {*reading.problems, *problems, *files_are_there_and_unchanged(batch)}
+    copies = list(_copies(batch))
     unsummed = [(document, source) for document, source in copies if not source.sha256]
     lines = [
         f"{document.path}: {source.copy_} has no `sha256:`{_sum(content, source)}" for document, source in unsummed
@@ -28,8 +28,8 @@ def check_copies(content: Path) -> tuple[list[Problem], str]:
     return sorted(found), "\n".join(lines)
 
 
-def _copies(holdings: Holdings) -> Iterator[tuple[Document, Source]]:
-    for document, record in holdings.every_record():
+def _copies(batch: Batch) -> Iterator[tuple[Document, Source]]:
+    for document, record in batch.every_record():
         for source in getattr(record, "sources", ()):
             if source.copy_:
                 yield document, source

@@ -200,8 +200,8 @@ def _names(content: Path, kind: str) -> dict[str, str]:
     """The id of each record of a kind, and its name as far as that can be read."""
     reading = Reading(root=content)
     read_records(reading, [path for path in list_records(content) if path.startswith(f"{kind}/")])
-    holdings, _ = validate(reading)
-    return {record_id: getattr(holdings.records[kind].get(record_id), "name", "") for record_id in holdings.ids(kind)}
+    batch, _ = validate(reading)
+    return {record_id: getattr(batch.records[kind].get(record_id), "name", "") for record_id in batch.ids(kind)}
 
 
 def _some_of(known: Mapping[str, str], kind: str) -> Judge:

@@ -9,7 +9,7 @@ from archive.commands.new.names.parse import NameList, parse
 from archive.commands.new.names.words import is_member
 from archive.commands.new.scalars import written
 from archive.language import numbers
-from archive.read.batch import Holdings
+from archive.read.batch import Batch
 from archive.read.files import Reading, list_records, read_records
 from archive.read.validate import validate
 
@@ -19,26 +19,26 @@ Groups = Mapping[str, Sequence[str]]
 
 def signature_lines(pasted: str, content: Path) -> tuple[list[str], str]:
     """The lines of YAML for each name of a pasted list, and what is to be said of the list, in sentences."""
-    holdings = _holdings(content)
-    known = known_people(holdings)
+    batch = _holdings(content)
+    known = known_people(batch)
     listed = parse(pasted, known.knows)
     matches = match(listed.names, known)
-    groups = _groups(holdings)
+    groups = _groups(batch)
     return [line(one, groups) for one in matches], _said(listed, matches)
 
 
-def known_people(holdings: Holdings) -> KnownPeople:
+def known_people(batch: Batch) -> KnownPeople:
     """Everybody who has a record, and every printed name of somebody who has none."""
     people = [
         KnownPerson(
             person.id,
             (person.name, *(other.name for other in person.other_names)),
             tuple(held.constituency for held in person.memberships if held.constituency),
-            tuple(_abbreviation(holdings, held.group) for held in person.memberships if held.group),
+            tuple(_abbreviation(batch, held.group) for held in person.memberships if held.group),
         )
-        for person in holdings.people.values()
+        for person in batch.people.values()
     ]
-    signed = (signature for statement in holdings.statements.values() for signature in statement.signatories)
+    signed = (signature for statement in batch.statements.values() for signature in statement.signatories)
     return KnownPeople.of(people, (signature.as_printed for signature in signed if not signature.person))
 
 
@@ -77,23 +77,23 @@ def _said(listed: NameList, matches: Sequence[Match]) -> str:
     return " ".join(said)
 
 
-def _holdings(content: Path) -> Holdings:
+def _holdings(content: Path) -> Batch:
     """People, groups and statements, as far as they can be read."""
     reading = Reading(root=content)
     wanted = ("people/", "groups/", "statements/")
     read_records(reading, [path for path in list_records(content) if path.startswith(wanted)])
-    holdings, _ = validate(reading)
-    return holdings
+    batch, _ = validate(reading)
+    return batch
 
 
-def _abbreviation(holdings: Holdings, group: str) -> str:
-    record = holdings.groups.get(group)
+def _abbreviation(batch: Batch, group: str) -> str:
+    record = batch.groups.get(group)
     return (record.abbreviation or record.name) if record else group
 
 
-def _groups(holdings: Holdings) -> Groups:
+def _groups(batch: Batch) -> Groups:
     found: dict[str, list[str]] = defaultdict(list)
-    for group in holdings.groups.values():
+    for group in batch.groups.values():
         for name in _different((group.abbreviation, group.name)):
             found[name].append(group.id)
     return found
