@@ -1,4 +1,4 @@
-"""One run of the build, as every step of it is told."""
+"""A run of the build: its options, what it saw, and where things lie. Every step is given it."""
 
 from argparse import Namespace
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What rows of several tables have in common."""
+"""Rows that records of every kind have (sources, acceptances, references), and columns of dates, letters and order."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

@@ -86,7 +86,7 @@ def _unframed(register: Register) -> list[str]:
     fixed = sorted(
         kind.path
         for kind in register.kinds
-        if not (kind.each or kind.pages) and kind.path.endswith(".html") and "/" not in kind.path
+        if kind.stands_alone and kind.path.endswith(".html") and "/" not in kind.path
     )
     written = register.store.column("select id || '.html' from editorial_page order by id")
     folders = FOLDERS if register.site.web_editor is None else (*FOLDERS, "admin")

@@ -8,10 +8,6 @@ from archive import urls
 from archive.render.kind import NO_RECORDS, Page, PageKind, Register, every_record
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-ALWAYS = (
-    *("index.html", "timeline.html", "demands.html", "signatories.html", "chambers.html", "events.html"),
-    *("search.html", "corrections.html", "data.html", "subscribe.html"),
-)
 OF_RECORDS = {
     "statements": "select id as record, coalesce(cast(year as text), 'undated') as part from statement",
     "demands": "select id as record, letter as part from demand",
@@ -53,14 +49,20 @@ def view(register: Register, page: Page) -> View:
     if sitemaps:
         return View(sorted(urls.absolute(base, one.path) for one in sitemaps), are_sitemaps=True)
     listed = sorted(address for name in PARTS for address in _listed(register, name))
-    return View([urls.absolute(base, address) for address in (*ALWAYS, *listed)])
+    return View([urls.absolute(base, address) for address in (*_alone(register), *listed)])
 
 
 def view_part(name: str, register: Register, page: Page) -> View:
     """The pages of one sitemap of several."""
-    fixed = ALWAYS if name == "other" else ()
+    fixed = _alone(register) if name == "other" else []
     listed = (*fixed, *sorted(_listed(register, name, page.part)))
     return View([urls.absolute(register.site.base_url, address) for address in listed])
+
+
+def _alone(register: Register) -> list[str]:
+    """The addresses of the pages to read that are always there."""
+    alone = (kind for kind in register.kinds if kind.stands_alone and kind.serialise is None)
+    return [kind.path for kind in alone if kind.name != "not_found"]
 
 
 def _listed(register: Register, name: str, part: str | None = None) -> list[str]:

@@ -205,6 +205,11 @@ class PageKind:
         return self._found(store, f"select owner, part from ({self.read}) where kind = ? and record = ?", *key)
 
     @property
+    def stands_alone(self) -> bool:
+        """Whether there is one page of this kind, always: its path is that of the page."""
+        return not (self.each or self.pages)
+
+    @property
     def read(self) -> str:
         """The query for what all pages read: owner, part, kind and record."""
         if self.reads:

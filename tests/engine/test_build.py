@@ -106,9 +106,9 @@ def test_the_site_follows_its_content(build: Build, content: Path, tmp_path: Pat
     build(content, site)
     (content / "statements" / "xa-2025-001.md").rename(content / "statements" / "xa-2025-002.md")
     assert build(content, site).code == 0
-    endings = ("bib", "csl.json", "html", "js", "md", "ris", "xml")
-    assert sorted(path.name for path in (site / "statements").iterdir()) == [f"xa-2025-002.{one}" for one in endings]
-    assert [path.name for path in (site / "data/v1/statements").iterdir()] == ["xa-2025-002.json"]
+    for folder in ("statements", "data/v1/statements"):
+        names = {path.name.partition(".")[0] for path in (site / folder).iterdir()}
+        assert names == {"xa-2025-002"}
 
 
 def test_an_output_folder_that_no_build_made_is_refused(build: Build, content: Path, tmp_path: Path) -> None:

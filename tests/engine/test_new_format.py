@@ -13,32 +13,32 @@ from tests.content_trees import change
 from tests.reading import page
 
 MODULE = '''\
-"""Statements as EndNote reads them."""
+"""Statements as a zebra reads them."""
 
 from archive import urls
-from archive.render.kind import Archive, Format, Page, PageKind
+from archive.render.kind import Format, Page, PageKind, Register
 
 
-def view(archive: Archive, page: Page) -> str:
-    title = archive.store.value("select title from statement where id = ?", page.record)
-    return f"%0 Report\\n%T {title}\\n"
+def view(register: Register, page: Page) -> str:
+    title = register.store.value("select title from statement where id = ?", page.record)
+    return f"stripe {title}\\n"
 
 
-def serialise(archive: Archive, page: Page, view: str) -> bytes:
+def serialise(register: Register, page: Page, view: str) -> bytes:
     return view.encode()
 
 
 KIND = PageKind(
-    "endnote",
-    urls.pattern("statements", ".enw"),
+    "zebra",
+    urls.pattern("statements", ".zebra"),
     view,
     "statements",
     serialise=serialise,
-    format=Format("EndNote", "application/x-endnote-refer", for_managers=True),
+    format=Format("Zebra", "application/x-zebra", for_managers=True),
 )
 '''
 FORMER, STATEMENT = "xa-2025-900", "xa-2025-001"
-FILE = f"statements/{STATEMENT}.enw"
+FILE = f"statements/{STATEMENT}.zebra"
 
 
 class Extended:
@@ -46,10 +46,10 @@ class Extended:
 
     def __init__(self, folder: Path) -> None:
         self.program = checkout.copy(ROOT, folder / "program")
-        (self.program / "archive/exports/endnote.py").write_text(MODULE)
+        (self.program / "archive/exports/zebra.py").write_text(MODULE)
         listed = self.program / "archive/exports/formats.py"
-        change(listed, "import bibtex, csl_json,", "import bibtex, csl_json, endnote,")
-        change(listed, "    *ris.KINDS,\n", "    *ris.KINDS,\n    endnote.KIND,\n")
+        change(listed, "import bibtex, csl_json,", "import bibtex, csl_json, zebra,")
+        change(listed, "    *ris.KINDS,\n", "    *ris.KINDS,\n    zebra.KIND,\n")
         self.content = shutil.copytree(miniature.CONTENT, folder / "content")
         self.site = folder / "site"
         self.build()
@@ -77,9 +77,9 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Extended:
 
 def test_its_page_leads_to_it(extended: Extended) -> None:
     """By a link for readers, and two in the head for programs."""
-    assert (extended.site / FILE).read_text().startswith("%0 Report\n%T ")
+    assert (extended.site / FILE).read_text().startswith("stripe ")
     html = page(extended.site / f"statements/{STATEMENT}.html")
-    links = [each for each in html.iter() if each.get("type") == "application/x-endnote-refer"]
+    links = [each for each in html.iter() if each.get("type") == "application/x-zebra"]
     assert {(each.tag, each.get("rel")) for each in links} == {
         ("a", None),
         ("link", "alternate"),
@@ -89,7 +89,7 @@ def test_its_page_leads_to_it(extended: Extended) -> None:
 
 
 def test_a_former_address_leads_to_it(extended: Extended) -> None:
-    assert f"/statements/{FORMER}.enw " in (extended.site / "_redirects").read_text()
+    assert f"/statements/{FORMER}.zebra " in (extended.site / "_redirects").read_text()
 
 
 def test_it_is_made_again_when_its_record_changes_and_goes_with_it(extended: Extended) -> None:
@@ -97,14 +97,14 @@ def test_it_is_made_again_when_its_record_changes_and_goes_with_it(extended: Ext
     before = file.read_text()
     change(statement, "title: ", "title: The other ")
     extended.build()
-    assert file.read_text() == before.replace("%T ", "%T The other ")
+    assert file.read_text() == before.replace("stripe ", "stripe The other ")
     assert extended.is_as_if_built_anew()
 
 
 def test_the_preview_gives_it_out_with_its_type(extended: Extended) -> None:
     """Asked of the program that has it."""
-    asked = "from archive.commands.serve.preview.server import TYPES; print(TYPES['.enw'])"
+    asked = "from archive.commands.serve.preview.server import TYPES; print(TYPES['.zebra'])"
     done = subprocess.run(
         [sys.executable, "-c", asked], cwd=extended.program, capture_output=True, text=True, check=True
     )
-    assert done.stdout == "application/x-endnote-refer\n"
+    assert done.stdout == "application/x-zebra\n"

@@ -328,6 +328,6 @@ def test_a_statement_that_goes_changes_no_page_that_did_not_read_it(batch: Batch
 
 def test_the_name_of_every_page_that_is_always_there_is_taken() -> None:
     """An editorial page of that name would have its address."""
-    alone = [kind.path for kind in PAGE_KINDS if not (kind.each or kind.pages)]
+    alone = [kind.path for kind in PAGE_KINDS if kind.stands_alone]
     fixed = {path.removesuffix(".html") for path in alone if path.endswith(".html")}
     assert fixed == set(FIXED_PAGES)
