@@ -251,7 +251,7 @@ def _taken(task: Task, store: Store, files: ChangedFiles) -> Iterator[Taken]:
     before.value("select count(*) from account")
     filed = {path: filed_as(path) if is_record(path) else None for path in (*files.changed, *files.gone)}
     keys = {(key[0], key[1]) for key in filed.values() if key}
-    keys |= {key for path, place in filed.items() if place is None for key in state.depending_on(path)}
+    keys |= {key for path in filed for key in state.depending_on(path)}
     strays = ["/".join(path.split("/")[:2]) for path in files.changed if filed[path] is None and is_record(path)]
     store.connection.execute("begin")
     try:
@@ -259,6 +259,7 @@ def _taken(task: Task, store: Store, files: ChangedFiles) -> Iterator[Taken]:
         state.keep_digests(files.digests)
         state.drop_files(files.gone)
         found = take_changed(task.content, site, store, before, keys, sorted(set(strays)))
+        state.keep_digests(found.digests)  # a record may have been saved again since its file was compared
         state.drop_warnings(found.looked_at)
         told = [*problems, *(problem for _, problem in found.problems), *state.warnings()]
         yield Taken(site, found, filed, told, before)
@@ -283,7 +284,7 @@ def _stale(store: Store, before: Store, found: "Ingested", filed: Mapping[str, P
     if len(found.changed) > MOST_CHANGED:
         store.note("whole", ALL_STALE)
         return set()
-    kept = (Page(urls.kept(path), page_list.KEPT) for path, place in filed.items() if not place)
+    kept = (Page(urls.kept(path), page_list.KEPT) for path in filed)
     pages = {*(markdown.page(*place) for place in filed.values() if place), *kept}
     for key in found.changed:
         whole_alone = key in found.same_face

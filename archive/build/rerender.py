@@ -213,6 +213,7 @@ def _published(task: Task, path: str) -> bytes | None:
 
 def _show(task: Task, store: Store, site: NextSite, lag: Iterable[str]) -> None:
     """Put the next tree in place of the published one, and close the books on it."""
+    task.distrust_what_moved(store)
     upcoming = snapshot.identity(site.tree.root)
     store.note("upcoming", upcoming)
     site.show()

@@ -45,6 +45,7 @@ def run(options: Namespace, seen: Snapshot, project: Path, steps: progress.Steps
 def _rerendered(task: Task, store: Store) -> Published:
     state = State(store)
     if state.settled(task.output):
+        task.distrust_what_moved(store)
         return Published(0, state.file_count(), 0)
     from archive.build.rerender import rerender  # what takes time to import is imported once a page has to be made
 

@@ -79,6 +79,16 @@ def look(content: Path, project: Path, arguments: str = "") -> Snapshot:
     return Snapshot(began, found, program, _versions(), arguments)
 
 
+def moved(seen: Snapshot, content: Path, project: Path) -> tuple[set[str], bool]:
+    """The content files that changed or went since they were seen, and whether a file of the program did.
+
+    A build may have read them before or after, or once so and once so. New ones it has not read at all.
+    """
+    now = look(content, project)
+    changed = {path for path, stamp in seen.content.items() if now.content.get(path) != stamp}
+    return changed, seen.program != now.program
+
+
 def recall(seen: Snapshot, workspace: Workspace, output: Path) -> str:
     """Compare with what the last build saw: its summary when nothing at all is different and the site stands alone."""
     summary, seen.before = _remembered(workspace.seen)

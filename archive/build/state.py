@@ -59,6 +59,17 @@ class State:
         rows = ((digest, path) for path, digest in digests.items())
         self.store.connection.executemany("update file set digest = ? where path = ?", rows)
 
+    def distrust(self, files: Iterable[str], *, program: bool) -> None:
+        """Say that files of the content, or of the program, changed while a build read them.
+
+        The next build takes such files for new ones; after a change of the program or the settings, all of them.
+        """
+        changed = set(files)
+        with self.store.transaction():
+            self.keep_digests(dict.fromkeys(changed, b""))
+            if program or SETTINGS in changed:
+                self.note("environment", "")
+
     def drop_files(self, paths: Iterable[str]) -> None:
         """Take files out that are gone."""
         self.store.connection.executemany("delete from file where path = ?", ((path,) for path in paths))

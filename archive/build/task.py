@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from archive.build import snapshot
 from archive.build.snapshot import Snapshot
-from archive.build.state import environment
+from archive.build.state import State, environment
 from archive.build.workspace import Workspace
 from archive.problems.problem import Problem
+from archive.store.store import Store
 
 if TYPE_CHECKING:
     from archive.records import Site
@@ -34,6 +36,11 @@ class Task:
     @property
     def workspace(self) -> Workspace:
         return Workspace(Path(self.options.state))
+
+    def distrust_what_moved(self, store: Store) -> None:
+        """Note which files changed since they were seen: what was made of them may be of either state."""
+        files, program = snapshot.moved(self.seen, self.content, self.project)
+        State(store).distrust(files, program=program)
 
     def environment(self) -> str:
         return environment(self.seen, self.project, self.content)

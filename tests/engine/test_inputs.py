@@ -14,6 +14,7 @@ from archive.build import arguments
 from archive.publish.tree import beside
 from tests import miniature
 from tests.builds import Result, run, tree
+from tests.content_trees import change
 from tests.engine.stage import EXCHANGE, at_each_operation
 
 Start = Callable[..., Result]
@@ -113,3 +114,16 @@ def test_what_could_not_be_removed_is_removed_by_the_next_build(start: Start, tm
     assert any(path.exists() for path in beside(tmp_path / "site"))
     start()
     assert not any(path.exists() for path in beside(tmp_path / "site"))
+
+
+def test_a_kept_copy_that_is_the_file_of_a_record_follows_it(start: Start, tmp_path: Path) -> None:
+    """And who names it is looked at again: a digest that no longer fits would be told."""
+    event = next((tmp_path / "content/events").glob("*.md"))
+    person = tmp_path / "content/people/ada-example.md"
+    change(person, "sources:\n", f"sources:\n  - {{title: A, copy: events/{event.name}}}\n")
+    start()
+    with event.open("a") as handle:
+        handle.write("\nAnother line.\n")
+    start()
+    start(output="clean", state="clean.state")
+    assert tree(tmp_path / "site") == tree(tmp_path / "clean")
