@@ -13,7 +13,10 @@ from itertools import groupby
 from archive.search.terms import Term
 
 LARGEST = 16_000
-"""Letters of a shard; one with a single stem may have more."""
+"""Letters of a shard; one with a single stem, or of stems that begin with the same LONGEST letters, may have more."""
+
+LONGEST = 32
+"""Letters of a prefix. Each takes up to seven in the name of the file, and a name has 255 bytes on most disks."""
 
 EXACT = "_"
 """Behind a prefix: the shard of the stem that is the prefix itself. No stem has it."""
@@ -126,7 +129,7 @@ def divided(stems: Mapping[str, str], prefix: str = "") -> dict[str, dict[str, s
     present = {stem: lines for stem, lines in stems.items() if lines}
     if not present:
         return {}
-    if prefix and (sum(len(lines) + 1 for lines in present.values()) <= LARGEST):
+    if prefix and (len(prefix) == LONGEST or sum(len(lines) + 1 for lines in present.values()) <= LARGEST):
         return {prefix: present}
     parts: dict[str, dict[str, str]] = {}
     for letter, members in groupby(sorted(present), lambda stem: stem[len(prefix) : len(prefix) + 1]):

@@ -1,6 +1,7 @@
 """The search index: what is in it, and that an index brought up to date is one made anew."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from archive.search import amended
 from archive.search import shards as forms
 from archive.search.amended import Index
 from archive.search.fields import Document, fields
+from archive.search.index import shard_path
 from archive.search.scripts import call_with_lines, lines_called_with
 from archive.search.shards import split
 from archive.search.terms import STOPWORDS, pieces, terms, vocabulary
@@ -16,7 +18,7 @@ from archive.search.whole import Collected, positions, shards
 
 VOCABULARY = "release releases released prison prisons prisoner prisoners pri pr p right rights Հայաստան երկիր"
 WORDS = VOCABULARY.split()
-LARGEST = forms.LARGEST
+LARGEST, LONGEST = forms.LARGEST, forms.LONGEST
 
 
 def document(words: str, *, names: str = "", identity: str = "xx-2025-001") -> Document:
@@ -58,11 +60,17 @@ people = st.dictionaries(st.sampled_from("abcdef"), st.sampled_from(["anna sampl
 
 
 @settings(max_examples=300)
-@given(archives, archives, people, people, st.integers(10, 200))
+@given(archives, archives, people, people, st.integers(10, 200), st.sampled_from([2, 3, 5, LONGEST]))
 def test_an_index_brought_up_to_date_is_one_made_anew(
-    before: dict[str, str], now: dict[str, str], people: dict[str, str], others: dict[str, str], largest: int
+    before: dict[str, str],
+    now: dict[str, str],
+    people: dict[str, str],
+    others: dict[str, str],
+    largest: int,
+    longest: int,
 ) -> None:
     """Whatever came, went or changed, shards are parted and joined as a build of everything has them."""
+    forms.LONGEST = longest
     for module in forms, amended:
         vars(module)["LARGEST"] = largest
     try:
@@ -82,8 +90,17 @@ def test_an_index_brought_up_to_date_is_one_made_anew(
         assert published == whole(new, others)
         assert index.prefixes == set(published)
     finally:
+        forms.LONGEST = LONGEST
         for module in forms, amended:
             vars(module)["LARGEST"] = LARGEST
+
+
+def test_words_of_any_length_have_files_that_every_disk_takes() -> None:
+    """A word of more letters than Python's stack is deep, and two that share hundreds, in the widest letters."""
+    found = whole(
+        {"xx-2025-001": document(f"{'x' * 5_000} {'声' * 300}明 {'声' * 300}书 {'𠀀' * 300}a {'𠀀' * 300}b")}, {}
+    )
+    assert max(len(Path(shard_path(prefix)).name.encode()) for prefix in found) <= 255
 
 
 signs = st.text(st.characters(codec="utf-8") | st.sampled_from("\\`${}\r\n\t\u2028 .-_’½Ŀİ"), max_size=60)
