@@ -34,6 +34,9 @@ MOST_DIGITS = 6
 """Digits of a count: no list of names is longer than some hundred thousand."""
 
 
+LONGEST_TEXT = 10_000
+"""Letters of a text in front matter: the longest known here has some hundred. What is longer is a text of its own."""
+
 LONGEST_DATE = 60
 """Letters of a date, twice as many as any has: what is longer is not looked at, for advice on it could take hours."""
 
@@ -43,16 +46,24 @@ def _refuse(rule: RuleName, message: str) -> PydanticCustomError:
     return PydanticCustomError(rule, "{message}", {"message": message})
 
 
-def _text(value: object) -> str:
+def _line(value: object) -> str:
     if not isinstance(value, str):
         raise _refuse("value-shape", "a line of text is expected here, not a list or a group of keys")
     return value.strip()
 
 
+def _text(value: object) -> str:
+    text = _line(value)
+    if len(text) > LONGEST_TEXT:
+        advice = "shorten it; a long text belongs below the front matter"
+        raise _refuse("value-form", f"this text has {len(text):,} letters, and {LONGEST_TEXT:,} are allowed; {advice}")
+    return text
+
+
 def _date(value: object) -> dates.PartialDate:
     if isinstance(value, dates.PartialDate):
         return value
-    text = _text(value)
+    text = _line(value)
     if len(text) > LONGEST_DATE:
         raise _refuse("value-date", f"“{text}” is longer than any date; write a date alone, such as 2025-09-19")
     try:
@@ -64,7 +75,7 @@ def _date(value: object) -> dates.PartialDate:
 def _count(value: object) -> int:
     if isinstance(value, int):
         return value
-    text = _text(value)
+    text = _line(value)
     if not (text.isascii() and text.isdigit()):
         raise _refuse("value-count", f"“{text}” is not a count; write digits only, such as 183")
     if len(text) > MOST_DIGITS:
@@ -75,7 +86,7 @@ def _count(value: object) -> int:
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
-    text = _text(value)
+    text = _line(value)
     if text not in ("true", "false"):
         raise _refuse("value-flag", f"“{text}” is neither true nor false; write one of the two")
     return text == "true"

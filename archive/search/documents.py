@@ -197,7 +197,7 @@ def names_of(listed: Iterable[Listed], language: str) -> list[tuple[Term, Name]]
     for kind, identity, title, variants in listed:
         text = f"{title}\n{variants}"
         known = vocabulary("" if kind == "p" else language)
-        one_line = " ".join(title.split())
+        one_line = words.shortened(" ".join(title.split()))  # beside each of its terms: it would count by its square
         found += [(term, (kind, identity, one_line)) for piece in pieces(text) for term in known[piece]]
     return list(dict.fromkeys(found))
 
