@@ -50,6 +50,7 @@ class Limit:
 LINE = re.compile(r"^.", re.MULTILINE)
 MARK = re.compile(r"[*_`\\]")
 CHARACTER = re.compile(r".", re.DOTALL)
+FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]")
 ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]+\]:", re.MULTILINE)
 
 FEWEST, MOST_CHARACTERS = 1_000, 50_000
@@ -64,6 +65,7 @@ OF_A_TEXT = (
     Limit(10_000, "lines", LINE),
     Limit(10_000, "characters among * _ ` \\", MARK),
     Limit(100, "abbreviations", ABBREVIATION),
+    Limit(500, "marks of footnotes", FOOTNOTE),
 )
 
 

@@ -27,7 +27,8 @@ RECORD_ADDRESS = re.compile(rf'<a href="({"|".join(OF_WORD)}):([a-z0-9#-]+)"')
 """A link between records as Markdown leaves it; of any other scheme the allow-list takes care."""
 
 HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
-CODE = re.compile(r"(?s:(`+).+?\1)|^(?: {4}|\t).*$", re.MULTILINE)
+BACKTICKS = re.compile(r"`+")
+INDENTED = re.compile(r"^(?: {4}|\t).*$", re.MULTILINE)
 
 TAGS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4", "hr", "li",
@@ -175,9 +176,27 @@ def find_record_links(text: str) -> Iterator[tuple[int, str, str]]:
 
 def find_html(text: str) -> Iterator[tuple[int, str]]:
     """Each HTML tag outside code, and where it stands. <https://...> is a link, not a tag."""
-    bare = CODE.sub(lambda match: " " * len(match[0]), text)
-    for match in HTML_TAG.finditer(bare):
+    for match in HTML_TAG.finditer(without_code(text)):
         yield match.start(), match[0]
+
+
+def without_code(text: str) -> str:
+    """The text with blanks in place of its code: indented lines, and what stands between as many backticks."""
+    runs = list(BACKTICKS.finditer(text))
+    later: dict[int, list[int]] = {}
+    for number in reversed(range(len(runs))):
+        later.setdefault(len(runs[number][0]), []).append(number)
+    parts, done, number = list[str](), 0, 0
+    while number < len(runs):
+        same = later[len(runs[number][0])]
+        while same and same[-1] <= number:
+            same.pop()
+        if same:
+            start, end = runs[number].start(), runs[same[-1]].end()
+            parts += (text[done:start], " " * (end - start))
+            done, number = end, same[-1]
+        number += 1
+    return INDENTED.sub(lambda match: " " * len(match[0]), "".join([*parts, text[done:]]))
 
 
 def _lower_headings(text: str) -> str:
