@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from urllib.parse import quote, urlsplit
 
 from archive.kinds import KINDS
+
+PLAIN = re.compile(r"[A-Za-z0-9/#._~-]*")
+"""An address in which nothing has to be quoted (RFC 3986, section 2.3)."""
 
 SHOWN_BY_BROWSERS = re.compile(r"\.(pdf|txt|csv|png|jpe?g|webp)$", re.IGNORECASE)
 """Kept copies that a browser shows and never runs; every other one is published as text."""
@@ -112,13 +116,21 @@ def root(path: str) -> str:
 
 def locator(path: str) -> Callable[[str, str], str]:
     """A function that gives the address of a record as a link on the page at `path`."""
-    return lambda kind, target: root(path) + record(kind, target)
+    return _located(root(path))
+
+
+@cache
+def _located(root: str) -> Callable[[str, str], str]:
+    """One function for all pages of a depth: their texts, as Markdown, become the same HTML."""
+    return lambda kind, target: root + record(kind, target)
 
 
 def absolute(base: str, path: str) -> str:
     """The address of a page in full. The front page is the base address itself."""
     base = base.rstrip("/")
-    return f"{base}/" if path == "index.html" else f"{base}/{quote(path, safe='/#')}"
+    if path == "index.html":
+        return f"{base}/"
+    return f"{base}/{path if PLAIN.fullmatch(path) else quote(path, safe='/#')}"
 
 
 def base_path(base: str) -> str:

@@ -6,6 +6,8 @@ before DCTERMS, and DCTERMS before the page's title and description. It splits a
 blank, so the name of a body gets one at its end, which it then drops.
 """
 
+from functools import lru_cache
+
 from archive.citation.name import Name
 from archive.citation.reference import Reference, on_one_line
 
@@ -51,6 +53,7 @@ def _of_collection(reference: Reference) -> list[Tag]:
     return [("z:itemType", "webpage"), ("z:websiteTitle", reference.register), date]
 
 
+@lru_cache(8_192)
 def _written(name: Name) -> str:
     if name.is_organisation and " " in name.family:
         return f"{name.family},"

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from archive.language import names
 
@@ -49,6 +49,7 @@ class Name:
         return f"{letters} {self.particle}".strip()
 
 
+@lru_cache(8_192)
 def person(sort_name: str) -> Name:
     """The parts of a name that has its family name first. What only tells namesakes apart is no part of it."""
     bare = names.ADDITION.sub("", sort_name)

@@ -49,9 +49,12 @@ class References:
 
     def __init__(self, register: Register) -> None:
         self.register = register
+        self.signed = lru_cache(MOST_KEPT)(self._signed)
         self.statement = lru_cache(MOST_KEPT)(self._statement)
+        self.person = lru_cache(MOST_KEPT)(self._person)
+        self.demand = lru_cache(MOST_KEPT)(self._demand)
 
-    def signed(self, statement_id: str) -> list[Row]:
+    def _signed(self, statement_id: str) -> list[Row]:
         """Everyone on a statement's list, sponsors first."""
         return sorted(self.register.catalogue.signatures(statement_id), key=lambda row: row["role"] != "sponsor")
 
@@ -88,13 +91,13 @@ class References:
             address=urls.absolute(site.base_url, urls.statement(statement_id)),
         )
 
-    def person(self, person_id: str) -> Reference:
+    def _person(self, person_id: str) -> Reference:
         """The page of a person, whose name is the title and not the author."""
         name = self.register.store.value("select name from person where id = ?", person_id)
         address = urls.absolute(self.register.site.base_url, urls.person(person_id))
         return self._collection("people", person_id, name, "Record of a person", "notice de personne", address)
 
-    def demand(self, demand_id: str) -> Reference:
+    def _demand(self, demand_id: str) -> Reference:
         """The page of a demand: every statement that made it."""
         name = self.register.store.value("select name from demand where id = ?", demand_id)
         address = urls.absolute(self.register.site.base_url, urls.demand(demand_id))

@@ -5,6 +5,8 @@ is UTF-8; letters stay as they are, and what LaTeX takes for a command is escape
 backslash, so a brace in a text is written as a command (Patashnik, BibTeXing, 1988, section 4).
 """
 
+from functools import lru_cache
+
 from archive.citation.name import Name
 from archive.citation.reference import Reference, on_one_line
 from archive.exports.reference_files import kinds
@@ -73,6 +75,7 @@ def _authors(reference: Reference) -> list[str]:
     return [*map(_written, reference.authors), *([] if reference.complete or not reference.authors else ["others"])]
 
 
+@lru_cache(8_192)
 def _written(name: Name) -> str:
     """von Last, Jr, First, as BibTeX parts it; braces keep together what it would part in another way."""
     parts = [name.family, name.suffix, name.forenames]

@@ -1,5 +1,6 @@
 """References as CSL-JSON, which processors of the Citation Style Language take (schema csl-data.json, 1.0.2)."""
 
+from functools import lru_cache
 from typing import Any
 
 from pydantic_core import to_json
@@ -40,6 +41,7 @@ def item(reference: Reference) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value}
 
 
+@lru_cache(8_192)
 def _name(name: Name) -> dict[str, str]:
     """A name in parts. A particle stays behind the given names: processors find it there, and Zotero keeps it."""
     if name.is_organisation:

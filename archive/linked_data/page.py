@@ -5,6 +5,7 @@ parliament's text, and a person is no page.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -52,7 +53,12 @@ def script(node: Node) -> Markup:
 
 def identity(register: Register, kind: str, record: str) -> str:
     """The address of a thing that a record is about, which is not its page."""
-    return f"{urls.absolute(register.site.base_url, urls.record(kind, record))}#{KINDS[kind].word}"
+    return _identity(register.site.base_url, kind, record)
+
+
+@lru_cache(8_192)
+def _identity(base: str, kind: str, record: str) -> str:
+    return f"{urls.absolute(base, urls.record(kind, record))}#{KINDS[kind].word}"
 
 
 def website(register: Register) -> str:

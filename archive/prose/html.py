@@ -16,6 +16,7 @@ from markdown.extensions.toc import TocExtension, slugify_unicode
 from markupsafe import Markup
 
 from archive.kinds import OF_WORD
+from archive.prose import short_cuts
 
 RECORD_LINK = re.compile(
     r"(?:\]\([ \t]*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?)(?!https?:|mailto:)([a-z]+):([a-z0-9#-]+)(?=[>)\s]|$)",
@@ -85,7 +86,7 @@ def _markdown() -> Markdown:
     )
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    return converter
+    return short_cuts.take(converter)
 
 
 Locate = Callable[[str, str], str | None]
@@ -111,6 +112,7 @@ def _converted(text: str) -> str:
         return f"<p>{html.escape(text)}</p>"
 
 
+@lru_cache(MOST_KEPT)
 def _cleaned(text: str, locate: Locate) -> str:
     """HTML of a Markdown text, safe to show. Nothing is done to it afterwards that could give an address to a link."""
     clean = nh3.clean(

@@ -147,6 +147,7 @@ def vote_in_words(vote: Vote) -> str:
     return f"{text}, {count(vote.abstentions, 'abstention')}" if vote.abstentions else text
 
 
+@cache
 def placed(name: str, country: str) -> str:
     """A chamber with its country, where its name does not say it: Senate, France."""
     return name if not country or country in name else f"{name}, {country}"

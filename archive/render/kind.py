@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
 
@@ -125,9 +125,31 @@ class Register:
             for row in rows
         }
 
+    def beside(self, kind: str, record: str) -> "list[tuple[Format, Page]]":
+        """The files beside the page of a record, which there is, in every format and language."""
+        return self.once(_beside)(kind, record)
+
     def chamber(self, identity: str | None) -> ChamberNames:
         """What a chamber is called; empty where there is none."""
         return self.chambers.get(identity or "", NO_CHAMBER)
+
+
+def _beside(register: Register) -> "Callable[[str, str], list[tuple[Format, Page]]]":
+    """Finds the files of a record, and keeps those of the last one: its page asks three times."""
+    with_format: dict[str, list[tuple[Format, PageKind]]] = {}
+    for one in register.kinds:
+        if one.format:
+            with_format.setdefault(one.each, []).append((one.format, one))
+
+    @lru_cache(1)
+    def find(kind: str, record: str) -> list[tuple[Format, Page]]:
+        found = []
+        for form, one in with_format[kind]:
+            pages = one.pages_of(register.store, record) if one.pages else [one.page(record)]
+            found += [(form, page) for page in pages]
+        return found
+
+    return find
 
 
 @dataclass(frozen=True, slots=True)

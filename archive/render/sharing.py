@@ -51,14 +51,8 @@ class Sharing:
         """The files of the record whose page this is; none for other pages, and the parts of its list are others."""
         if kind.each not in CITED or not _is_of_record(kind):
             return []
-        store, kinds = self.register.store, self.register.kinds
-        return [
-            Signpost(one.format.relation, self.full(found.path), one.format.media_type)
-            for one in kinds
-            if one.format and one.each == kind.each
-            for found in one.pages_of(store, page.record)
-            if not found.part
-        ]
+        found = self.register.beside(kind.each, page.record)
+        return [Signpost(form.relation, self.full(file.path), form.media_type) for form, file in found if not file.part]
 
 
 def _is_of_record(kind: PageKind) -> bool:

@@ -113,6 +113,9 @@ def _texts(register: Register, statement: str, record: dict[str, Any]) -> Iterat
         yield language, _form(translation["status"]), _blocks(translation.get("body", ""))
 
 
+ON_THE_PAGE = urls.locator("statements/")
+"""Texts are converted as for the page of a statement, so that what is kept of one serves the other."""
+
 FORMS = {"official": "p", "translation": "p", "summary": "s"}
 """Whose words a text is -> p where paragraphs are numbered, s for a summary by the register or another."""
 
@@ -123,7 +126,7 @@ def _form(status: str | None) -> str:
 
 def _blocks(text: str) -> list[str]:
     """The blocks of a Markdown text as the page numbers them, without their markup."""
-    return [_plain(str(block)) for block in prose.paragraphs(prose.to_html(text, prose.nowhere))]
+    return [_plain(str(block)) for block in prose.paragraphs(prose.to_html(text, ON_THE_PAGE))]
 
 
 def _plain(block: str) -> str:

@@ -56,7 +56,7 @@ class Store:
     limits: ClassVar[Limits] = Limits()
 
     def __init__(self, path: Path | str) -> None:
-        self.connection = sqlite3.connect(path, isolation_level=None)
+        self.connection = sqlite3.connect(path, isolation_level=None, cached_statements=1024)
         self.connection.row_factory = sqlite3.Row
         self.connection.create_function("most", 1, partial(getattr, self.limits), deterministic=True)
         self.connection.execute("pragma cache_size = -8000")  # 8 MB for each process; the system keeps the rest

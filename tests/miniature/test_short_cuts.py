@@ -10,16 +10,17 @@ import markupsafe
 import pytest
 from jinja2.compiler import generate
 
+from archive.prose import short_cuts
 from archive.render import jinja
 from tests import builds, miniature
 
 
 def take_none() -> None:
-    jinja.SHORT_CUTS = False
+    jinja.SHORT_CUTS = short_cuts.SHORT_CUTS = False
 
 
 def take_away_private_parts() -> None:
-    """MarkupSafe has its public names alone, and Jinja never asks how output begins."""
+    """MarkupSafe has its public names alone; Jinja and Python-Markdown never ask for what they have no name for."""
     public = ModuleType("markupsafe")
     vars(public).update({name: value for name, value in vars(markupsafe).items() if not name.startswith("_")})
     sys.modules["markupsafe"] = public
@@ -27,6 +28,8 @@ def take_away_private_parts() -> None:
     sys.modules["markupsafe"] = markupsafe
     assert jinja._escape_text is jinja._escape_publicly
     del jinja._CodeGenerator._output_child_pre
+    for name in ("applyPattern", "handleInline"):
+        delattr(short_cuts._Inline, f"_InlineProcessor__{name}")
 
 
 @pytest.mark.parametrize("otherwise", [take_none, take_away_private_parts])

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.kinds import OF_WORD
+from archive.prose import html as prose
+from archive.prose import short_cuts
 from archive.prose.html import find_html, find_record_links, paragraphs, plain, sections, to_html
 from tests.reading import of_class, parse, text
 
@@ -211,3 +213,36 @@ def test_a_plain_text_has_no_markup_and_one_line() -> None:
 def test_html_is_found_outside_code_only() -> None:
     markdown = "a <b>c</b>\n\n    <i>code</i>\n\n`<u>` <https://a.example> 1 < 2\n\n<!-- x -->"
     assert [tag for _, tag in find_html(markdown)] == ["<b>", "</b>", "<!--"]
+
+
+# What is done to be quicker changes nothing
+
+STARTS = (
+    *("", "", "", "## ", "- ", "1. ", "12) ", "> ", "    ", "  ", "\t", ": ", "| ", "[^1]: ", "*[AB]: ", "[x]: "),
+    *("---", "===", "`", "* ", "~~~", "+ ", "_"),
+)
+WORDS = (
+    *("word", "two words", "*em*", "**b**", "_u_", "`c`", "[t](https://a.example)", "[x]", "[^1]", "AB", "a\\*b"),
+    *("&amp; &", "<b>", "<https://a.example>", "![i](https://a.example)", "a | b", "snake_case_x", "Օրինակ", "1 < 2"),
+    *("end  ", "x\u00a0y", "2024", "a:", "(", "]", "[t](event:x)"),
+)
+line = st.builds("{}{}".format, st.sampled_from(STARTS), st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join))
+markdown_text = st.lists(st.lists(line, min_size=1, max_size=3).map("\n".join), max_size=5).map("\n\n".join)
+
+
+@given(markdown_text)
+def test_every_text_is_converted_as_without_short_cuts(markdown: str) -> None:
+    shown = html(markdown)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(short_cuts, "SHORT_CUTS", False)
+        forget()
+        plainly = html(markdown)
+    forget()
+    assert shown == plainly
+
+
+def forget() -> None:
+    """Let the next text be converted by a converter of its own."""
+    prose._markdown.cache_clear()
+    prose._converted.cache_clear()
+    prose._cleaned.cache_clear()

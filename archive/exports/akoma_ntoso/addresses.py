@@ -1,6 +1,7 @@
 """Addresses on the web as XML Schema takes them (xsd:anyURI): in the letters of RFC 3986, and nothing that is none."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urljoin
 
 from archive.records import is_address
@@ -14,6 +15,7 @@ STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 MAIL = re.compile(r"mailto:[^@\s<>\"]+@[^@\s<>\"]+")
 
 
+@lru_cache(1_000)
 def legal(address: str) -> str:
     """An address with what is not legal in it spelt in percent signs; empty for what is no address at all."""
     place, mark, part = address.partition("#")

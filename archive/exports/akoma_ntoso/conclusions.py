@@ -1,11 +1,12 @@
 """How a document ends: the votes on the statement, and who stands behind it."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from archive.exports.akoma_ntoso.body import EDITORIAL, chamber, dated, linked
 from archive.exports.akoma_ntoso.expression import Expression
 from archive.exports.akoma_ntoso.markup import NOTHING, Xml, element, joined, lines, text
-from archive.exports.akoma_ntoso.references import References
+from archive.exports.akoma_ntoso.references import MOST_KEPT, References
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.records import CHOICES, Vote, labels
@@ -123,18 +124,44 @@ def _bodies(told: Expression, references: References, chamber: str | None, group
 
 
 def _signature(references: References, bodies: Mapping[tuple[str | None, str | None], str], row: Row) -> Xml:
-    """A signature: the name as printed."""
-    person = references.record("people", row["person"], row["name"])
+    references.record("people", row["person"], row["name"])
+    return _line(
+        row["person"],
+        row["name"],
+        row["as_printed"],
+        row["role"],
+        row["certainty"],
+        bodies[row["chamber"], row["parliamentary_group"]],
+        row["constituency"],
+        row["date"],
+        row["withdrawn"],
+        row["note"],
+    )
+
+
+@lru_cache(MOST_KEPT)
+def _line(
+    person: str,
+    name: str,
+    printed: str,
+    role: str,
+    certainty: str,
+    bodies: str,
+    constituency: str | None,
+    date: str | None,
+    withdrawn: str | None,
+    note: str | None,
+) -> Xml:
+    """A signature: the name as printed. Remembered, for most members sign many statements with the same line."""
     remarks = [
-        f"identified as {row['name']}: {row['certainty']}" if row["certainty"] != "certain" else "",
-        f"withdrawn {in_words(parse(row['withdrawn']))}" if row["withdrawn"] else "",
-        row["note"] or "",
+        f"identified as {name}: {certainty}" if certainty != "certain" else "",
+        f"withdrawn {in_words(parse(withdrawn))}" if withdrawn else "",
+        note or "",
     ]
     parts = [
-        element("person", text(row["as_printed"]), refersTo=person, as_=f"#role.{row['role']}"),
-        element("inline", text(row["constituency"]), name="constituency") if row["constituency"] else NOTHING,
-        dated("date", row["date"]) if row["date"] else NOTHING,
+        element("person", text(printed), refersTo=f"#person.{person}", as_=f"#role.{role}"),
+        element("inline", text(constituency), name="constituency") if constituency else NOTHING,
+        dated("date", date) if date else NOTHING,
         element("remark", text("; ".join(filter(None, remarks))), status=EDITORIAL) if any(remarks) else NOTHING,
     ]
-    signed_for = bodies[row["chamber"], row["parliamentary_group"]]
-    return element("p", element("signature", joined(parts, ", "), refersTo=signed_for))
+    return element("p", element("signature", joined(parts, ", "), refersTo=bodies))

@@ -5,13 +5,14 @@ language, an expression its words in one language as the record has them now, a 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from archive.exports.akoma_ntoso import names
 from archive.exports.akoma_ntoso.days import called, day
 from archive.exports.akoma_ntoso.expression import Expression
 from archive.exports.akoma_ntoso.languages import UNDETERMINED, three_letters
 from archive.exports.akoma_ntoso.markup import NOTHING, Xml, element, lines
-from archive.exports.akoma_ntoso.references import References
+from archive.exports.akoma_ntoso.references import MOST_KEPT, References
 from archive.records import labels
 
 REGISTER = "#agent.register"
@@ -87,6 +88,7 @@ def _authors(told: Expression, references: References) -> list[Xml]:
     return [element("FRBRauthor", href=href) for href in chambers or [references.unknown()]]
 
 
+@lru_cache(MOST_KEPT)
 def _author(person: str, role: str) -> Xml:
     return element("FRBRauthor", href=f"#person.{person}", as_=f"#role.{role}")
 

@@ -4,6 +4,8 @@ Section 4.10 of the Naming Convention names them /akn/ontology/person/…; for t
 instead, which says as much and leads somewhere. Their ids have a full stop, which no id of a text has.
 """
 
+from functools import lru_cache
+
 from archive import urls
 from archive.exports.akoma_ntoso.markup import Xml, element
 from archive.kinds import KINDS
@@ -18,6 +20,8 @@ CLASSES = {
 """Kind of record -> its top-level class."""
 
 ONTOLOGY = "/akn/ontology"
+MOST_KEPT = 10_000
+"""So many entries are kept: many statements name the same people."""
 
 
 class References:
@@ -29,8 +33,10 @@ class References:
 
     def record(self, kind: str, identity: str, name: str) -> str:
         """Refer to a record; what comes back is a value for refersTo."""
-        address = urls.absolute(self.base, urls.record(kind, identity))
-        return self._add(CLASSES[kind], f"{KINDS[kind].word}.{identity}", address, name or identity)
+        key = f"{KINDS[kind].word}.{identity}"
+        if key not in self.entries:
+            self.entries[key] = _record(self.base, kind, identity, name)
+        return f"#{key}"
 
     def role(self, value: str, name: str) -> str:
         """Refer to a role in which somebody signed."""
@@ -52,3 +58,9 @@ class References:
         if key not in self.entries:
             self.entries[key] = element(top, eId=key, name=of, href=address, showAs=name)
         return f"#{key}"
+
+
+@lru_cache(MOST_KEPT)
+def _record(base: str, kind: str, identity: str, name: str) -> Xml:
+    key, address = f"{KINDS[kind].word}.{identity}", urls.absolute(base, urls.record(kind, identity))
+    return element(CLASSES[kind], eId=key, href=address, showAs=name or identity)

@@ -1,6 +1,7 @@
 """Records as data/v1 has them: what their files say, what follows from other records marked as inferred."""
 
 import json
+from functools import cache
 from typing import Any
 
 from archive import urls
@@ -114,10 +115,12 @@ def _loaded(text: str) -> Json:
     return found
 
 
+@cache
 def _names(kind: str) -> tuple[str, ...]:
     return tuple(field.name for field in fields(TYPES[kind]))
 
 
+@cache
 def _blank(kind: str) -> Json:
     """A record that says nothing: its lists are there, and empty."""
     empty = {

@@ -1,6 +1,7 @@
 """The texts of a statement: which are held, and each that is here with its numbered paragraphs."""
 
 from dataclasses import field
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -90,6 +91,7 @@ def blocks(register: Register, statement: Statement, translations: list[Translat
     return found
 
 
+@lru_cache(prose.MOST_KEPT)  # the pages of a statement in several formats show the same texts
 def _block(
     body: str, kind: str, status: str | None, language: str, made_by: str | None, path: str, prefix: str = ""
 ) -> TextBlock:
