@@ -25,19 +25,9 @@ def pattern(kind: str, ending: str) -> str:
     return KINDS[kind].address.format("{record}").removesuffix(".html") + ending
 
 
-def stem(kind: str, identity: str) -> str:
-    """What the addresses of a record's page, of its other formats and of the parts of its list begin with."""
-    return KINDS[kind].address.format(identity).removesuffix("html")
-
-
 def part(kind: str, identity: str, part: str) -> str:
     """Address of a part of a record's list: a year, or a month of it."""
-    return f"{stem(kind, identity)}{part}.html"
-
-
-def markdown(kind: str, identity: str, language: str | None = None) -> str:
-    """Address of a record as its editors wrote it, or of the translation of one."""
-    return f"{stem(kind, identity)}{f'{language}.' if language else ''}md"
+    return pattern(kind, f".{part}.html").replace("{record}", identity)
 
 
 def statement(statement_id: str) -> str:

@@ -167,7 +167,7 @@ def _compile_all(task: Task) -> Store | None:
         with store.transaction():
             state.keep_digests(found.digests)
             state.keep_warnings(found.problems)
-            _settle(store, site)
+            _note_everywhere(store, site)
             store.note("environment", task.environment())
         store.close()
         for leftover in ("-wal", "-shm"):
@@ -194,7 +194,7 @@ def _fill(task: Task, store: Store) -> "tuple[Site, Ingested, list[Problem]]":
     return site, found, [*problems, *(problem for _, problem in found.problems)]
 
 
-def _settle(store: Store, site: "Site") -> None:
+def _note_everywhere(store: Store, site: "Site") -> None:
     """Note what every page depends on; if that is not what it was, every page is stale."""
     from archive.build.page_kinds import PAGE_KINDS
     from archive.pages.editorial import addresses
@@ -224,7 +224,7 @@ def _keep(store: Store, taken: "Taken") -> None:
     """Note what came of changed files: warnings, and the pages that are stale."""
     State(store).keep_warnings(taken.found.problems)
     State(store).add_stale(_stale(store, taken.before, taken.found, taken.filed))
-    _settle(store, taken.site)
+    _note_everywhere(store, taken.site)
 
 
 @dataclass(slots=True)

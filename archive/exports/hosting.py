@@ -117,7 +117,7 @@ def _formats(register: Register) -> Iterator[tuple[str, str]]:
     moved = {kind for kind, _ in former}
     of_records = [kind for kind in register.kinds if kind.each in moved and kind.template != "part"]
     for kind in of_records:
-        if kind.name == documents.DOCUMENT or kind.path == urls.pattern(kind.each, ".html"):
+        if kind.name == documents.DOCUMENT or kind.is_of_record:
             continue
         for record in {record for of, record in former if of == kind.each}:
             for page in kind.pages_of(register.store, record):

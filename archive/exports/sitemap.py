@@ -15,9 +15,6 @@ OF_RECORDS = {
 }
 """Kind of record that has sitemaps of its own -> a query for the records, and for the sitemap that each stands in."""
 
-OTHER = ("chamber", "group", "event", "editorial", "year", "month", "letter", "demand_letter")
-"""The kinds of the pages in the sitemap of all others."""
-
 NUMBER = """(select count(*) from statement) + (select count(*) from demand) + (select count(*) from person)
     + (select count(*) from part)"""
 READ_BY = {
@@ -65,11 +62,16 @@ def _alone(register: Register) -> list[str]:
     return [kind.path for kind in alone if kind.name != "not_found"]
 
 
+def _is_other(kind: PageKind) -> bool:
+    """Whether pages that readers look for are of a kind that has no sitemap of its own."""
+    return bool(kind.section) and not (kind.stands_alone or kind.each in OF_RECORDS or kind.template == "part")
+
+
 def _listed(register: Register, name: str, part: str | None = None) -> list[str]:
     """The addresses of the pages in the sitemaps of a name, or in that of one part."""
     store = register.store
     if name == "other":
-        return [page.path for kind in register.kinds if kind.name in OTHER for page in kind.all_pages(store)]
+        return [page.path for kind in register.kinds if _is_other(kind) for page in kind.all_pages(store)]
     if name == "parts":
         rows = store.all("select kind, record, part from part where ?1 is null or substr(part, 1, 4) = ?1", part)
         return [urls.part(*row) for row in rows]

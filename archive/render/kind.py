@@ -232,6 +232,11 @@ class PageKind:
         return not (self.each or self.pages)
 
     @property
+    def is_of_record(self) -> bool:
+        """Whether its pages are those of records, to which the addresses of records lead."""
+        return bool(self.each) and self.path == urls.pattern(self.each, ".html")
+
+    @property
     def read(self) -> str:
         """The query for what all pages read: owner, part, kind and record."""
         if self.reads:

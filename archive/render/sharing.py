@@ -31,7 +31,7 @@ class Sharing:
 
     def card(self, kind: PageKind, page: Page) -> str:
         """The address in full of the card of a page: a statement's own, else that of the register."""
-        is_statement = kind.each == "statements" and _is_of_record(kind)
+        is_statement = kind.each == "statements" and kind.is_of_record
         return self.full(urls.card(page.record) if is_statement else urls.SITE_CARD)
 
     @cached_property
@@ -49,12 +49,7 @@ class Sharing:
 
     def signposts(self, kind: PageKind, page: Page) -> list[Signpost]:
         """The files of the record whose page this is; none for other pages, and the parts of its list are others."""
-        if kind.each not in CITED or not _is_of_record(kind):
+        if kind.each not in CITED or not kind.is_of_record:
             return []
         found = self.register.beside(kind.each, page.record)
         return [Signpost(form.relation, self.full(file.path), form.media_type) for form, file in found if not file.part]
-
-
-def _is_of_record(kind: PageKind) -> bool:
-    """Whether a kind's pages are those of records, to which the addresses of records lead."""
-    return kind.path == urls.pattern(kind.each, ".html")
