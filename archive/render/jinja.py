@@ -6,15 +6,19 @@ taken where those are gone.
 """
 
 from collections.abc import Callable, MutableMapping
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import markupsafe
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
 from jinja2.runtime import Macro
 from markupsafe import Markup
+
+from archive import kept
 
 SHORT_CUTS = True
 """Whether they are taken. Tests set it, build both ways and compare (tests/miniature/test_short_cuts.py)."""
@@ -38,10 +42,31 @@ def environment(templates: Path, cache: Path | None) -> Environment:
         cache_size=-1,  # all of them: a plain dictionary, in which each page looks thirty times
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
+        bytecode_cache=CompiledTemplates(cache) if cache else None,
     )
     made.globals["once"] = lru_cache(MOST_FRAGMENTS)(_filled) if SHORT_CUTS else _filled
     return made
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates as Python, kept in a folder, each with a checksum: Python would run damaged code, or be ended by it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give Jinja what is kept of a template, if it is whole."""
+        code = kept.read(self._place(bucket))
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template. A folder that cannot be written is done without."""
+        with suppress(OSError):
+            kept.write(self._place(bucket), bucket.bytecode_to_string())
+
+    def _place(self, bucket: Bucket) -> Path:
+        return self.folder / bucket.key
 
 
 def _filled(macro: Callable[..., str], *arguments: object) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from tests import ROOT
 
 MAY_IMPORT = {
+    "kept": "",
     "kinds": "",
     "language": "",
     "urls": "kinds",
@@ -19,12 +20,12 @@ MAY_IMPORT = {
     "read": "kinds language problems records store",
     "check": "kinds language problems prose read records store",
     "compile": "feeds kinds language problems prose read records store",
-    "render": "kinds language records store urls",
+    "render": "kept kinds language records store urls",
     "citation": "kinds language records render store urls",
     "linked_data": "citation kinds language records render store urls",
     "search": "language prose records render store urls",
     "pages": "citation kinds language linked_data prose records render store urls",
-    "exports": "citation feeds kinds language linked_data pages prose records render search store urls",
+    "exports": "citation feeds kept kinds language linked_data pages prose records render search store urls",
     "publish": "",
     "editors": "kinds publish read records render",
     "build": "check compile editors exports language pages problems publish read records render search store urls",

@@ -11,6 +11,8 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from archive import kept as files
+
 PROJECT = Path(__file__).resolve().parents[3]
 FOLDER = PROJECT / ".cache" / "cards"
 DRAWN_BY = (Path(__file__).parent, PROJECT / "static" / "fonts" / "cards")
@@ -23,24 +25,18 @@ UNUSED = 30 * DAY
 
 def kept(content: str, draw: Callable[[], bytes]) -> bytes:
     """The card that says this, from the cache or drawn now. A cache that cannot be written is done without."""
-    path = f"{FOLDER}/{hashlib.sha256(f'{program()} {content}'.encode()).hexdigest()}.png"
-    with suppress(OSError), open(path, "rb") as handle:  # noqa: PTH123 (pathlib takes longer than the disk)
-        found = handle.read()
-        if time.time() - os.fstat(handle.fileno()).st_mtime > DAY:
-            os.utime(path)
+    path = FOLDER / f"{hashlib.sha256(f'{program()} {content}'.encode()).hexdigest()}.card"
+    found = files.read(path)
+    if found is not None:
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > DAY:
+                os.utime(path)
         return found
     drawn = draw()
     with suppress(OSError):
-        _keep(path, drawn)
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        files.write(path, drawn)
     return drawn
-
-
-def _keep(path: str, content: bytes) -> None:
-    """Write a file under another name first: a build that reads it finds all of it, or nothing."""
-    upcoming = Path(f"{path}.{os.getpid()}")
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    upcoming.write_bytes(content)
-    upcoming.replace(path)
 
 
 @cache
