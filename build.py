@@ -40,7 +40,7 @@ def main(given: list[str] | None = None) -> int:
 def build(options: argparse.Namespace) -> int:
     """Bring the site up to date with the content."""
     steps = progress.Steps(options.verbose)
-    seen = snapshot.look(options.content, ROOT, arguments.deciding(options))
+    seen = snapshot.look(options.content, ROOT, arguments.deciding(options), options.output)
     steps.done("look", f"{len(seen.content)} paths")
     unchanged = "" if options.clean else snapshot.recall(seen, Workspace(options.state), options.output)
     if unchanged:

@@ -3,7 +3,7 @@
 What takes time to import is imported once something is known to have changed.
 """
 
-import shutil
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -18,6 +18,7 @@ from archive.build.task import Task
 from archive.build.workspace import Workspace
 from archive.problems.problem import Problem
 from archive.publish.swap import remove_tree
+from archive.publish.tree import opened
 from archive.read.digest import digest
 from archive.store.store import Store
 
@@ -49,25 +50,34 @@ class ChangedFiles:
 def clear_leftovers(task: Task) -> None:
     """Remove what a build that was killed left in the state folder."""
     for leftover in task.workspace.leftovers():
-        if leftover.is_dir():
-            remove_tree(leftover)
-        else:
-            leftover.unlink(missing_ok=True)
+        remove_tree(leftover)
 
 
 def recompile(task: Task) -> Store | None:
-    """A store that is up to date, or nothing, with the problems on standard error, where the content has any."""
+    """A store that is up to date, or nothing, with the problems on standard error, where the content has any.
+
+    Raises sqlite3.DatabaseError where the store of the last build is damaged.
+    """
+    if task.workspace.database.exists() and not (task.options.clean or snapshot.is_sealed(task.workspace)):
+        raise sqlite3.DatabaseError("the file is not as the last build left it")
     store = _known(task)
     if store is None:
         return _compile_all(task)
     changed = _changed_files(task, store)
     if not (changed.changed or changed.gone):
-        return _unless(task.told(State(store).warnings()), store)
+        return _unless(task.told(State(store).warnings()), task, store)
     return _compile_changed(task, store, changed)
 
 
 def survey(task: Task) -> list[Problem]:
     """Every problem that a build would tell, in order of place. The store of the last build stays as it was."""
+    try:
+        return _survey_changed(task)
+    except sqlite3.DatabaseError:  # damaged: the next build will say so
+        return survey_all(task)
+
+
+def _survey_changed(task: Task) -> list[Problem]:
     store = _known(task)
     if store is None:
         return survey_all(task)
@@ -93,40 +103,49 @@ def compiled(task: Task) -> "Iterator[tuple[Store, list[Problem]]]":
         yield store, sorted(set(_fill(task, store)[2]))
 
 
-def _unless(stopped: bool, store: Store) -> Store | None:
+def _unless(stopped: bool, task: Task, store: Store) -> Store | None:
     """The store; closed, and nothing, where problems stop the build."""
     if stopped:
-        store.close()
+        close(task, store)
         return None
     return store
 
 
 def _known(task: Task) -> Store | None:
     """The store of the last build, if it was made by this program and these settings."""
-    if task.options.clean or not task.workspace.database.exists():
+    if task.options.clean or not snapshot.is_sealed(task.workspace):
         return None
-    store = None
-    try:
-        store = Store(task.workspace.database)
-        store.run("pragma journal_mode = wal; pragma synchronous = normal;")
-        known = store.noted("environment")
-        _settle_last(task, store)
-        same = not task.seen.program_may_differ() and task.seen.same(SETTINGS)
-        if known and (same or known == task.environment()):
-            return store
-    except sqlite3.DatabaseError:
-        pass  # damaged, or of another version: all of it can be made again
-    if store:
-        store.close()
+    store = _opened(task.workspace.database)
+    known = store.noted("environment")
+    _settle_last(task, store)
+    same = not task.seen.program_may_differ() and task.seen.same(SETTINGS)
+    if known and (same or known == task.environment()):
+        return store
+    close(task, store)
     return None
+
+
+def _opened(path: Path) -> Store:
+    """A store whose file is written to when it is closed: until then, what is new lies in a journal beside it.
+
+    So the file keeps its seal when a build is killed. The journal has checksums of its own.
+    """
+    store = Store(path)
+    store.run("pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 0;")
+    return store
+
+
+def close(task: Task, store: Store) -> None:
+    """Close the store of a build, and seal its file."""
+    store.close()
+    snapshot.seal(task.workspace)
 
 
 def _settle_last(task: Task, store: Store) -> None:
     """If the last build was ended after it showed its site and before it closed its books, close them."""
-    shown = snapshot.identity(task.output)
-    if shown and shown == store.noted("upcoming"):
+    if task.seen.site and task.seen.site == store.noted("upcoming"):
         remove_tree(task.workspace.spare)
-        State(store).settle(shown, (), snapshot.folders_of(task.output))
+        State(store).settle(task.seen.site, ())
 
 
 def _changed_files(task: Task, store: Store) -> ChangedFiles:
@@ -154,13 +173,14 @@ def _digest(path: Path) -> bytes:
 
 
 def _compile_all(task: Task) -> Store | None:
-    shutil.rmtree(task.workspace.templates, ignore_errors=True)  # compiled by a program that may be another
+    remove_tree(task.workspace.templates)  # compiled by a program that may be another
     upcoming = task.workspace.upcoming_database
     store = Store.create(upcoming)
     try:
         site, found, problems = _fill(task, store)
         if task.told(problems):
-            return _unless(True, store)
+            store.close()
+            return None
         state = State(store)
         attachments = [path for path in task.seen.content if path.startswith((*ATTACHMENTS, LEDGER))]
         found.digests |= {path: _digest(task.content / path) for path in _files(attachments)}
@@ -170,13 +190,15 @@ def _compile_all(task: Task) -> Store | None:
             _note_everywhere(store, site)
             store.note("environment", task.environment())
         store.close()
-        for leftover in ("-wal", "-shm"):
-            task.workspace.database.with_name(f"{task.workspace.database.name}{leftover}").unlink(missing_ok=True)
-        upcoming.replace(task.workspace.database)
+        with opened(upcoming) as handle:
+            os.fsync(handle)
+        for former in task.workspace.files_of_the_database():
+            remove_tree(former)
+        upcoming.rename(task.workspace.database)
     finally:
         upcoming.unlink(missing_ok=True)
-    store = Store(task.workspace.database)
-    store.run("pragma journal_mode = wal; pragma synchronous = normal;")
+    store = _opened(task.workspace.database)
+    snapshot.seal(task.workspace)
     return store
 
 
@@ -217,7 +239,7 @@ def _compile_changed(task: Task, store: Store, files: ChangedFiles) -> Store | N
         if not stopped:
             _keep(store, taken)
             store.connection.execute("commit")
-    return _unless(stopped, store)
+    return _unless(stopped, task, store)
 
 
 def _keep(store: Store, taken: "Taken") -> None:
@@ -267,7 +289,7 @@ def _taken(task: Task, store: Store, files: ChangedFiles) -> Iterator[Taken]:
             store.connection.rollback()
     except BaseException:
         store.connection.rollback()
-        store.close()
+        close(task, store)
         raise
     finally:
         before.close()

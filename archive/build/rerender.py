@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 
-from archive.build import page_list, snapshot, workers
+from archive.build import page_list, workers
 from archive.build.page_kinds import PAGE_KINDS
 from archive.build.recompile import ALL_STALE
 from archive.build.state import State
@@ -14,7 +14,8 @@ from archive.build.task import Task
 from archive.exports.picture import cache
 from archive.exports.picture.drawn import HEIGHT, WIDTH
 from archive.pages.editorial import addresses
-from archive.publish.swap import NextSite, Published, next_site, set_by
+from archive.publish.swap import NextSite, Published, next_site, remove_tree, set_by
+from archive.publish.tree import fingerprint
 from archive.records import Site
 from archive.render.kind import Page, Register
 from archive.render.renderer import Renderer
@@ -47,7 +48,7 @@ def rerender(task: Task, store: Store) -> Published:
 
 def _rerender(task: Task, store: Store) -> Published:
     state = State(store)
-    if store.noted("whole") == ALL_STALE or not state.intact(task.output):
+    if store.noted("whole") == ALL_STALE or not state.intact(task.seen.site):
         return _publish_all(task, store, page_list.every_page(store))
     return _publish_stale(task, store, state.stale())
 
@@ -82,6 +83,7 @@ def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
         _show(task, store, site, ())
         gone = site.lost()
     set_by(task.output, task.workspace.spare)
+    store.note("spare", fingerprint(task.workspace.spare))
     cache.prune()
     return Published(site.tree.written, site.tree.kept, gone)
 
@@ -174,6 +176,8 @@ def _publish_stale(task: Task, store: Store, stale: Mapping[Page, bool]) -> Publ
     if not stale:
         return Published(0, State(store).file_count(), 0)
     changed: dict[str, bool] = {}  # path -> whether there is a file now
+    if fingerprint(task.workspace.spare) != store.noted("spare"):
+        remove_tree(task.workspace.spare)  # something was changed in it, or it is of another site
     with next_site(task.output, task.workspace.spare, store.column("select path from lag order by path")) as site:
         for path, content in _amended(task, store, site, stale):
             if site.change(path, content):
@@ -214,7 +218,8 @@ def _published(task: Task, path: str) -> bytes | None:
 def _show(task: Task, store: Store, site: NextSite, lag: Iterable[str]) -> None:
     """Put the next tree in place of the published one, and close the books on it."""
     task.distrust_what_moved(store)
-    upcoming = snapshot.identity(site.tree.root)
+    upcoming = fingerprint(site.tree.root)
     store.note("upcoming", upcoming)
     site.show()
-    State(store).settle(upcoming, lag, snapshot.folders_of(task.output))
+    State(store).settle(upcoming, lag)
+    task.seen.site = upcoming

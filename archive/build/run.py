@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from archive.build import progress, snapshot
-from archive.build.recompile import clear_leftovers, recompile
+from archive.build.recompile import clear_leftovers, close, recompile
 from archive.build.snapshot import Snapshot
 from archive.build.state import State
 from archive.build.task import Task
@@ -22,29 +22,37 @@ def run(options: Namespace, seen: Snapshot, project: Path, steps: progress.Steps
     task = Task(options, seen, project)
     clear_leftovers(task)
     try:
-        store = recompile(task)
-        if store is None:
-            return 1
-        try:
-            records = numbers.count(State(store).record_count(), "record")
-            steps.done("compile", records)
-            done = _rerendered(task, store)
-            warned = bool(State(store).warnings())
-        finally:
-            store.close()
+        return _brought_up_to_date(task, steps)
     except sqlite3.OperationalError as error:
         raise OSError(str(error)) from error
+    except sqlite3.DatabaseError as error:
+        print(f"{task.workspace.database}: {error}; what was kept for this build is thrown away, and all is made anew")
+        task.workspace.discard()
+        return _brought_up_to_date(task, steps)
+
+
+def _brought_up_to_date(task: Task, steps: progress.Steps) -> int:
+    store = recompile(task)
+    if store is None:
+        return 1
+    try:
+        records = numbers.count(State(store).record_count(), "record")
+        steps.done("compile", records)
+        done = _rerendered(task, store)
+        warned = bool(State(store).warnings())
+    finally:
+        close(task, store)
     files = f"{numbers.count(done.written, 'file')} written, {done.kept} kept, {done.removed} removed"
     steps.done("render and publish", files)
     again = f"{records}; 0 files written, {done.kept + done.written} kept, 0 removed"
-    snapshot.remember(seen, task.workspace, options.output, "" if warned else again)
+    snapshot.remember(task.seen, task.workspace, task.output, "" if warned else again)
     print(f"{records}; {files}; {steps.seconds:.1f} s")
     return 0
 
 
 def _rerendered(task: Task, store: Store) -> Published:
     state = State(store)
-    if state.settled(task.output):
+    if state.settled(task.seen.site):
         task.distrust_what_moved(store)
         return Published(0, state.file_count(), 0)
     from archive.build.rerender import rerender  # what takes time to import is imported once a page has to be made

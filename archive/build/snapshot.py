@@ -9,14 +9,14 @@ import marshal
 import os
 import sys
 import time
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from archive import kept
 from archive.build.workspace import Workspace
-from archive.publish.tree import MARKER, beside
+from archive.publish.tree import beside, fingerprint
 
 PROGRAM = ("build.py", "archive", "templates", "static")
 DOCUMENTS = ("archive/README.md", "archive/docs/", "archive/schemas/", "archive/problems/rules/")
@@ -44,8 +44,8 @@ RESTLESS: Stamp = (0,)
 class Snapshot:
     """What one build sees: a stamp for each file of the content and of the program, and all else that counts.
 
-    `content` and `program` map a path (POSIX, relative) to its stamp. `before` is what the last build saw, in the
-    form that `_told` gives it.
+    `content` and `program` map a path (POSIX, relative) to its stamp, `site` is the fingerprint of the published one.
+    `before` is what the last build saw, in the form that `_told` gives it.
     """
 
     began: int
@@ -53,6 +53,7 @@ class Snapshot:
     program: dict[str, Stamp]
     versions: str
     arguments: str
+    site: str = ""
     before: dict[str, Any] = field(default_factory=dict)
 
     def changed(self) -> list[str]:
@@ -70,13 +71,13 @@ class Snapshot:
         return any(self.before.get(name) != now for name, now in seen.items())
 
 
-def look(content: Path, project: Path, arguments: str = "") -> Snapshot:
-    """See what there is. `arguments` says in a word what a build was asked for, for that decides bytes too."""
+def look(content: Path, project: Path, arguments: str = "", output: Path | None = None) -> Snapshot:
+    """See what there is, and what is published. `arguments` are those of a build that decide bytes, in a word."""
     began = time.time_ns()
     program = {path: stamp for name in PROGRAM for path, stamp in _stamps(project / name, name)}
     program = {path: stamp for path, stamp in program.items() if not path.startswith(DOCUMENTS)}
     found = dict(_inside(str(content), "")) if content.is_dir() else {}
-    return Snapshot(began, found, program, _versions(), arguments)
+    return Snapshot(began, found, program, _versions(), arguments, fingerprint(output) if output else "")
 
 
 def moved(seen: Snapshot, content: Path, project: Path) -> tuple[set[str], bool]:
@@ -92,20 +93,17 @@ def moved(seen: Snapshot, content: Path, project: Path) -> tuple[set[str], bool]
 def recall(seen: Snapshot, workspace: Workspace, output: Path) -> str:
     """Compare with what the last build saw: its summary when nothing at all is different and the site stands alone."""
     summary, seen.before = _remembered(workspace.seen)
-    alone = not any(map(os.path.lexists, beside(output)))
+    alone = not any(map(os.path.lexists, (*beside(output), *workspace.leftovers())))
     return summary if alone and seen.before == _told(seen, workspace, output) else ""
 
 
 def _remembered(path: Path) -> tuple[str, dict[str, Any]]:
-    """The summary and the seen of the last build; empty where there is none, or the file is damaged."""
+    """The summary and the seen of the last build; empty where there is none that this Python can read."""
     try:
-        summed, _, data = path.read_bytes().partition(b"\n")
-        if summed == b"%08x" % zlib.crc32(data):
-            summary, seen = marshal.loads(data)  # noqa: S302 - our own file, and whole
-            return summary, seen
-    except (OSError, ValueError, EOFError, TypeError):
-        pass
-    return "", {}
+        summary, seen = marshal.loads(kept.read(path) or b"")  # noqa: S302 - our own file, and whole
+    except (ValueError, EOFError, TypeError):
+        return "", {}
+    return summary, seen
 
 
 def remember(seen: Snapshot, workspace: Workspace, output: Path, summary: str) -> None:
@@ -119,17 +117,24 @@ def remember(seen: Snapshot, workspace: Workspace, output: Path, summary: str) -
             if stamp and (stamp[1] > latest or stamp[2] > latest):
                 stamps[path] = RESTLESS
     data = marshal.dumps((summary, _told(seen, workspace, output)))
-    upcoming = workspace.seen.with_name("seen.new")
-    upcoming.write_bytes(b"%08x\n" % zlib.crc32(data) + data)
-    upcoming.replace(workspace.seen)
+    kept.write(workspace.seen, data)
 
 
-def identity(tree: Path) -> str:
-    """What tells a published tree from every other one: its marker file, which each build makes anew."""
+def is_sealed(workspace: Workspace) -> bool:
+    """Whether the file of the store looks as the last build left it: nothing but a build may write to it."""
     try:
-        return "-".join(map(str, stamp_of(os.lstat(tree / MARKER))))
+        return kept.read(workspace.seal) == _look_of(workspace.database)
     except OSError:
-        return ""
+        return False
+
+
+def seal(workspace: Workspace) -> None:
+    """Note what the file of the store looks like, once nothing more is written to it."""
+    kept.write(workspace.seal, _look_of(workspace.database))
+
+
+def _look_of(file: Path) -> bytes:
+    return marshal.dumps(stamp_of(os.lstat(file)))
 
 
 def stamp_of(found: os.stat_result) -> Stamp:
@@ -141,8 +146,7 @@ def _told(seen: Snapshot, workspace: Workspace, output: Path) -> dict[str, Any]:
     return {
         "arguments": seen.arguments,
         "versions": seen.versions,
-        "output": f"{output.resolve()} {identity(output)}",
-        "folders": folders_of(output),
+        "output": f"{output.resolve()} {seen.site}",
         "state": dict(_stamps(workspace.database, "archive.db")),
         "program": seen.program,
         "content": seen.content,
@@ -180,21 +184,6 @@ def _inside(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
 def _is_text(name: str) -> bool:
     """Whether a name was UTF-8: Python spells other bytes as surrogates."""
     return name.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in name)
-
-
-def folders_of(output: Path) -> str:
-    """When something last came into or went from each folder of the published site: only builds may do that."""
-    return ", ".join(_folders(output))
-
-
-def _folders(output: Path) -> Iterator[str]:
-    try:
-        with os.scandir(output) as entries:
-            found = sorted(entry.path for entry in entries if entry.is_dir(follow_symlinks=False))
-        for path in (str(output), *found):
-            yield f"{os.path.basename(path)} {os.stat(path).st_mtime_ns}"  # noqa: PTH116, PTH119 (pathlib is slower)
-    except OSError:
-        yield "missing"
 
 
 def _versions() -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archive.build.snapshot import Snapshot, folders_of, identity
+from archive.build.snapshot import Snapshot
 from archive.problems.problem import Problem
 from archive.store.schema import ACCOUNTS, INDEXES, TABLES
 from archive.store.store import Key, Store
@@ -146,14 +146,13 @@ class State:
         rows = ((path, kind) for path, content in files.items() if content is not None)
         self.store.connection.executemany("insert into page values (?, ?, '', '')", rows)
 
-    def intact(self, output: Path) -> bool:
-        """Whether the site there is the one that was published last, with nothing gone from it."""
-        shown = identity(output)
-        return bool(shown) and shown == self.noted("published") and folders_of(output) == self.noted("folders")
+    def intact(self, site: str) -> bool:
+        """Whether a site, by its fingerprint, is the one that was published last, with nothing changed in it."""
+        return bool(site) and site == self.noted("published")
 
-    def settled(self, output: Path) -> bool:
+    def settled(self, site: str) -> bool:
         """Whether nothing has to be made."""
-        return self.intact(output) and not self.noted("whole") and not self.is_stale()
+        return self.intact(site) and not self.noted("whole") and not self.is_stale()
 
     def file_count(self) -> int:
         """How many files the published site has, its marker left aside."""
@@ -169,16 +168,16 @@ class State:
         urls: dict[str, str] = json.loads(self.noted("assets"))
         return urls
 
-    def settle(self, published: str, lag: Iterable[str], folders: str) -> None:
-        """Say what was published: nothing is stale now."""
+    def settle(self, published: str, lag: Iterable[str]) -> None:
+        """Say what was published, by its fingerprint, and in which files the site before is other: nothing is stale."""
         with self.store.transaction():
             self.store.connection.execute("delete from stale")
             self.store.connection.execute("delete from lag")
             self.store.connection.executemany("insert or ignore into lag values (?)", ((path,) for path in lag))
+            self.note("spare", self.noted("published"))
             self.note("published", published)
             self.note("upcoming", "")
             self.note("whole", "")
-            self.note("folders", folders)
 
 
 FILED = ("kind", "id", "language")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive.publish.swap import remove_tree
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -19,6 +21,11 @@ class Workspace:
     def database(self) -> Path:
         """The store: the compiled archive, and which pages are stale."""
         return self.folder / "archive.db"
+
+    @property
+    def seal(self) -> Path:
+        """What the file of the store looked like when the last build closed it."""
+        return self.folder / "archive.seal"
 
     @property
     def upcoming_database(self) -> Path:
@@ -40,7 +47,18 @@ class Workspace:
         """Files to download, until they are published; a store makes them beside itself."""
         return self.folder / "downloads"
 
+    def files_of_the_database(self) -> list[Path]:
+        """The file of the store and those that SQLite has beside it."""
+        return list(self.folder.glob(f"{self.database.name}*"))
+
+    def discard(self) -> None:
+        """Remove all that is kept for the next build."""
+        for path in (self.seen, self.seal, self.spare, self.templates, *self.files_of_the_database()):
+            remove_tree(path)
+
     def leftovers(self) -> list[Path]:
-        """What a build that was killed left."""
-        found = [path for pattern in ("archive.next.db*", "part-*.db") for path in self.folder.glob(pattern)]
-        return [self.folder / "spare.new", self.downloads, *found]
+        """What a build that was killed left, and what is a folder where a file belongs, or no folder where one does."""
+        names = ("archive.next.db*", "part-*.db", "*.new", f"{self.templates.name}/*.new", self.downloads.name)
+        found = [path for name in names for path in self.folder.glob(name)]
+        found += [path for path in (self.seen, self.seal) if path.is_dir()]
+        return found + [path for path in (self.spare, self.templates) if path.exists() and not path.is_dir()]

@@ -289,8 +289,12 @@ def _clear(*trees: Path) -> None:
 
 
 def remove_tree(tree: Path) -> None:
-    """Remove a build's folder, its marker last: if killed here, the next build still knows it for its own."""
-    if not tree.exists():
+    """Remove a build's folder, its marker last: if killed here, the next build still knows it for its own.
+
+    What stands there and is no folder is removed too.
+    """
+    if tree.is_symlink() or not tree.is_dir():
+        tree.unlink(missing_ok=True)
         return
     for entry in list(tree.iterdir()):
         if entry.is_dir() and not entry.is_symlink():

@@ -1,13 +1,21 @@
 """What damages the state or the site, and a disk that is full indeed; test_accidents.py has the rest."""
 
+import random
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from archive.build import snapshot
+from archive.build.workspace import Workspace
+from archive.publish.swap import remove_tree
+from archive.publish.tree import MARKER
 from tests import ROOT
-from tests.builds import tree
+from tests.builds import run, tree
+from tests.content_trees import lay
 from tests.engine.stage import Stage
 
 
@@ -16,23 +24,156 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
     return Stage(tmp_path_factory.mktemp("stage"), clean=False)
 
 
-@pytest.mark.parametrize("damage", [b"", b"no database, and no list either\n" * 99], ids=["empty", "other text"])
-@pytest.mark.parametrize("name", ["archive.db", "seen"])
-def test_a_state_that_is_damaged_is_made_again(stage: Stage, name: str, damage: bytes) -> None:
-    (stage.state / name).write_bytes(damage)
-    stage.turn()
-    stage.check_whole()
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-1])
+
+
+def flip(path: Path) -> None:
+    """Change one bit in the middle."""
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def blank(path: Path) -> None:
+    """Let a page of the disk be zeros, the second one where there is one."""
+    content = bytearray(path.read_bytes())
+    start = PAGE if len(content) > 2 * PAGE else 0
+    content[start : start + PAGE] = bytes(len(content[start : start + PAGE]))
+    path.write_bytes(content)
+
+
+def lengthen(path: Path) -> None:
+    with path.open("ab") as file:
+        file.write(b"more")
+
+
+def close_to_others(path: Path) -> None:
+    path.chmod(0o600)
+
+
+def turn_into_a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+    (path / "something").write_text("that nobody knows")
+
+
+def add_beside(path: Path) -> None:
+    path.with_name("stray.html").write_text("not ours")
+
+
+def restore(path: Path) -> None:
+    """Put a copy in its place, as who brings back a backup does."""
+    shutil.copy2(path, path.with_name("copy"))
+    path.with_name("copy").rename(path)
+
+
+PAGE = 4096
+DAMAGES = (cut, flip, empty, blank, lengthen, Path.unlink, turn_into_a_folder, close_to_others, add_beside, restore)
+
+
+@pytest.mark.parametrize("damage", [flip, empty, Path.unlink, close_to_others, add_beside])
+@pytest.mark.parametrize(
+    "name", ["index.html", "statements/xa-2001-001.html", "assets/fonts", "data/v1/tables/people.csv"]
+)
+def test_a_site_that_was_damaged_is_put_right_though_nothing_was_edited(
+    stage: Stage, name: str, damage: Callable[[Path], None]
+) -> None:
+    path = stage.output / name
+    damage(min(path.iterdir()) if path.is_dir() else path)
     stage.check_healed()
 
 
-def test_a_site_that_was_changed_by_hand_is_put_right(stage: Stage) -> None:
-    """A file that is gone at once; one that was written over by a build with --clean."""
-    index = stage.output / "index.html"
-    index.unlink()
-    stage.check_healed()
-    index.write_text("changed")
+def test_a_site_that_was_written_over_is_put_right_by_a_clean_build(stage: Stage) -> None:
+    flip(stage.output / "index.html")
     assert stage.build("--clean").code == 0
     assert tree(stage.output) == stage.sites[stage.shown]
+
+
+def test_what_is_damaged_is_seen_though_there_is_nothing_to_tell_again(tmp_path: Path) -> None:
+    """Without warnings a build that finds nothing changed looks at nothing but times and sizes."""
+    content = lay("source-missing", tmp_path / "content")
+    (content / "statements/xx-2025-001-nothing.md").unlink()
+    words = [f"--{name}={tmp_path / name}" for name in ("content", "output", "state")]
+    assert run(words).told == ""
+    before = tree(tmp_path / "output")
+    assert run(words).count("written") == 0
+    for damage in (flip, Path.unlink):
+        damage(min((tmp_path / "output" / "assets/fonts").iterdir()))
+        assert run(words).count("written") == 1
+        assert tree(tmp_path / "output") == before
+
+
+@pytest.mark.parametrize("damage", [cut, Path.unlink, lengthen])
+def test_a_damaged_spare_is_not_published(stage: Stage, damage: Callable[[Path], None]) -> None:
+    damage(min((stage.state / "spare" / "search").iterdir()))
+    stage.turn()
+    stage.check_shows(stage.shown)
+
+
+@pytest.mark.parametrize("damage", [flip, blank, cut, empty, turn_into_a_folder], ids=lambda damage: damage.__name__)
+def test_a_damaged_store_is_thrown_away_in_one_line(stage: Stage, damage: Callable[[Path], None]) -> None:
+    damage(stage.state / "archive.db")
+    result = stage.turn()
+    assert result.code == 0, result.told
+    assert len(result.said.splitlines()) == 2
+    assert "archive.db: the file is not as the last build left it; " in result.said
+    stage.check_shows(stage.shown)
+    assert "archive.db" not in stage.turn().said
+
+
+def test_a_store_that_is_damaged_under_its_seal_is_thrown_away(stage: Stage) -> None:
+    """So it is on a disk that forgets. Every second page of it is blank."""
+    path = stage.state / "archive.db"
+    content = path.read_bytes()
+    pages = [content[start : start + PAGE] for start in range(0, len(content), PAGE)]
+    path.write_bytes(b"".join(page if number % 2 == 0 else bytes(PAGE) for number, page in enumerate(pages)))
+    snapshot.seal(Workspace(stage.state))
+    result = stage.turn()
+    assert result.code == 0, result.told
+    assert "malformed; what was kept for this build is thrown away" in result.said
+    stage.check_shows(stage.shown)
+
+
+@pytest.mark.parametrize("damage", [flip, empty, cut])
+def test_a_damaged_template_is_compiled_again(stage: Stage, damage: Callable[[Path], None]) -> None:
+    """Python would run other code than was written, or be ended by it."""
+    kept = list((stage.state / "templates").iterdir())
+    assert kept
+    for path in kept:
+        damage(path)
+    stage.turn()
+    stage.check_shows(stage.shown)
+
+
+@pytest.mark.parametrize("name", ["seen", "archive.seal", "spare", "templates"])
+def test_what_is_kept_and_is_of_another_kind_is_made_again(stage: Stage, name: str) -> None:
+    path = stage.state / name
+    if path.is_dir():
+        remove_tree(path)
+        path.write_text("no folder")
+    else:
+        turn_into_a_folder(path)
+    stage.turn()
+    stage.check_shows(stage.shown)
+    stage.check_healed()
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_whatever_is_damaged_the_site_is_right_after_the_next_build(stage: Stage, seed: int) -> None:
+    """One to three files of the site, of the state folder, or of both, with an edit or without."""
+    chance = random.Random(seed)  # noqa: S311 - the same each time
+    for _ in range(chance.randint(1, 3)):
+        kept = [path for path in stage.state.rglob("*") if path.is_file() and path.name != "build.lock"]
+        shown = [path for path in stage.output.rglob("*") if path.is_file() and path.name != MARKER]
+        chance.choice(DAMAGES)(chance.choice(sorted(chance.choice([kept, shown, kept[:3]]))))
+    result = stage.turn() if chance.random() < 0.5 else stage.build()
+    assert result.code == 0, result.told
+    stage.check_shows(stage.shown)
 
 
 ROOMS = (0, 20_000, 80_000, 200_000)

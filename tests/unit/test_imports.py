@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "exports": "citation feeds kept kinds language linked_data pages prose records render search store urls",
     "publish": "",
     "editors": "kinds publish read records render",
-    "build": "check compile editors exports language pages problems publish read records render search store urls",
+    "build": "check compile editors exports kept language pages problems publish read records render search store urls",
     "commands": "build check exports language problems publish read records store",
 }
 """Each room, from the ground up, and the rooms that it imports."""
