@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.publish.tree import MARKER, SiteTree, beside
+from archive.publish.tree import MARKER, SiteTree, beside, opened
 
 LOCK = "build.lock"
 
@@ -145,7 +145,10 @@ class NextSite:
         """Put the next tree where readers look, in one step."""
         upcoming, former = beside(self.output)
         with _told(self.output):
+            _write_through(upcoming)
             _show(upcoming, self.output, former)
+        with suppress(OSError), opened(self.output.resolve().parent) as handle:
+            os.fsync(handle)
 
     def lost(self) -> int:
         """How many files of the site that readers saw before have no place in the new one. Removes that tree."""
@@ -247,6 +250,23 @@ def heal(output: Path) -> None:
         remove_tree(former)
 
 
+def _write_through(tree: Path) -> None:
+    """Wait until the disk has all that was written to it, where the system can wait for one disk, as Linux can.
+
+    After a power cut a site that was shown before could be one of files without bytes: a new name may reach the disk
+    before what is in the file. See syncfs(2).
+    """
+    import ctypes  # here, because a build that finds nothing to do need not load it
+
+    call = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
+    if call is None:
+        os.sync()
+        return
+    with opened(tree) as handle:
+        if call(handle):
+            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+
+
 def _show(upcoming: Path, output: Path, former: Path) -> None:
     """Put the next tree where readers look; the one they saw stays under the name of one of the other two."""
     place = output.resolve()
@@ -258,7 +278,7 @@ def _show(upcoming: Path, output: Path, former: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step; False where the system or the disk has no such call."""
-    import ctypes  # here, because a build that finds nothing to do need not load it
+    import ctypes
 
     call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     places = AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other)
