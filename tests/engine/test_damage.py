@@ -1,7 +1,6 @@
 """What damages the state or the site, and a disk that is full indeed; test_accidents.py has the rest."""
 
 import random
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,68 +11,27 @@ import pytest
 from archive.build import snapshot
 from archive.build.workspace import Workspace
 from archive.publish.swap import remove_tree
-from archive.publish.tree import MARKER
 from tests import ROOT
 from tests.builds import run, tree
 from tests.content_trees import lay
+from tests.engine.damages import (
+    PAGE,
+    add_beside,
+    blank,
+    close_to_others,
+    cut,
+    damage_something,
+    empty,
+    flip,
+    lengthen,
+    turn_into_a_folder,
+)
 from tests.engine.stage import Stage
 
 
 @pytest.fixture(scope="module")
 def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
     return Stage(tmp_path_factory.mktemp("stage"), clean=False)
-
-
-def cut(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:-1])
-
-
-def flip(path: Path) -> None:
-    """Change one bit in the middle."""
-    content = bytearray(path.read_bytes())
-    content[len(content) // 2] ^= 1
-    path.write_bytes(content)
-
-
-def empty(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def blank(path: Path) -> None:
-    """Let a page of the disk be zeros, the second one where there is one."""
-    content = bytearray(path.read_bytes())
-    start = PAGE if len(content) > 2 * PAGE else 0
-    content[start : start + PAGE] = bytes(len(content[start : start + PAGE]))
-    path.write_bytes(content)
-
-
-def lengthen(path: Path) -> None:
-    with path.open("ab") as file:
-        file.write(b"more")
-
-
-def close_to_others(path: Path) -> None:
-    path.chmod(0o600)
-
-
-def turn_into_a_folder(path: Path) -> None:
-    path.unlink()
-    path.mkdir()
-    (path / "something").write_text("that nobody knows")
-
-
-def add_beside(path: Path) -> None:
-    path.with_name("stray.html").write_text("not ours")
-
-
-def restore(path: Path) -> None:
-    """Put a copy in its place, as who brings back a backup does."""
-    shutil.copy2(path, path.with_name("copy"))
-    path.with_name("copy").rename(path)
-
-
-PAGE = 4096
-DAMAGES = (cut, flip, empty, blank, lengthen, Path.unlink, turn_into_a_folder, close_to_others, add_beside, restore)
 
 
 @pytest.mark.parametrize("damage", [flip, empty, Path.unlink, close_to_others, add_beside])
@@ -168,9 +126,7 @@ def test_whatever_is_damaged_the_site_is_right_after_the_next_build(stage: Stage
     """One to three files of the site, of the state folder, or of both, with an edit or without."""
     chance = random.Random(seed)  # noqa: S311 - the same each time
     for _ in range(chance.randint(1, 3)):
-        kept = [path for path in stage.state.rglob("*") if path.is_file() and path.name != "build.lock"]
-        shown = [path for path in stage.output.rglob("*") if path.is_file() and path.name != MARKER]
-        chance.choice(DAMAGES)(chance.choice(sorted(chance.choice([kept, shown, kept[:3]]))))
+        damage_something(chance, chance.choice([stage.state, stage.output]))
     result = stage.turn() if chance.random() < 0.5 else stage.build()
     assert result.code == 0, result.told
     stage.check_shows(stage.shown)
