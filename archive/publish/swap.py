@@ -28,6 +28,10 @@ ADVICE = {
     errno.EFBIG: "the file is larger than this system allows; raise the limit (ulimit -f), then build again",
     errno.EACCES: "it may not be written; change its permissions or choose another with --output",
     errno.EPERM: "it may not be written; change its permissions or choose another with --output",
+    errno.EXDEV: (
+        "its folder cannot be renamed, as it lies in a lower layer of the disk, such as the image of a container;"
+        " put it on a volume or choose another with --output"
+    ),
     errno.EROFS: "it lies on a disk that is mounted read-only; choose another with --output",
 }
 
