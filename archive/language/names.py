@@ -21,9 +21,9 @@ SILENT = dict.fromkeys(map(ord, ".'`\u00b4\u2018\u2019\u02bc\u055a\u055b\u055c\u
 HONORIFICS = re.compile(r"(?:(?:Mrs?|Ms)\.?|Mme|Mlle)\s+")
 """Not "M.", which may be an initial."""
 
-SUFFIXES = re.compile(r",?\s+(Jr\.?|Sr\.?|II|III|IV)$")
+SUFFIXES = re.compile(r"(?:,|(?<!\s))\s+(Jr\.?|Sr\.?|II|III|IV)$")
 
-ADDITION = re.compile(r"\s+(\([^()]*\)|of\s.+)$")
+ADDITION = re.compile(r"(?<!\s)\s+(\([^()]*\)|of\s.+)$")
 """What tells namesakes apart: "(Alpes-Maritimes)", "of New Jersey"."""
 
 PARTICLES = frozenset(

@@ -59,7 +59,7 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?)+")
 LONGEST_NAME = 8
 """Words of a name."""
 
-IN_BRACKETS = re.compile(r"\s*[,;]\s*|\s+[-–—/|]\s+")
+IN_BRACKETS = re.compile(r"(?<!\s)\s*[,;]\s*|(?<!\s)\s+[-–—/|]\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ OFFICE = (
 """Titles, and offices that stand before a name as titles do."""
 
 TITLES = re.compile(rf"(?:[Ll][ea] |[Ll]['’])?(?:{TITLE}(?:\s+|(?<=\.))|{OFFICE}\s+(?=[^\W\d_a-zà-ÿ])(?!D['’]))")
-AFTER_NAMES = re.compile(r"(?:^|,?\s+)(?:Ph\.?\s?D\.?|[OCM]BE|[QK]C|Esq\.?|LL\.?[MB]\.?)$")
+AFTER_NAMES = re.compile(r"(?:^|(?:,|(?<!\s))\s+)(?:Ph\.?\s?D\.?|[OCM]BE|[QK]C|Esq\.?|LL\.?[MB]\.?)$")
 SUFFIX = re.compile(r"(?:Jr|Sr|Jun|Sen)\.?|I{2,3}|IV")
 LONE_TITLE = re.compile(rf"{TITLE}|M\.?")
 INITIAL_M = re.compile(r"M\.?\s+|M\.(?=[^\W\d_]{2})")
