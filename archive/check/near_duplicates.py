@@ -1,22 +1,26 @@
 """Rules for what is probably one thing written in two ways, and for letters that names have lost.
 
-Two that are alike are found when records enter the store (compile/near_duplicates.py). Here each is told once: at the
-record with the later id, or, of what has no record, in the statement that has it first; the later of the two. It is
-accepted by either.
+Two that are alike are found when records enter the store (compile/near_duplicates.py). Here they are told at the
+record with the later id, or, of what has no record, in the statement that has it first; the later of the two. Where
+that one is like several, the last of them is named, and the others are counted. Two are accepted by either.
 """
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
+from functools import lru_cache, partial
+from itertools import chain, groupby
 
 from archive.kinds import KINDS
+from archive.language import numbers, similarity
 from archive.language.names import folded
 from archive.problems.problem import Problem, key_path
 from archive.problems.rule_names import RuleName
 from archive.read.batch import Batch, Location
 from archive.read.documents import Document
+from archive.records.labels import shortened
 from archive.store.store import Key, Row
 
 SIGNS = "?\u00bf\u25a1\u25a0\u25af"
@@ -79,32 +83,75 @@ class Side:
     def order(self) -> tuple[bool, str, str]:
         return self.kind == "statements", self.record, key_path(self.location).rjust(30)
 
+    @property
+    def said(self) -> str:
+        return f"“{shortened(self.name)}”"
+
     def __str__(self) -> str:
-        return f"“{self.name}” ({self.kind}/{self.record})"
+        return f"{self.said} ({self.kind}/{self.record})"
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Two that are alike, the later one last, and what to do about it."""
+    """Two that are alike, the later one last; in what words, and what to do about it.
+
+    `full` is true where others may be alike that were not looked at.
+    """
 
     rule: RuleName
     earlier: Side
     later: Side
-    message: str
+    said: str
+    advice: str
+    full: bool = False
+
+    def message(self, others: int, full: bool) -> str:
+        """What is told of the later one, if so many others before it are like it too."""
+        if not others:
+            return f"{self.said}; {self.advice}"
+        to = "and of" if self.rule == "name-shared" else "and to"
+        return f"{self.said} {to} {'at least ' if full else ''}{numbers.count(others, 'other')}; {self.advice}"
+
+
+@dataclass(slots=True)
+class Told:
+    """What is told of a later one: its likeness to the last before it, and to how many others."""
+
+    nearest: Likeness
+    others: int = 0
+    full: bool = False
+
+    def add(self, alike: Likeness) -> None:
+        self.others += 1
+        if alike.earlier.order > self.nearest.earlier.order:
+            self.nearest = alike
 
 
 def likenesses(batch: Batch) -> Iterator[Problem]:
-    """Every two records, names or wordings that may be one, unless that is accepted; and idle acceptances."""
+    """Every record, name or wording that may be one with another, unless that is accepted; and idle acceptances."""
     accepted = {(row["kind"], row["record"], row["rule"]) for row in batch.store.all("select * from acceptance")}
     used: set[tuple[str, str, str]] = set()
-    places = Places(batch)
-    for alike in (*_namesakes(batch), *_pairs(batch, {rule for _, _, rule in accepted})):
+    told: dict[tuple[str, str, Location, RuleName], Told] = {}
+    for alike in chain(_namesakes(batch), _pairs(batch, accepted)):
         sides = (alike.earlier, alike.later)
         by = {(side.kind, record, alike.rule) for side in sides for record in side.accepting} & accepted
         used |= by
         if not by:
-            yield places.problem(alike)
+            _add(told, alike)
+    places = Places(batch)
+    for _, each in sorted(told.items(), key=lambda item: item[0][:2]):
+        yield places.problem(each)
     yield from _idle(batch, accepted - used, places)
+
+
+def _add(told: dict[tuple[str, str, Location, RuleName], Told], alike: Likeness) -> None:
+    later = alike.later
+    place = (later.kind, later.record, later.location, alike.rule)
+    if place in told:
+        told[place].add(alike)
+    else:
+        told[place] = Told(alike)
+    told[place].full |= alike.full
 
 
 def _idle(batch: Batch, unused: set[tuple[str, str, str]], places: "Places") -> Iterator[Problem]:
@@ -120,10 +167,13 @@ class Places:
     """Where problems lie. A place that was looked up once is kept in the store until its record changes."""
 
     batch: Batch
-    _documents: dict[Key, Document] = field(default_factory=dict)
+    _last: tuple[Key, Document] | None = None
+    """One document alone, for problems of a record follow one another, and there may be thousands of records."""
 
-    def problem(self, alike: Likeness) -> Problem:
-        return self.at(alike.later.kind, alike.later.record, alike.later.location, alike.message, alike.rule)
+    def problem(self, told: Told) -> Problem:
+        alike = told.nearest
+        message = alike.message(told.others, told.full)
+        return self.at(alike.later.kind, alike.later.record, alike.later.location, message, alike.rule)
 
     def at(self, kind: str, record: str, location: Location, message: str, rule: RuleName) -> Problem:
         key = key_path(location)
@@ -137,9 +187,9 @@ class Places:
         return Problem(path, line, column, key, message, rule)
 
     def _find(self, kind: str, record: str, location: Location) -> tuple[str, int, int]:
-        if (kind, record) not in self._documents:
-            self._documents[kind, record] = self.batch.document(kind, record)
-        document = self._documents[kind, record]
+        if self._last is None or self._last[0] != (kind, record):
+            self._last = (kind, record), self.batch.document(kind, record)
+        document = self._last[1]
         return document.path, *document.locate(location)
 
 
@@ -151,30 +201,27 @@ SHARED = """
     group by folded, person order by folded, person"""
 
 
-def _shared(batch: Batch) -> dict[tuple[str, str], Row]:
-    """Ids of two people, in order -> a name that they share."""
-    by_name: dict[str, list[Row]] = {}
-    for row in batch.store.all(SHARED):
-        by_name.setdefault(row["folded"], []).append(row)
-    found: dict[tuple[str, str], Row] = {}
-    for rows in by_name.values():
-        for one, other in combinations(rows, 2):
-            found.setdefault((one["person"], other["person"]), other)
-    return found
-
-
 def _namesakes(batch: Batch) -> Iterator[Likeness]:
-    """People who share a name, and have no notes to tell them apart."""
-    for (one, other), row in _shared(batch).items():
-        records = [_record(batch, "people", person) for person in (one, other)]
-        if not _told_apart(*records):
-            earlier = Side("people", one, ("name",), row["name"], (one,))
-            later = Side("people", other, _where(records[1], row["folded"]), row["name"], (other,))
-            message = (
-                f"“{row['name']}” is a name of {other} and of {one}; give each a `note:` that tells them apart, "
-                "and name the id under `person:` in statements"
-            )
-            yield Likeness("name-shared", earlier, later, message)
+    """People who share a name, each with the last ones before that do, and have no notes to tell them apart."""
+    seen: set[tuple[str, str]] = set()
+    record = lru_cache(maxsize=2 * similarity.MOST_NEAR)(partial(_record, batch, "people"))
+    for _, group in groupby(batch.store.all(SHARED), key=lambda row: str(row["folded"])):
+        before: deque[Row] = deque(maxlen=similarity.MOST_NEAR)
+        for row in group:
+            for other in before:
+                pair = (str(other["person"]), str(row["person"]))
+                if pair not in seen and not _told_apart(*map(record, pair)):
+                    location = _where(record(pair[1]), row["folded"])
+                    yield _namesake(*pair, row["name"], location, full=len(before) == similarity.MOST_NEAR)
+                seen.add(pair)
+            before.append(row)
+
+
+def _namesake(one: str, other: str, name: str, location: Location, *, full: bool) -> Likeness:
+    earlier, later = Side("people", one, ("name",), name, (one,)), Side("people", other, location, name, (other,))
+    said = f"{later.said} is a name of {other} and of {one}"
+    advice = "give each a `note:` that tells them apart, and name the id under `person:` in statements"
+    return Likeness("name-shared", earlier, later, said, advice, full)
 
 
 def _told_apart(one: dict[str, object], other: dict[str, object]) -> bool:
@@ -203,35 +250,31 @@ def _record(batch: Batch, kind: str, identity: str) -> dict[str, object]:
 # -- the others -----------------------------------------------------------------------------------
 
 
-def _pairs(batch: Batch, accepted: Iterable[str]) -> Iterator[Likeness]:
-    """All other pairs that are alike. Which statements could accept one matters for the rules accepted anywhere."""
-    shared, rules = _shared(batch), {*accepted}
-    for row in batch.store.all("select * from likeness order by kind, id, other"):
-        known = (row["id"], row["other"]) in shared if row["kind"] == "people" else _said(batch, row)
-        if not known:
-            earlier, later = sorted(_sides(batch, row, rules), key=lambda side: side.order)
-            yield Likeness(row["rule"], earlier, later, _message(row, earlier, later))
+SETTLED = {
+    "people": """select 1 from person_name a join person_name b using (folded) where a.person = l.id
+                 and b.person = l.other""",
+    "demands": """select 1 from demand d where d.id in (l.id, l.other) and iif(d.id = l.id, l.other, l.id) in (
+                  select d.broader union all select value from json_each(d.json, '$.related'))""",
+    "statements": """select 1 from relation r where r.statement = l.id and r.other = l.other
+                     or r.statement = l.other and r.other = l.id""",
+}
+"""Kind -> whether records say how two belong together; of people who share a name, another rule tells."""
+
+PAIRS = """
+    select *, sum(other <> id) over (partition by id, name) >= ? as full from likeness l where kind = ?
+    order by id, other, other_name, name"""
 
 
-def _said(batch: Batch, row: Row) -> bool:
-    """Whether the records say how the two belong together."""
-    if row["kind"] == "statements":
-        query = "select 1 from relation where statement = ?1 and other = ?2 or statement = ?2 and other = ?1"
-        return bool(batch.store.value(query, row["id"], row["other"]))
-    for one, other in ((row["id"], row["other"]), (row["other"], row["id"])):
-        record = _record(batch, "demands", one)
-        related = record.get("related")
-        if record.get("broader") == other or (isinstance(related, list) and other in related):
-            return True
-    return False
-
-
-def _sides(batch: Batch, row: Row, rules: set[str]) -> Iterator[Side]:
-    for identity, name in ((row["id"], row["name"]), (row["other"], row["other_name"])):
-        if row["kind"] == "statements":
-            yield Side("statements", identity, ("title",), name, (identity,))
-        else:
-            yield _side(batch, row, identity, name, row["rule"] in rules)
+def _pairs(batch: Batch, accepted: Iterable[tuple[str, str, str]]) -> Iterator[Likeness]:
+    """All other pairs that are alike."""
+    sides = Sides(batch, {*accepted})
+    for kind, settled in SETTLED.items():
+        query = f"select * from ({PAIRS}) l where rule <> '' and (id = other or not exists ({settled}))"
+        rows = batch.store.connection.execute(query, (similarity.MOST_NEAR, kind))
+        for _, group in groupby(rows, key=lambda row: (row["id"], row["other"])):
+            row = next(group)
+            earlier, later = sorted(sides.of(row), key=lambda side: side.order)
+            yield Likeness(row["rule"], earlier, later, *_words(row, earlier, later), bool(row["full"]))
 
 
 WRITTEN = {
@@ -241,33 +284,47 @@ WRITTEN = {
 """Kind -> where it stands in statements: table, column and key."""
 
 
-def _side(batch: Batch, row: Row, identity: str, name: str, accepted: bool) -> Side:
-    kind, store = row["kind"], batch.store
-    own, (table, column, key) = KINDS[kind].table, WRITTEN[kind]
-    if store.value(f"select authority from {own} where id = ?", identity):
-        return Side(kind, identity, ("name",), name, (identity,))
-    found = store.row(
-        f"select statement, number from {table} where {own} = ? and {column} = ? order by statement, number",
-        identity,
-        name,
-    )
-    query = f"select distinct statement from {table} where {own} = ?"
-    accepting = tuple(store.column(query, identity)) if accepted else ()
-    return Side("statements", found["statement"], (key, found["number"] - 1), name, accepting)
+@dataclass(slots=True)
+class Sides:
+    """The sides of pairs. `accepted` are kind, record and rule: which statements accept matters for these alone."""
+
+    batch: Batch
+    accepted: set[tuple[str, str, str]]
+    _known: dict[tuple[str, str, str, str], Side] = field(default_factory=dict)
+
+    def of(self, row: Row) -> Iterator[Side]:
+        for identity, name in ((row["other"], row["other_name"]), (row["id"], row["name"])):
+            if row["kind"] == "statements":
+                yield Side("statements", identity, ("title",), name, (identity,))
+            else:
+                key = (row["kind"], identity, name, row["rule"])
+                if key not in self._known:
+                    self._known[key] = self._found(*key)
+                yield self._known[key]
+
+    def _found(self, kind: str, identity: str, name: str, rule: str) -> Side:
+        store, own, (table, column, key) = self.batch.store, KINDS[kind].table, WRITTEN[kind]
+        if store.value(f"select authority from {own} where id = ?", identity):
+            return Side(kind, identity, ("name",), name, (identity,))
+        query = f"select statement, number from {table} where {own} = ? and {column} = ? order by 1, 2"
+        found = store.row(query, identity, name)
+        every = f"select 1 from {table} where {own} = ? and statement = ?"
+        accepting = (record for kind, record, named in self.accepted if (kind, named) == ("statements", rule))
+        by = tuple(record for record in sorted(accepting) if store.value(every, identity, record))
+        return Side("statements", found["statement"], (key, found["number"] - 1), name, by)
 
 
 FORMER = "the other id under `former_ids:`"
 
 
-def _message(row: Row, earlier: Side, later: Side) -> str:
+def _words(row: Row, earlier: Side, later: Side) -> tuple[str, str]:
+    """What is said of two, and what to do about it."""
     match row["rule"]:
         case "person-near":
             advice = f"if it is one person, keep one record, with the other under `other_names:` and {FORMER}"
         case "name-variant" if row["id"] == row["other"]:
-            return (
-                f"“{row['name']}” and “{row['other_name']}” are one name without accents and with them; "
-                "write the accents if the source prints them; if not, say so under `accepted:`"
-            )
+            said = f"“{row['name']}” and “{row['other_name']}” are one name without accents and with them"
+            return said, "write the accents if the source prints them; if not, say so under `accepted:`"
         case "name-variant":
             advice = "if it is one person, mend the name, or write a record that has both"
         case "demand-near" if later.kind == "demands":
@@ -276,4 +333,4 @@ def _message(row: Row, earlier: Side, later: Side) -> str:
             advice = "if it is one demand, use one wording, or name its record under `demand:`"
         case _:
             advice = "if it is one statement, keep one record; if they are related, say so under `relations:`"
-    return f"“{later.name}” is close to {earlier}; {advice}; otherwise say why not under `accepted:`"
+    return f"{later.said} is close to {earlier}", f"{advice}; otherwise say why not under `accepted:`"

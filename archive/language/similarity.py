@@ -1,17 +1,18 @@
 """Likeness of names and of wordings: which two are a slip of the pen, an article or an order of words apart.
 
-What is compared is the letters of the words alone, in their order and in alphabetical order. So that not all have to
-be compared with all, each has a few keys; only what shares a key and is about as long is looked at more closely.
+What is compared is the letters of the words alone, of the words in their order and in alphabetical order. So that not
+all have to be compared with all, each has a few keys; only what shares a key and is about as long is looked at more
+closely, and of many that are near only the last ones: the work grows with their number, not with that of their pairs.
 """
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from typing import Generic, TypeVar
+from heapq import nlargest
+from itertools import combinations, islice, permutations
+from typing import Any, Generic, TypeVar
 from zlib import crc32
 
 from archive.language.names import UNMARKED, folded
@@ -33,6 +34,18 @@ FEW_WORDS = 4
 MOST_WORDS_APART = 6
 """Words that two wordings may not share, together: two of each, and what a missing space makes of one more."""
 
+MOST_NEAR = 16
+"""Of those before it that are near, each is compared with so many, the last ones."""
+
+LONGEST = 500
+"""Letters of a name or of a wording that is compared at all; a longer one is no slip of the pen away from another."""
+
+IN_ONE_BLOCK = 64
+"""Letters up to which exchanged neighbours are counted as one slip without taking much longer."""
+
+MOST_WORD_KEYS = 12
+"""So many words of a name are keys, the longest; names of more are nearly always no names."""
+
 APOSTROPHES = str.maketrans(dict.fromkeys("'\u2019\u02bc", " "))
 
 ARTICLES_AND_THE_LIKE = (
@@ -53,7 +66,10 @@ NUMERALS = frozenset(("ii", "iii", "iv", "jr", "sr"))
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A name or a wording as it is compared. `kept` is what a slip of the pen does not change."""
+    """A name or a wording as it is compared. `kept` is what a slip of the pen does not change, and part of each key.
+
+    `letters` are those of the words in their order, `ordered` those of the words in alphabetical order.
+    """
 
     words: tuple[str, ...]
     letters: str
@@ -67,7 +83,7 @@ def of_name(name: str) -> Form:
     words = folded(name).split()
     kept = [word for word in words if len(word) == 1 or word in NUMERALS]
     initials = ".".join(sorted(word[0] for word in words))
-    return _form(words, kept, {f".{initials}", *(word for word in words if len(word) > 1)})
+    return _form(words, kept, [f".{initials}", *_longest((word for word in words if len(word) > 1), MOST_WORD_KEYS)])
 
 
 def of_wording(text: str, area: str = "") -> Form:
@@ -75,16 +91,21 @@ def of_wording(text: str, area: str = "") -> Form:
     every = folded(text.translate(APOSTROPHES)).split()
     words = [word for word in every if word not in LEFT_OUT and (len(word) > 1 or word.isdigit())] or every
     kept = [word for word in words if word in DENYING or not word.isalpha()]
-    longest = sorted(set(words), key=lambda word: (-len(word), word))[:LONGEST_WORDS]
+    longest = _longest(words, LONGEST_WORDS)
     found = [" ".join(two) for two in combinations(longest, 2)]
     if len(words) <= FEW_WORDS:
         found += longest
-    return _form(words, kept, [f"{area}:{key}" for key in found])
+    return _form(words, kept, found, area)
 
 
-def _form(words: Sequence[str], kept: Sequence[str], keys: Iterable[str]) -> Form:
-    numbers = tuple(sorted({crc32(key.encode()) for key in keys}))
-    return Form(tuple(words), "".join(words), "".join(sorted(words)), tuple(sorted(kept)), numbers)
+def _longest(words: Iterable[str], most: int) -> list[str]:
+    return sorted({*words}, key=lambda word: (-len(word), word))[:most]
+
+
+def _form(words: Sequence[str], kept: Sequence[str], keys: Iterable[str], area: str = "") -> Form:
+    letters, same = "".join(words), f"{area}:{' '.join(sorted(kept))}:"
+    numbers = {crc32(f"{same}{key}".encode()) for key in keys if len(letters) <= LONGEST}
+    return Form(tuple(words), letters, "".join(sorted(words)), tuple(sorted(kept)), tuple(sorted(numbers)))
 
 
 def alike(one: Form, other: Form) -> bool:
@@ -125,47 +146,109 @@ def _distance(one: str, other: str, most: int) -> int:
     return OSA.distance(one, other, score_cutoff=most)
 
 
+# -- near -----------------------------------------------------------------------------------------
+
+Measure = tuple[Callable[..., int], int]
+"""A distance, and the most of it that is near."""
+
+
+def near(one: Form, other: Form) -> bool:
+    """Whether two forms share a key and are about the same letters: all that are alike are near, and a few others."""
+    measure = _measure(len(one.letters), len(other.letters))
+    if measure is None or {*one.keys}.isdisjoint(other.keys):
+        return False
+    distance, most = measure
+    texts = ((one.letters, other.letters), (one.ordered, other.ordered))
+    return any(distance(own, text, score_cutoff=most) <= most for own, text in texts)
+
+
+def _measure(length: int, other: int) -> Measure | None:
+    """How letters are compared of which there are so many; nothing where there are too many more of one."""
+    from rapidfuzz.distance import OSA, Levenshtein
+
+    slips = _slips_allowed(min(length, other))
+    if abs(length - other) > slips:
+        return None
+    if max(length, other) <= IN_ONE_BLOCK:
+        return OSA.distance, slips
+    return Levenshtein.distance, 2 * slips
+
+
 @dataclass(frozen=True, slots=True)
 class Formed(Generic[T]):
-    """Anything with its form."""
+    """Anything with its form, and the id of what bears it: its own names are not near one another."""
 
     form: Form
+    id: str
     of: T
 
 
-def pairs(formed: Iterable[Formed[T]]) -> Iterator[tuple[T, T]]:
-    """Every two that are alike; a pair may come several times."""
-    groups: dict[int, list[Formed[T]]] = defaultdict(list)
-    for one in formed:
+def nearest(formed: Sequence[Formed[T]]) -> Iterator[tuple[Formed[T], list[Formed[T]]]]:
+    """Each that has any near ones before it, with these, the last ones first and no more than MOST_NEAR."""
+    groups: dict[int, list[int]] = defaultdict(list)
+    for place, one in enumerate(formed):
         for key in one.form.keys:
-            groups[key].append(one)
+            groups[key].append(place)
+    found: dict[int, set[int]] = defaultdict(set)
     for group in groups.values():
         if len(group) > 1:
-            yield from _pairs_in(sorted(group, key=lambda one: len(one.form.letters)))
+            for place, before in _near_in(group, formed):
+                found[place].update(before)
+    for place, before in sorted(found.items()):
+        yield formed[place], [formed[other] for other in nlargest(MOST_NEAR, before)]
 
 
-def _pairs_in(group: Sequence[Formed[T]]) -> Iterator[tuple[T, T]]:
-    """The same of some that share a key, the shortest first."""
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
+@dataclass(slots=True)
+class _Column:
+    """Those of a group that have so many letters: their places, and what is compared."""
 
-    lengths = [len(one.form.letters) for one in group]
-    columns = ([one.form.letters for one in group], [one.form.ordered for one in group])
-    for place, one in enumerate(group):
-        start, limit = place + 1, _slips_allowed(lengths[place])
-        end = bisect_right(lengths, lengths[place] + limit, start)
-        if start == end:
-            continue
-        near: set[int] = set()
-        for texts in columns:
-            found = extract(texts[place], texts[start:end], scorer=OSA.distance, score_cutoff=limit, limit=None)
-            near.update(start + index for _, _, index in found)
-        yield from ((one.of, group[index].of) for index in sorted(near) if alike(one.form, group[index].form))
+    places: list[int]
+    letters: list[str]
+    ordered: list[str]
+
+
+def _near_in(group: Iterable[int], formed: Sequence[Formed[T]]) -> Iterator[tuple[int, set[int]]]:
+    """The same of some that share a key, by their places, which are in order; perhaps more of them."""
+    columns: dict[int, _Column] = {}
+    for place in group:
+        one = formed[place]
+        length = len(one.form.letters)
+        around = range(length - MOST_SLIPS, length + MOST_SLIPS + 1)
+        before = {
+            other
+            for column in (columns[number] for number in around if number in columns)
+            for other in _last_near(one, column, formed)
+        }
+        if before:
+            yield place, before
+        column = columns.setdefault(length, _Column([], [], []))
+        column.places.append(place)
+        column.letters.append(one.form.letters)
+        column.ordered.append(one.form.ordered)
+
+
+def _last_near(one: Formed[T], column: _Column, formed: Sequence[Formed[T]]) -> Iterator[int]:
+    """Places of those in a column that are near, twice MOST_NEAR at most. None is looked at before the last ones."""
+    measure = _measure(len(one.form.letters), len(column.letters[0]))
+    for own, texts in ((one.form.letters, column.letters), (one.form.ordered, column.ordered)):
+        if measure:
+            last = (column.places[-1 - index] for index in _where_near(own, reversed(texts), *measure))
+            yield from islice((place for place in last if formed[place].id != one.id), MOST_NEAR)
+
+
+def _where_near(own: str, texts: Iterable[str], distance: Callable[..., int], most: int) -> Iterator[int]:
+    from rapidfuzz.process import extract_iter
+
+    found: Iterable[tuple[Any, Any, int]] = extract_iter(own, texts, scorer=distance, score_cutoff=most)
+    return (index for _, _, index in found)
 
 
 # -- accents --------------------------------------------------------------------------------------
 
 LIGATURES = frozenset("œæ")
+MOST_SPELLINGS = 100
+"""So many of a name are compared, of those that have their accents in other words."""
+
 BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
@@ -174,11 +257,24 @@ def lacks_accents(printed: str, known: str) -> bool:
 
     A word in capitals lacks none: many printers leave them out there. Ligatures are no accents.
     """
-    words, others = (BETWEEN_WORDS.split(unicodedata.normalize("NFC", name)) for name in (printed, known))
+    words, others = _words(printed), _words(known)
     if len(words) != len(others):
         return False
     pairs_of_words = zip(words, others, strict=True)
     return any(not _in_capitals(word) and _accents(word) < _accents(other) for word, other in pairs_of_words)
+
+
+def first_without_accents(names: Iterable[str]) -> tuple[str, str] | None:
+    """The first of some spellings of a name that lacks accents, and the first that has them, if there are any."""
+    unlike: dict[tuple[tuple[bool, int], ...], str] = {}
+    for name in names:
+        unlike.setdefault(tuple((_in_capitals(word), _accents(word)) for word in _words(name)), name)
+    few = islice(unlike.values(), MOST_SPELLINGS)
+    return next((two for two in permutations(few, 2) if lacks_accents(*two)), None)
+
+
+def _words(name: str) -> list[str]:
+    return BETWEEN_WORDS.split(unicodedata.normalize("NFC", name))
 
 
 def _in_capitals(word: str) -> bool:

@@ -194,8 +194,8 @@ create table likeness_key (
     primary key (kind, key, length, id)
 ) without rowid;
 create table likeness (
-    kind text not null, id text not null, other text not null, name text not null, other_name text not null,
-    rule text not null, primary key (kind, id, other)
+    kind text not null, id text not null, name text not null, other text not null, other_name text not null,
+    rule text not null, primary key (kind, id, name, other, other_name)
 ) without rowid;
 create index likeness_by_other on likeness (kind, other);
 create table acceptance (

@@ -2,11 +2,12 @@
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from archive.language import similarity
 from archive.problems.reports import as_text
 from tests.builds import run
 from tests.content_trees import change, lay, survey, write
@@ -88,7 +89,20 @@ def test_what_changed_is_told_as_a_look_at_everything_tells_it(tmp_path: Path) -
     assert_told_alike(tmp_path, seed=0)
 
 
-def assert_told_alike(folder: Path, seed: int) -> None:
+def compare_with_two() -> None:
+    """Compare each with two alone before it, so that the few records of these tests are many."""
+    similarity.MOST_NEAR = 2
+
+
+@pytest.mark.long
+def test_of_many_too_what_changed_is_told_as_a_look_at_everything_tells_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(similarity, "MOST_NEAR", 2)
+    assert_told_alike(tmp_path, seed=1, before=compare_with_two)
+
+
+def assert_told_alike(folder: Path, seed: int, before: Callable[[], None] | None = None) -> None:
     """After every edit, and again when nothing has changed; a mistake that an edit makes is told alike too."""
     register = Register(folder / "content", seed)
     places = [f"--content={register.root}", f"--output={folder / 'site'}", f"--state={folder / 'state'}"]
@@ -96,7 +110,7 @@ def assert_told_alike(folder: Path, seed: int) -> None:
     for step in range(STEPS):
         register.edit()
         problems = sorted(survey(register.root))
-        changed, again = run([*places, "--jobs=1"]), run([*places, "--jobs=1"])
+        changed, again = (run([*places, "--jobs=1"], before) for _ in range(2))
         assert changed.told.startswith(as_text(problems, register.root)), step
         assert changed.code == any(problem.level == "error" for problem in problems), step
         assert again.told == changed.told, step

@@ -8,15 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.language.similarity import Form, Formed, alike, lacks_accents, of_name, of_wording, pairs
+from archive.language import similarity
+from archive.language.similarity import (
+    Form,
+    Formed,
+    alike,
+    first_without_accents,
+    lacks_accents,
+    near,
+    nearest,
+    of_name,
+    of_wording,
+)
 from tests.content_trees import change, lay, survey, write
+from tests.growth import assert_grows_evenly
 
 # -- what is alike --------------------------------------------------------------------------------
 
 
 def are_alike(form: Callable[[str], Form], one: str, other: str) -> bool:
     """As two of an archive: they share a key and are alike."""
-    return bool(list(pairs([Formed(form(one), 1), Formed(form(other), 2)])))
+    found = list(nearest([Formed(form(one), "one", 1), Formed(form(other), "other", 2)]))
+    return bool(found) and alike(form(one), form(other))
 
 
 NEAR_NAMES = [
@@ -83,15 +96,50 @@ NAMES = st.lists(st.lists(SYLLABLES, min_size=1, max_size=3).map(" ".join), max_
 
 
 @given(NAMES, st.sampled_from([of_name, of_wording]))
-def test_the_search_by_keys_misses_none_that_share_one(names: list[str], form: Callable[[str], Form]) -> None:
-    forms = [form(name) for name in names]
-    found = {(min(pair), max(pair)) for pair in pairs([Formed(one, place) for place, one in enumerate(forms)])}
-    slowly = {
-        (one, other)
-        for one, other in combinations(range(len(forms)), 2)
-        if {*forms[one].keys} & {*forms[other].keys} and alike(forms[one], forms[other])
-    }
-    assert found == slowly
+def test_what_is_alike_and_shares_a_key_is_near(names: list[str], form: Callable[[str], Form]) -> None:
+    for one, other in combinations(map(form, names), 2):
+        if {*one.keys} & {*other.keys} and alike(one, other):
+            assert near(one, other)
+        assert near(one, other) == near(other, one)
+
+
+@given(NAMES, st.sampled_from([of_name, of_wording]), st.integers(1, 4))
+def test_each_has_the_last_ones_before_it_that_are_near(
+    names: list[str], form: Callable[[str], Form], most: int
+) -> None:
+    formed = [Formed(form(name), str(place // 2), place) for place, name in enumerate(names)]
+    slowly = {}
+    for place, one in enumerate(formed):
+        before = [other.of for other in formed[:place] if other.id != one.id and near(other.form, one.form)]
+        slowly[place] = before[: -most - 1 : -1]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(similarity, "MOST_NEAR", most)
+        found = {one.of: [other.of for other in others] for one, others in nearest(formed)}
+    assert found == {place: others for place, others in slowly.items() if others}
+
+
+def test_a_title_of_many_letters_is_compared_as_one_of_few() -> None:
+    title = f"Motion on {' '.join(f'{first}{second}' for first in ('lamp', 'shelf', 'door') for second in 'abcdefg')}"
+    assert are_alike(of_wording, title, f"{title}s")
+    assert are_alike(of_wording, title, title.replace("otion", "otoin").replace("doorg", "dorog"))
+    assert not are_alike(of_wording, title, title.replace("door", "gate"))
+
+
+NEARLY: dict[str, Callable[[int], str]] = {
+    "equal": lambda number: "Motion of no confidence",
+    "numbered": lambda number: f"Written question no. {number} on the lamps",
+    "nearly equal": lambda number: f"Motion on the lamps of {chr(97 + number % 26)}{chr(97 + number // 26 % 26)}ville",
+    "of the same words, long": lambda number: " ".join(["Motion on", *("long words" * 20).split(), f"x{number}"]),
+}
+
+
+@pytest.mark.parametrize("kind", NEARLY)
+def test_many_titles_take_their_time_by_their_number(kind: str) -> None:
+    def look(number: int) -> None:
+        formed = [Formed(of_wording(NEARLY[kind](each)), str(each), each) for each in range(number)]
+        assert sum(len(others) for _, others in nearest(formed)) <= number * similarity.MOST_NEAR
+
+    assert_grows_evenly(look, 200)
 
 
 @pytest.mark.parametrize(
@@ -110,6 +158,18 @@ def test_the_search_by_keys_misses_none_that_share_one(names: list[str], form: C
 )
 def test_accents_are_missed_but_in_capitals(printed: str, known: str, lacks: bool) -> None:
     assert lacks_accents(printed, known) is lacks
+
+
+def test_the_first_spelling_without_accents_is_told_with_the_first_that_has_them() -> None:
+    names = ["ZOE SPECIMEN", "Zoe Specimen", "Zoé Specimen", "Zoë Specimen"]
+    assert first_without_accents(names) == ("Zoe Specimen", "Zoé Specimen")
+    assert first_without_accents(["ZOE SPECIMEN", "Zoé Specimen", "Zoë Specimen"]) is None
+
+
+def test_spellings_of_a_name_take_their_time_by_their_number() -> None:
+    accents = "àáâãäåāăą"
+    names = [f"ANNA {one}{two}{three} Li" for one in accents for two in accents for three in accents]
+    assert_grows_evenly(lambda number: first_without_accents((names * 10)[:number]), 500)
 
 
 # -- told -----------------------------------------------------------------------------------------
