@@ -42,9 +42,10 @@ def build(options: argparse.Namespace) -> int:
     steps = progress.Steps(options.verbose)
     seen = snapshot.look(options.content, ROOT, arguments.deciding(options), options.output)
     steps.done("look", f"{len(seen.content)} paths")
-    unchanged = "" if options.clean else snapshot.recall(seen, Workspace(options.state), options.output)
-    if unchanged:
-        print(f"{unchanged}; {steps.seconds:.1f} s")
+    last = snapshot.Last() if options.clean else snapshot.recall(seen, Workspace(options.state), options.output)
+    if last.summary and (not last.warned or last.manner == arguments.manner(options)):
+        sys.stderr.write(last.warned)
+        print(f"{last.summary}; {steps.seconds:.1f} s")
         return 0
     from archive.build.run import run  # what takes time to import is imported once something may have changed
 

@@ -35,6 +35,11 @@ def deciding(options: argparse.Namespace) -> str:
     return " ".join(f"{name}={value!r}" for name, value in sorted(vars(options).items()) if name not in DECIDE_NO_BYTE)
 
 
+def manner(options: argparse.Namespace) -> str:
+    """What of a build's options decides in what form warnings are told, and whether they stop it."""
+    return f"{options.format} {options.strict}"
+
+
 def add_build_options(parser: argparse.ArgumentParser, root: Path) -> None:
     """The options of a build, with their usual values below the project's folder."""
     add_folders(parser, root)

@@ -6,8 +6,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from archive.build import progress, snapshot
+from archive.build.arguments import manner
 from archive.build.recompile import clear_leftovers, close, recompile
-from archive.build.snapshot import Snapshot
+from archive.build.snapshot import Last, Snapshot
 from archive.build.state import State
 from archive.build.task import Task
 from archive.language import numbers
@@ -39,13 +40,12 @@ def _brought_up_to_date(task: Task, steps: progress.Steps) -> int:
         records = numbers.count(State(store).record_count(), "record")
         steps.done("compile", records)
         done = _rerendered(task, store)
-        warned = bool(State(store).warnings())
     finally:
         close(task, store)
     files = f"{numbers.count(done.written, 'file')} written, {done.kept} kept, {done.removed} removed"
     steps.done("render and publish", files)
     again = f"{records}; 0 files written, {done.kept + done.written} kept, 0 removed"
-    snapshot.remember(task.seen, task.workspace, task.output, "" if warned else again)
+    snapshot.remember(task.seen, task.workspace, task.output, Last(again, task.warned, manner(task.options)))
     print(f"{records}; {files}; {steps.seconds:.1f} s")
     return 0
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from archive import kept
 from archive.build.workspace import Workspace
@@ -90,33 +90,44 @@ def moved(seen: Snapshot, content: Path, project: Path) -> tuple[set[str], bool]
     return changed, seen.program != now.program
 
 
-def recall(seen: Snapshot, workspace: Workspace, output: Path) -> str:
-    """Compare with what the last build saw: its summary when nothing at all is different and the site stands alone."""
-    summary, seen.before = _remembered(workspace.seen)
+class Last(NamedTuple):
+    """What the last build says again where nothing is different: its summary, and the warnings as they were told.
+
+    `manner` is in which form; who asks for another is told them by a build that looks closer.
+    """
+
+    summary: str = ""
+    warned: str = ""
+    manner: str = ""
+
+
+def recall(seen: Snapshot, workspace: Workspace, output: Path) -> Last:
+    """Compare with what the last build saw: what it said when nothing at all is different and the site stands alone."""
+    last, seen.before = _remembered(workspace.seen)
     alone = not any(map(os.path.lexists, (*beside(output), *workspace.leftovers())))
-    return summary if alone and seen.before == _told(seen, workspace, output) else ""
+    return last if alone and seen.before == _told(seen, workspace, output) else Last()
 
 
-def _remembered(path: Path) -> tuple[str, dict[str, Any]]:
-    """The summary and the seen of the last build; empty where there is none that this Python can read."""
+def _remembered(path: Path) -> tuple[Last, dict[str, Any]]:
+    """What the last build said and saw; empty where there is none that this Python can read."""
     try:
-        summary, seen = marshal.loads(kept.read(path) or b"")  # noqa: S302 - our own file, and whole
+        last, seen = marshal.loads(kept.read(path) or b"")  # noqa: S302 - our own file, and whole
     except (ValueError, EOFError, TypeError):
-        return "", {}
-    return summary, seen
+        return Last(), {}
+    return Last(*last), seen
 
 
-def remember(seen: Snapshot, workspace: Workspace, output: Path, summary: str) -> None:
-    """Leave what was seen for the next build, with the line that it says where it finds the same.
+def remember(seen: Snapshot, workspace: Workspace, output: Path, last: Last) -> None:
+    """Leave what was seen for the next build, with what it says where it finds the same.
 
-    Files that changed just now are not trusted to keep still. An empty summary asks the next build to look closer.
+    Files that changed just now are not trusted to keep still.
     """
     latest = seen.began - TICK
     for stamps in (seen.content, seen.program):
         for path, stamp in stamps.items():
             if stamp and (stamp[1] > latest or stamp[2] > latest):
                 stamps[path] = RESTLESS
-    data = marshal.dumps((summary, _told(seen, workspace, output)))
+    data = marshal.dumps((tuple(last), _told(seen, workspace, output)))
     kept.write(workspace.seen, data)
 
 

@@ -24,6 +24,8 @@ class Task:
     options: Namespace
     seen: Snapshot
     project: Path
+    warned: str = ""
+    """What was told of the problems, once they were told."""
 
     @property
     def content(self) -> Path:
@@ -58,7 +60,8 @@ class Task:
         return site, [*reading.problems, *problems]
 
     def told(self, problems: "Iterable[Problem]") -> bool:
-        """Tell the problems; whether they stop the build."""
+        """Tell the problems; whether they stop the build. What is told is kept for the next one."""
         from archive.problems.reports import report
 
-        return report(problems, self.content, self.options.format, strict=self.options.strict)
+        stopped, self.warned = report(problems, self.content, self.options.format, strict=self.options.strict)
+        return stopped

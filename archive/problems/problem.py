@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from archive.problems.rule_names import LEVELS, Level, RuleName
 
+LONGEST = 1000
+"""Letters of a message that are shown on a line; a value that it quotes may be much longer."""
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
@@ -32,7 +35,8 @@ class Problem:
     def __str__(self) -> str:
         level = "warning: " if self.level == "warning" else ""
         key = f"{self.key}: " if self.key else ""
-        return printable(f"{self.path}:{self.line}:{self.column}: {key}{level}{self.message} [{self.rule}]")
+        message = self.message if len(self.message) <= LONGEST else f"{self.message[:LONGEST]}…"
+        return printable(f"{self.path}:{self.line}:{self.column}: {key}{level}{message} [{self.rule}]")
 
 
 def printable(text: str, *, keep_spaces: bool = False) -> str:

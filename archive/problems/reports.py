@@ -17,6 +17,15 @@ BEFORE = 60
 """Of these, so many at most stand before the place."""
 
 
+MOST_OF_A_RULE = 30
+"""So many breaches of each rule are shown to people; programs are told all."""
+
+WHOLE_LIST = "python build.py check --format json"
+
+MOST_TEXT = 10_000_000
+"""Letters of lines that are told to programs; the problems after those have none, for lines may be long and full."""
+
+
 class Lines:
     """The lines of content files, each file read once. `root` is the content folder, whose name paths begin with."""
 
@@ -42,38 +51,60 @@ class Lines:
         return text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if "\0" not in text else []
 
 
+def few(problems: Iterable[Problem]) -> tuple[list[Problem], str]:
+    """The problems to show, of each rule the first ones, and a sentence on all others; empty where there are none."""
+    shown, counts = list[Problem](), Counter[str]()
+    for problem in problems:
+        counts[problem.rule] += 1
+        if counts[problem.rule] <= MOST_OF_A_RULE:
+            shown.append(problem)
+    left = {rule: count - MOST_OF_A_RULE for rule, count in sorted(counts.items()) if count > MOST_OF_A_RULE}
+    if not left:
+        return shown, ""
+    each = ", ".join(f"{numbers.figure(count)} of {rule}" for rule, count in left.items())
+    return shown, f"{numbers.figure(sum(left.values()))} more are not shown ({each}); for all: {WHOLE_LIST}"
+
+
 def as_text(problems: Iterable[Problem], root: Path) -> str:
-    """Each problem on a line, and under it the line of the file with a caret below the place."""
-    lines = Lines(root)
-    return "".join(f"{problem}\n{_excerpt(problem, lines.at(problem))}" for problem in problems)
+    """Each problem on a line, and under it the line of the file with a caret below the place; of many, the first."""
+    lines, (shown, more) = Lines(root), few(problems)
+    told = "".join(f"{problem}\n{_excerpt(problem, lines.at(problem))}" for problem in shown)
+    return f"{told}{more}\n" if more else told
 
 
 def as_json(problems: Iterable[Problem], root: Path) -> str:
     """A JSON array of objects: path, line, column, key, level, rule, message, and text, the line itself or null."""
-    lines = Lines(root)
-    found = [
-        {
-            "path": problem.path,
-            "line": problem.line,
-            "column": problem.column,
-            "key": problem.key,
-            "level": problem.level,
-            "rule": problem.rule,
-            "message": printable(problem.message),
-            "text": lines.at(problem),
-        }
-        for problem in problems
-    ]
+    lines, left, found = Lines(root), MOST_TEXT, []
+    for problem in problems:
+        text = lines.at(problem)
+        left -= len(text or "")
+        found.append(
+            {
+                "path": problem.path,
+                "line": problem.line,
+                "column": problem.column,
+                "key": problem.key,
+                "level": problem.level,
+                "rule": problem.rule,
+                "message": printable(problem.message),
+                "text": text if left >= 0 else None,
+            }
+        )
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_github(problems: Iterable[Problem], root: Path) -> str:
-    """Workflow commands that GitHub shows beside the line: docs.github.com, “Workflow commands for GitHub Actions”."""
-    return "".join(
+    """Workflow commands that GitHub shows beside the line: docs.github.com, “Workflow commands for GitHub Actions”.
+
+    Of many problems, the first; GitHub itself shows ten errors and ten warnings of a step.
+    """
+    shown, more = few(problems)
+    told = "".join(
         f"::{problem.level} file={_property(problem.path)},line={problem.line},col={problem.column}"
         f",title={_property(problem.rule)}::{_data(_said(problem))}\n"
-        for problem in problems
+        for problem in shown
     )
+    return f"{told}::notice::{_data(more)}\n" if more else told
 
 
 FORMATS: dict[str, Callable[[Iterable[Problem], Path], str]] = {
@@ -114,15 +145,19 @@ def _property(text: str) -> str:
     return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
 
 
-def report(problems: Iterable[Problem], root: Path, form: str, *, strict: bool = False) -> bool:
-    """Tell every problem of a build once, in order of place, on standard error. Returns whether they stop it."""
+def report(problems: Iterable[Problem], root: Path, form: str, *, strict: bool = False) -> tuple[bool, str]:
+    """Tell every problem of a build once, in order of place, on standard error.
+
+    Returns whether they stop it, and what was told of them.
+    """
     found = sorted(set(problems))
-    sys.stderr.write(FORMATS[form](found, root))
+    told = FORMATS[form](found, root)
+    sys.stderr.write(told)
     stopped = any(strict or problem.level == "error" for problem in found)
     if stopped and form == "text":
         nothing = "nothing was written, the site is as it was"
         print(f"{verdict(found, strict=strict)}; {nothing}.", file=sys.stderr)
-    return stopped
+    return stopped, told
 
 
 def _excerpt(problem: Problem, line: str | None) -> str:

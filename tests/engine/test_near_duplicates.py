@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.build import snapshot
 from archive.language import similarity
 from archive.problems.reports import as_text
 from tests.builds import run
@@ -82,6 +83,24 @@ def test_what_is_told_of_a_person_stays_when_a_statement_that_they_signed_change
     assert "[accepted-unused]" in first.told
     change(statement, "nothing at all", "very little")
     assert run(words).told == first.told
+
+
+def trust_every_file() -> None:
+    """Take files that changed just now to keep still, as those of an editor do."""
+    snapshot.TICK = -(10**18)
+
+
+def test_warnings_are_told_again_without_opening_the_store(tmp_path: Path) -> None:
+    """But in another form, or where they stop the build, by a build that looks closer."""
+    lay("title-near", tmp_path / "content")
+    words = [f"--{name}={tmp_path / name}" for name in ("content", "output", "state")]
+    first = run(words, trust_every_file)
+    assert "[title-near]" in first.told
+    again = run([*words, "--verbose"])
+    assert again.told.endswith(first.told)
+    assert "compile:" not in again.told
+    assert '"rule": "title-near"' in run([*words, "--format=json"]).told
+    assert run([*words, "--strict"]).code == 1
 
 
 @pytest.mark.long

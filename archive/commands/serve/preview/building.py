@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.problems.problem import Problem
+from archive.problems.reports import few
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def _problems(told: str) -> list[dict[str, Any]] | None:
 
 
 def _told(outcome: Outcome, said: str, seconds: float) -> str:
-    lines = [str(problem_of(told)) for told in outcome.problems]
+    shown, more = few(map(problem_of, outcome.problems))
+    lines = [*map(str, shown), *([more] if more else [])]
     if outcome.broke:
         lines.append(outcome.broke)
     now = time.strftime("%H:%M:%S")

@@ -4,7 +4,7 @@ from html import escape
 from typing import Any
 
 from archive.commands.serve.preview.building import Outcome, problem_of
-from archive.problems.reports import caret, verdict
+from archive.problems.reports import caret, few, verdict
 
 FILES = ("preview.css", "preview.js")
 
@@ -37,7 +37,11 @@ def _panel(outcome: Outcome) -> str:
         return script
     opened = "" if outcome.good else " open"
     stands = "" if outcome.good else " This page is that of the last good build."
-    entries = "".join(map(_entry, outcome.problems))
+    shown, more = few(map(problem_of, outcome.problems))
+    chosen = {*shown}
+    entries = "".join(_entry(told) for told in outcome.problems if problem_of(told) in chosen)
+    if more:
+        entries += f"<li>{escape(more)}</li>"
     broke = f"<pre>{escape(outcome.broke)}</pre>" if outcome.broke else ""
     return (
         '<link rel="stylesheet" href="/__preview__/preview.css">\n'
