@@ -7,7 +7,7 @@ and whose words the texts are. So it changes when the record does, or the name o
 import html
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from zlib import crc32
 
 from archive import urls
@@ -28,8 +28,11 @@ from archive.records import (
 )
 from archive.store.cards import Card, title_language
 
-MOST_NAMES = 100
-"""Of a longer list so many names stand in the entry, and how many more there are."""
+MOST_ITEMS = 100
+"""Of a longer list so many names, demands and the like stand in the entry, and how many more there are."""
+
+MOST_LETTERS = 20_000
+"""Of a list with more letters as well: a statement of a thousand demands has its entry in the feeds of them all."""
 
 HEADS = {"signatory": "Signed by", "sponsor": "Sponsored by", "rapporteur": "Reported on by"}
 """Role -> what stands above the names."""
@@ -71,7 +74,7 @@ def entry(site: Site, told: Told) -> Entry:
         atom.empty("link", rel="alternate", type="text/html", href=address),
         *(
             atom.empty("link", rel="via", href=source.url, title=source.title)
-            for source in statement.sources
+            for source in statement.sources[:MOST_ITEMS]
             if source.url
         ),
         atom.empty("category", term=statement.type, label=card.type),
@@ -120,10 +123,19 @@ def _content(told: Told, address: str) -> Iterator[str]:
 
 
 def _list(heading: str, items: Iterable[str], name: str = "ul") -> Iterator[str]:
-    """A heading and a list below it; nothing where there is no item."""
-    found = "".join(items)
-    if found:
-        yield f"<h3>{heading}</h3>\n<{name}>{found}</{name}>"
+    """A heading and a list below it, of a long one the first; nothing where there is no item."""
+    shown, more = _few([*items])
+    if shown:
+        yield f"<h3>{heading}</h3>\n<{name}>{''.join(shown)}</{name}>"
+    if more:
+        yield f"<p>And {labels.count(more, 'other')}, which the record names.</p>"
+
+
+def _few(items: Sequence[str]) -> tuple[Sequence[str], int]:
+    """The first items of a list, one at least, and how many more there are."""
+    lengths = accumulate(map(len, items[:MOST_ITEMS]))
+    number = max(1, sum(1 for length in lengths if length <= MOST_LETTERS))
+    return items[:number], max(0, len(items) - number)
 
 
 def _demand(made: DemandMade) -> str:
@@ -143,11 +155,11 @@ def _vote(vote: Vote, chambers: Mapping[str, Chamber]) -> str:
 
 def _signing(statement: Statement) -> Iterator[str]:
     """The names as printed, by role; of a long list the first."""
-    shown = sorted(statement.signatories[:MOST_NAMES], key=lambda signature: list(HEADS).index(signature.role))
+    names, more = _few([signature.as_printed for signature in statement.signatories])
+    shown = sorted(statement.signatories[: len(names)], key=lambda signature: list(HEADS).index(signature.role))
     for role, signatures in groupby(shown, key=lambda signature: signature.role):
         yield f"<h3>{HEADS[role]}</h3>\n<p>{html.escape('; '.join(map(_name, signatures)))}</p>"
-    more = len(statement.signatories) - MOST_NAMES
-    if more > 0:
+    if more:
         yield f"<p>And {labels.count(more, 'other')}, whom the record names.</p>"
     if statement.signatories and statement.signatories_listed == "partial":
         yield "<p>The list held is not complete.</p>"
