@@ -48,6 +48,7 @@ class Limit:
 
 
 LINE = re.compile(r"^.", re.MULTILINE)
+LINE_END = re.compile(r"\n")
 MARK = re.compile(r"[*_`\\]")
 CHARACTER = re.compile(r".", re.DOTALL)
 FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]")
@@ -56,6 +57,11 @@ ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]+\]:", re.MULTILINE)
 FEWEST, MOST_CHARACTERS = 1_000, 50_000
 """No paragraph goes beyond its limits where the whole text has no more than this."""
 
+MOST_CELLS, FEW_BARS = 20_000, 20
+"""Cells of all tables of a text; there are no more where the text has no more bars, for a paragraph is 1,000 lines."""
+
+BETWEEN_HEAD_AND_ROWS = re.compile(r"^[ \t>|:-]+$", re.MULTILINE)
+
 OF_A_PARAGRAPH = (
     Limit(FEWEST, "lines", LINE),
     Limit(FEWEST, "characters among * _ ` \\", MARK),
@@ -63,6 +69,7 @@ OF_A_PARAGRAPH = (
 )
 OF_A_TEXT = (
     Limit(10_000, "lines", LINE),
+    Limit(50_000, "lines, with the empty ones", LINE_END),
     Limit(10_000, "characters among * _ ` \\", MARK),
     Limit(100, "abbreviations", ABBREVIATION),
     Limit(500, "marks of footnotes", FOOTNOTE),
@@ -164,6 +171,21 @@ def _densities(body: str) -> Found:
         for start, paragraph in _paragraphs(body):
             yield from _beyond(OF_A_PARAGRAPH, paragraph, start, "paragraph", "divide it with a blank line")
     yield from _beyond(OF_A_TEXT, body, 0, "text", "shorten it")
+    yield from _tables(body)
+
+
+def _tables(body: str) -> Found:
+    """Where the table begins that makes them too large. Each row has as many cells as the head, written or not."""
+    cells = 0
+    for start, paragraph in _paragraphs(body) if body.count("|") > FEW_BARS else ():
+        for match in BETWEEN_HEAD_AND_ROWS.finditer(paragraph):
+            if "|" in match[0] and "-" in match[0]:
+                cells += match[0].count("|") * paragraph.count("\n")
+                if cells > MOST_CELLS:
+                    message = f"the tables of this text have more than {MOST_CELLS:,} cells"
+                    yield start, f"{message}; put them into a kept copy"
+                    return
+                break
 
 
 def _beyond(limits: Iterable[Limit], text: str, start: int, noun: str, advice: str) -> Found:
