@@ -30,6 +30,9 @@ WORTH_FORKING = 200
 """From so many statements on, a whole archive is read by several processes."""
 
 
+READING = "reading this file"
+
+
 @dataclass(slots=True)
 class Ingested:
     """What came of it: the problems, each with the record it belongs to, and the records that are not as they were."""
@@ -76,6 +79,7 @@ def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs
     with store.transaction():
         batch = _in_hand(found, content, site, Authorities(store), others)
         put_authorities(batch, store)
+    batch.costs.tell(READING)
     found.add(check(batch), content)
     _take_statements(found, content, site, store, statements, batch.mistaken(), jobs)
     with store.transaction():
@@ -103,6 +107,7 @@ def take_changed(
     authorities = sorted(key for key in changed if key[0] != "statements")
     batch = _in_hand(found, content, site, Authorities(store), [*_paths(store, authorities), *strays])
     _replace_authorities(batch, store, authorities)
+    batch.costs.tell(READING)
     altered = [key for key in authorities if before.face(*key) != store.face(*key)]
     statements = {key for key in changed if key[0] == "statements"}
     again = {other for key in (*altered, *statements) for other in dependents.naming(before, *key)}
@@ -189,6 +194,7 @@ def _compiled(
         part.add(check(batch), content)
         wrong = {key[1] for key, problem in part.problems if key and problem.level == "error"}
         put_statements(batch, store, wrong)
+        batch.costs.tell(READING)
         found.take(part)
     return found
 

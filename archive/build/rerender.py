@@ -16,6 +16,7 @@ from archive.exports.picture.drawn import HEIGHT, WIDTH
 from archive.pages.editorial import addresses
 from archive.publish.swap import NextSite, Published, next_site, remove_tree, set_by
 from archive.publish.tree import fingerprint
+from archive.read.costs import Costs, began
 from archive.records import Site
 from archive.render.kind import Page, Register
 from archive.render.renderer import Renderer
@@ -130,6 +131,7 @@ def _maker(
         maker, collected = Maker(task, own, site), Collected(positions)
         for page in chain.from_iterable(handfuls):
             site.add(page.path, maker.collected(page, collected))
+        maker.tell_costs()
         tree = (set[str](), 0, 0) if own is store else (site.tree.names, site.tree.written, site.tree.kept)
         return tree, collected.found()
 
@@ -153,20 +155,42 @@ class Maker:
         cache = task.workspace.templates
         self.renderer = renderer(task.project / "templates", State(store).assets(), self.register, cache)
         self.kept = page_list.kept_copies(store)
+        self._costs = Costs()
 
     def content(self, page: Page) -> bytes | Path:
         """The bytes of a page, or the path of the file that it is."""
         if page.kind == page_list.KEPT:
             return self.task.content / self.kept[page.path]
-        return self.renderer.render(KINDS[page.kind], page)
+        since = began()
+        content = self.renderer.render(KINDS[page.kind], page)
+        self._charge(page, since)
+        return content
 
     def collected(self, page: Page, collected: Collected) -> bytes | Path:
         """The same; of a page of the search's own kinds, the terms are collected."""
         if page.kind not in publishing.KINDS:
             return self.content(page)
+        since = began()
         view = KINDS[page.kind].view(self.register, page)
         publishing.collect(collected, self.register, page, view)
-        return self.renderer.written(KINDS[page.kind], page, view)
+        content = self.renderer.written(KINDS[page.kind], page, view)
+        self._charge(page, since)
+        return content
+
+    def _charge(self, page: Page, since: float) -> None:
+        """Add the time that a page took to that of the record to which it belongs."""
+        if page.record:
+            self._costs.add(f"{KINDS[page.kind].each}/{page.record}", since)
+
+    def tell_costs(self) -> None:
+        """Name the files of records whose pages took more than their share."""
+        self._costs.tell("its pages", self._path_of)
+
+    def _path_of(self, record: str) -> str | None:
+        """The path of a record's file; nothing for people and demands that have none."""
+        query = "select path from file where kind = ? and id = ? and language is null"
+        path = self.store.value(query, *record.split("/"))
+        return path and f"{self.task.content.name}/{path}"
 
 
 # -- stale pages ----------------------------------------------------------------------------------
@@ -205,6 +229,7 @@ def _amended(
         State(store).amend_pages(INDEX, index)
     yield from index.items()
     yield from ((page.path, maker.content(page)) for page in late)
+    maker.tell_costs()
 
 
 def _published(task: Task, path: str) -> bytes | None:

@@ -13,6 +13,7 @@ from archive.build.state import State
 from archive.build.task import Task
 from archive.language import numbers
 from archive.publish.swap import Published, heal
+from archive.read.costs import Costs
 from archive.store.store import Store
 
 
@@ -22,6 +23,7 @@ def run(options: Namespace, seen: Snapshot, project: Path, steps: progress.Steps
     heal(options.output)
     task = Task(options, seen, project)
     clear_leftovers(task)
+    Costs.wanted = options.format == "text"
     try:
         return _brought_up_to_date(task, steps)
     except sqlite3.OperationalError as error:

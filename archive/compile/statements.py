@@ -8,6 +8,7 @@ from archive.compile.rows import dated, put_shared, text_of
 from archive.feeds import entry
 from archive.read import roll_calls
 from archive.read.batch import Batch
+from archive.read.costs import began
 from archive.records import Chamber, Membership, Person, Reply, Signature, Statement, Translation, labels
 from archive.records.ballot import Ballot
 from archive.store.authorities import membership_on
@@ -22,7 +23,9 @@ def put_statements(batch: Batch, store: Store, mistaken: Iterable[str] = ()) -> 
     left = set(mistaken)
     for statement in batch.statements.values():
         if statement.id not in left:
+            since = began()
             _put(batch, store, statement)
+            batch.costs.add(batch.documents["statements", statement.id].path, since)
 
 
 def _put(batch: Batch, store: Store, statement: Statement) -> None:

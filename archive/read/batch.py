@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from archive.problems.problem import Problem, key_path
 from archive.problems.rule_names import RuleName
 from archive.read import documents
+from archive.read.costs import Costs
 from archive.read.documents import Document
 from archive.records import (
     MODELS,
@@ -49,6 +50,7 @@ class Batch:
     translation_documents: dict[Key, Document] = field(default_factory=dict)
     unreadable: set[Key] = field(default_factory=set)
     mistaken_before: set[Key] = field(default_factory=set)
+    costs: Costs = field(default_factory=Costs)
 
     def of(self, kind: str, record_type: type[R]) -> dict[str, R]:
         """All records in hand of one kind, typed."""

@@ -10,6 +10,7 @@ from archive.kinds import KINDS
 from archive.problems.problem import Problem, did_you_mean
 from archive.problems.rule_names import RuleName
 from archive.read import documents
+from archive.read.costs import Costs, began
 from archive.read.digest import digest
 from archive.read.documents import Document, DocumentError
 from archive.records.values import DEVICE, LONGEST_NAME
@@ -46,6 +47,8 @@ class Reading:
     digests: dict[str, bytes] = field(default_factory=dict)
     """A digest of each record's file, by its path in the content folder."""
 
+    costs: Costs = field(default_factory=Costs)
+
 
 def read(content: Path) -> Reading:
     """Read the settings and every record below a content folder. Problems are collected in the result, never raised."""
@@ -72,10 +75,12 @@ def read_settings(content: Path) -> Reading:
 def read_records(reading: Reading, paths: Iterable[str]) -> None:
     """Add the records of these files (paths in the content folder, in order) and their problems to a reading."""
     for path in paths:
+        since = began()
         try:
             _read_record(reading, reading.root / path)
         except DocumentError as error:
             reading.problems += error.problems
+        reading.costs.add(shown(reading.root, reading.root / path), since)
 
 
 def list_records(content: Path) -> list[str]:

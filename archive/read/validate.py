@@ -12,6 +12,7 @@ from archive import records
 from archive.problems.problem import Problem, did_you_mean
 from archive.problems.rule_names import RuleName
 from archive.read.batch import Batch, Location, problem_in
+from archive.read.costs import began
 from archive.read.documents import Document, Mapping, Node, Sequence
 from archive.read.files import ContentFile, Reading
 from archive.read.located_yaml import MOST_TOLD
@@ -39,9 +40,11 @@ def validate(reading: Reading) -> tuple[Batch, list[Problem]]:
     """Turn what was read into batch. Records with mistakes are left out; the problems name each mistake."""
     problems: list[Problem] = []
     site = _model(Site, reading.site, {}, problems) if reading.site else None
-    batch = Batch(reading.root, site or PLACEHOLDER, unreadable=reading.unreadable)
+    batch = Batch(reading.root, site or PLACEHOLDER, unreadable=reading.unreadable, costs=reading.costs)
     for file in reading.files:
+        since = began()
         _file_record(batch, file, problems)
+        batch.costs.add(file.document.path, since)
     _file_translations(batch, reading.files, problems)
     return batch, problems
 
