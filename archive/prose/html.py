@@ -6,7 +6,7 @@ makes of the rest, and all of that goes through an allow-list last. HTML reaches
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -29,7 +29,8 @@ RECORD_ADDRESS = re.compile(rf'<a href="({"|".join(OF_WORD)}):([a-z0-9#-]+)"')
 
 HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 BACKTICKS = re.compile(r"`+")
-INDENTED = re.compile(r"^(?: {4}|\t).*$", re.MULTILINE)
+BLANK_LINES = re.compile(r"(\n(?:[ \t]*\n)+)")
+ITEM = re.compile(r"^([ \t]*)(?:[-*+:]|\d+\.|\[\^[^\]\n]+\]:)[ \t]", re.MULTILINE)
 
 TAGS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4", "hr", "li",
@@ -58,6 +59,11 @@ clean build of 1,000 invented statements takes 7 % longer."""
 
 INLINE_TAG = re.compile(r"</?(?:a|abbr|code|del|em|strong|sub|sup)\b[^>]*>")
 BLOCK_TAG = re.compile(r"<(?P<end>/?)(?P<name>h2|h3|h4|p|ul|ol|dl|table|blockquote|pre|div|hr)\b[^>]*>")
+
+
+ID = re.compile(r'(<[a-z][^<>]* id=")(?P<id>[^"<>]+)')
+INNER_LINK = re.compile(r'(<a [^<>]*href="#)(?P<id>[^"<>]+)')
+"""An id of a text's own, and a link to one; in what a reader sees, < stands as &lt;."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +143,19 @@ def _resolved(converted: str, locate: Locate) -> str:
     return RECORD_ADDRESS.sub(link, converted)
 
 
+def ids(text: str) -> set[str]:
+    """The ids that the headings, notes and marks of a Markdown text get, which links within it may name."""
+    return {html.unescape(match["id"]) for match in ID.finditer(_converted(text))}
+
+
 def sections(text: Markup) -> list[Section]:
     """Cut a text at its second-level headings."""
-    parts = re.split(r"<h2 id=\"([^\"]*)\">(.*?)</h2>\n?", text)
+    names = {identity: _plain_id(identity) for identity in re.findall(r'<h2 id="([^"]*)">', text)}
+    parts = re.split(r"<h2 id=\"([^\"]*)\">(.*?)</h2>\n?", _with_ids(text, names))
     found = [Section("", "", Markup(parts[0]))] if parts[0].strip() else []  # noqa: S704
     for number in range(1, len(parts), 3):
         heading = html.unescape(re.sub(r"<[^>]+>", "", parts[number + 1]))
-        found.append(Section(_plain_id(parts[number]), heading, Markup(parts[number + 2])))  # noqa: S704
+        found.append(Section(parts[number], heading, Markup(parts[number + 2])))  # noqa: S704
     return found
 
 
@@ -183,7 +195,32 @@ def find_html(text: str) -> Iterator[tuple[int, str]]:
 
 
 def without_code(text: str) -> str:
-    """The text with blanks in place of its code: indented lines, and what stands between as many backticks."""
+    """The text with blanks in place of its code: indented lines, and what stands between as many backticks.
+
+    What is indented below an item or a note belongs to it; code there is indented further.
+    """
+    parts, depth = list[str](), 0
+    for part in BLANK_LINES.split(text):
+        level = _level(part[: len(part) - len(part.lstrip())].rpartition("\n")[2])
+        if level > depth:
+            part = re.sub(rf"^(?: {{4}}|\t){{{min(depth + 1, 20)}}}.*$", _blanks, part, flags=re.MULTILINE)
+        elif part.strip():
+            items = ITEM.findall(part)
+            depth = _level(items[-1]) + 1 if items else level
+        parts.append(_without_spans(part) if "`" in part else part)
+    return "".join(parts)
+
+
+def _level(indent: str) -> int:
+    return len(indent.expandtabs(4)) // 4
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _without_spans(text: str) -> str:
+    """A paragraph with blanks in place of what stands between as many backticks; none opens behind a backslash."""
     runs = list(BACKTICKS.finditer(text))
     later: dict[int, list[int]] = {}
     for number in reversed(range(len(runs))):
@@ -193,12 +230,13 @@ def without_code(text: str) -> str:
         same = later[len(runs[number][0])]
         while same and same[-1] <= number:
             same.pop()
-        if same:
-            start, end = runs[number].start(), runs[same[-1]].end()
+        start = runs[number].start()
+        if same and not text.endswith("\\", done, start):
+            end = runs[same[-1]].end()
             parts += (text[done:start], " " * (end - start))
             done, number = end, same[-1]
         number += 1
-    return INDENTED.sub(lambda match: " " * len(match[0]), "".join([*parts, text[done:]]))
+    return "".join([*parts, text[done:]])
 
 
 def _lower_headings(text: str) -> str:
@@ -214,8 +252,13 @@ def _plain_id(identity: str) -> str:
 
 def _prefixed(text: str, prefix: str) -> str:
     """The text with `prefix` before each of its ids, and before each link to one of them."""
-    ids = re.findall(r' id="([^"]+)"', text) if prefix else []
-    for identity in ids:
-        text = text.replace(f' id="{identity}"', f' id="{prefix}{identity}"')
-        text = text.replace(f' href="#{identity}"', f' href="#{prefix}{identity}"')
-    return text
+    return _with_ids(text, {match["id"]: prefix + match["id"] for match in ID.finditer(text)}) if prefix else text
+
+
+def _with_ids(text: str, names: Mapping[str, str]) -> str:
+    """The text with other ids, and with links that lead there."""
+
+    def named(match: re.Match[str]) -> str:
+        return match[1] + names.get(match["id"], match["id"])
+
+    return INNER_LINK.sub(named, ID.sub(named, text))

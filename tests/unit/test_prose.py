@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from archive.kinds import OF_WORD
 from archive.prose import html as prose
 from archive.prose import short_cuts
-from archive.prose.html import find_html, find_record_links, paragraphs, plain, sections, to_html
+from archive.prose.html import find_html, find_record_links, paragraphs, plain, sections, to_html, without_code
+from tests.growth import assert_grows_evenly
 from tests.reading import of_class, parse, text
 
 
@@ -189,6 +190,20 @@ def test_two_texts_on_one_page_share_no_id() -> None:
     assert all(links and links <= known for links, known in zip(inner, ids, strict=True))
 
 
+def test_ids_of_a_second_text_are_told_apart_once_and_words_that_read_like_ids_stay() -> None:
+    shown = to_html('## x\n\n## fr-x\n\n[a](#x) [b](#fr-x): A id="x", `<p id="x">`', locate, "fr-")
+    assert re.findall(r'<h2 id="([^"]+)"', shown) == ["fr-x", "fr-fr-x"]
+    assert [a.get("href") for a in parse(shown).iter("a")] == ["#fr-x", "#fr-fr-x"]
+    assert text(parse(shown)).endswith('a b: A id="x", <p id="x">')
+
+
+def test_a_link_to_a_section_leads_to_it_whatever_its_id_is_on_a_page_of_its_own() -> None:
+    """A heading named like a part of records has another id on their pages alone."""
+    cut = sections(to_html("[a](#text-files)\n\n## Files\n\n[b](#text-files) [c](#text-vote)\n\n### Vote", locate))
+    assert cut[1].id == "files"
+    assert [a.get("href") for part in cut for a in parse(part.html).iter("a")] == ["#files", "#files", "#text-vote"]
+
+
 def test_paragraphs_are_the_blocks_of_a_text_and_lose_nothing() -> None:
     markdown = "## Head\n\none\n\n- a\n    - b\n- c\n\n> q\n>\n> > r\n\n---\n\n| t |\n|---|\n| u |\n\nlast"
     blocks = paragraphs(to_html(markdown, locate))
@@ -213,6 +228,29 @@ def test_a_plain_text_has_no_markup_and_one_line() -> None:
 def test_html_is_found_outside_code_only() -> None:
     markdown = "a <b>c</b>\n\n    <i>code</i>\n\n`<u>` <https://a.example> 1 < 2\n\n<!-- x -->"
     assert [tag for _, tag in find_html(markdown)] == ["<b>", "</b>", "<!--"]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        ("a\n\n    b\n\nc", "a c"),
+        ("a\n    b", "a b"),
+        ("- a\n\n    b\n\n        c\n\nd\n\n    e", "- a b d"),
+        ("- a\n    - b\n\n        c\n\n            d", "- a - b c"),
+        ("[^1]: a\n\n    b", "[^1]: a b"),
+        ("a `b` c ``d ` e`` f", "a c f"),
+        ("a `b\n\nc` d", "a `b c` d"),
+        ("a \\`b` c", "a \\`b` c"),
+    ],
+)
+def test_code_is_what_markdown_takes_for_it(markdown: str, shown: str) -> None:
+    assert " ".join(without_code(markdown).split()) == shown
+    assert len(without_code(markdown)) == len(markdown)
+
+
+@pytest.mark.parametrize("unit", ["    a\n\n", "- a\n\n    b\n\n", "`a\n\n", "``a` \\`", "\n  "])
+def test_code_is_found_in_time_that_grows_with_the_text(unit: str) -> None:
+    assert_grows_evenly(lambda size: without_code(unit * size), 4_000)
 
 
 # What is done to be quicker changes nothing
