@@ -10,7 +10,7 @@ from archive.read.files import read
 from archive.read.validate import validate
 from tests import builds, hostile, miniature, once
 from tests.hostile.case import lay
-from tests.hostile.trial import surroundings
+from tests.hostile.trial import pass_by_the_rules_for_pointers, surroundings
 
 
 @dataclass(frozen=True)
@@ -30,15 +30,15 @@ class Built:
         return self.batch.site.base_url
 
 
-def built(name: str, make: Callable[[Path], Path], *, early: bool = False) -> Built:
-    """The archive of a name, whose content `make` puts into a folder; with its lists divided early, if wanted."""
+def built(name: str, make: Callable[[Path], Path], before: Callable[[], object] | None = None) -> Built:
+    """The archive of a name, whose content `make` puts into a folder; `before` is done before it is built."""
 
     def build(folder: Path) -> None:
         content = make(folder)
         if content != folder / "content":
             (folder / "content").symlink_to(content, target_is_directory=True)
         arguments = [f"--content={content}", f"--output={folder / 'site'}", f"--state={folder / 'state'}"]
-        result = builds.run(arguments, builds.divide_early if early else None)
+        result = builds.run(arguments, before)
         assert result.code == 0, result.told[-2_000:]
 
     folder = once.made(name, build)
@@ -54,12 +54,12 @@ def small() -> Built:
 @cache
 def divided() -> Built:
     """The miniature with its files divided, as those of a large archive are."""
-    return built("divided", lambda folder: miniature.CONTENT, early=True)
+    return built("divided", lambda folder: miniature.CONTENT, builds.divide_early)
 
 
 @cache
 def strangers() -> Built:
-    """All harmless cases of tests/hostile."""
+    """All harmless cases of tests/hostile, whatever is told of what their texts point at."""
 
     def make(folder: Path) -> Path:
         content = surroundings(folder)
@@ -67,7 +67,7 @@ def strangers() -> Built:
             lay(case.files, content)
         return content
 
-    return built("strangers", make)
+    return built("strangers", make, pass_by_the_rules_for_pointers)
 
 
 @cache

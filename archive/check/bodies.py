@@ -79,7 +79,7 @@ OF_A_TEXT = (
 def links_lead_to_records(batch: Batch) -> Iterator[Problem]:
     """A link between records, such as (event:2023-09-19-offensive), leads to a record."""
     for document in batch.every_document():
-        yield from _placed(document, "body-link", _broken_links(batch, document.body))
+        yield from placed(document, "body-link", _broken_links(batch, document.body))
 
 
 def _broken_links(batch: Batch, body: str) -> Found:
@@ -106,7 +106,7 @@ def bodies_hold_no_html(batch: Batch) -> Iterator[Problem]:
     """Texts are written in Markdown; HTML tags are shown as they stand and do nothing."""
     for document in batch.every_document():
         if "<" in document.body:
-            yield from _placed(document, "body-html", _tags(document.body))
+            yield from placed(document, "body-html", _tags(document.body))
 
 
 def _tags(body: str) -> Found:
@@ -117,7 +117,7 @@ def _tags(body: str) -> Found:
 def bodies_are_flat_enough(batch: Batch) -> Iterator[Problem]:
     """Quotations, lists, brackets and emphasis are nested no more than 20 deep."""
     for document in batch.every_document():
-        yield from _placed(document, "body-depth", _depths(document.body))
+        yield from placed(document, "body-depth", _depths(document.body))
 
 
 def _depths(body: str) -> Found:
@@ -163,7 +163,12 @@ def _deep_mark(paragraph: str) -> int | None:
 def bodies_are_loose_enough(batch: Batch) -> Iterator[Problem]:
     """A text and each of its paragraphs keep their limits."""
     for document in batch.every_document():
-        yield from _placed(document, "body-density", _densities(document.body))
+        yield from placed(document, "body-density", _densities(document.body))
+
+
+def is_quick_to_convert(body: str) -> bool:
+    """Whether a text keeps the limits of depth and density, so that Markdown takes no more than its time."""
+    return not any(_depths(body)) and not any(_densities(body))
 
 
 def _densities(body: str) -> Found:
@@ -212,7 +217,7 @@ def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
         start, lines = start + len(paragraph) + len(line), []
 
 
-def _placed(document: Document, rule: RuleName, found: Found) -> Iterator[Problem]:
+def placed(document: Document, rule: RuleName, found: Found) -> Iterator[Problem]:
     """Problems at places of the body, with line and column in the file, both counted from 1."""
     line, line_start, last = document.body_line, 0, 0
     for offset, message in sorted(islice(found, MOST_TOLD)):

@@ -19,11 +19,12 @@ ErrorName = Literal[
     "response-demand", "name-ambiguous", "signatory-repeated", "group-chamber", "dates-reversed",
     "accepted-rule",
     "vote-figures", "vote-names", "declared-differs",
-    "file-missing", "file-changed", "text-here", "body-link", "body-depth", "body-density",
+    "file-missing", "file-changed", "text-here", "body-link", "body-address", "body-picture",
+    "note-repeated", "body-depth", "body-density",
 ]
 WarningName = Literal[
     "edition-over", "name-near", "membership-dates", "certainty-reason", "source-missing", "text-status",
-    "id-year", "body-html", "accepted-unused",
+    "id-year", "body-html", "note-unmatched", "accepted-unused",
     "person-near", "name-variant", "name-shared", "accents-lost", "letter-lost", "demand-near", "title-near",
 ]
 # fmt: on

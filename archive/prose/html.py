@@ -30,7 +30,9 @@ RECORD_ADDRESS = re.compile(rf'<a href="({"|".join(OF_WORD)}):([a-z0-9#-]+)"')
 HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 BACKTICKS = re.compile(r"`+")
 BLANK_LINES = re.compile(r"(\n(?:[ \t]*\n)+)")
-ITEM = re.compile(r"^([ \t]*)(?:[-*+:]|\d+\.|\[\^[^\]\n]+\]:)[ \t]", re.MULTILINE)
+BEGINS = re.compile(r"[ \t]*(?:[#>:+*=_\[-]|\d+\.)")
+ENDS = re.compile(r"\||^[ \t]*(?:#|[=-]+[ \t]*$)")
+ITEM = re.compile(r"^[ \t]*(?:[-*+:]|\d+\.|\[\^[^\]\n]+\]:)[ \t]", re.MULTILINE)
 
 TAGS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4", "hr", "li",
@@ -201,26 +203,41 @@ def without_code(text: str) -> str:
     """
     parts, depth = list[str](), 0
     for part in BLANK_LINES.split(text):
-        level = _level(part[: len(part) - len(part.lstrip())].rpartition("\n")[2])
-        if level > depth:
-            part = re.sub(rf"^(?: {{4}}|\t){{{min(depth + 1, 20)}}}.*$", _blanks, part, flags=re.MULTILINE)
-        elif part.strip():
+        if _level(part) > depth:
+            part = re.sub(rf"\A\n*(?:(?: {{4}}|\t){{{min(depth + 1, 20)}}}.*(?:\n|\Z))+", _blanks, part)
+        if part.strip():
             items = ITEM.findall(part)
-            depth = _level(items[-1]) + 1 if items else level
-        parts.append(_without_spans(part) if "`" in part else part)
+            depth = _level(items[-1]) + 1 if items else _level(part)
+        parts += map(_without_spans, _stretches(part)) if "`" in part else [part]
     return "".join(parts)
 
 
-def _level(indent: str) -> int:
+def _stretches(part: str) -> Iterator[str]:
+    """Lines within which code may go on from one to the next: none of a new item, and none behind a heading."""
+    lines = list[str]()
+    for line in part.splitlines(keepends=True):
+        if BEGINS.match(line):
+            yield "".join(lines)
+            lines = []
+        lines.append(line)
+        if ENDS.search(line):
+            yield "".join(lines)
+            lines = []
+    yield "".join(lines)
+
+
+def _level(text: str) -> int:
+    """How many tabs, or four spaces each, the first line with text is indented."""
+    indent = text[: len(text) - len(text.lstrip())].rpartition("\n")[2]
     return len(indent.expandtabs(4)) // 4
 
 
 def _blanks(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+    return re.sub(".", " ", match[0])
 
 
 def _without_spans(text: str) -> str:
-    """A paragraph with blanks in place of what stands between as many backticks; none opens behind a backslash."""
+    """Lines with blanks in place of what stands between as many backticks; none opens behind a backslash."""
     runs = list(BACKTICKS.finditer(text))
     later: dict[int, list[int]] = {}
     for number in reversed(range(len(runs))):

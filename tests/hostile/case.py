@@ -52,7 +52,8 @@ class Case:
     """Files (path in the content folder -> what lies there), laid over a small sound archive.
 
     `refused` are the problems, all of them in order, or with `more` the first of very many alike. A case without any
-    is harmless: it builds, and `shown` is on the page at `page`, word for word.
+    is harmless: it builds, and `shown` is on the page at `page`, word for word. What its texts point at may be `told`,
+    but for that too it is built: no harm is done even where a rule is passed by.
     """
 
     category: str
@@ -62,6 +63,7 @@ class Case:
     more: bool = False
     page: str = ""
     shown: tuple[str, ...] = ()
+    told: tuple[End, ...] = ()
 
     def numbered(self, number: int) -> "Case":
         """The case with a statement's id for {id} in its paths, so that many lie in one archive."""
@@ -114,11 +116,15 @@ class Table:
         """A case that is harmless."""
         return Case(self.category, name, files, page=page, shown=shown)
 
-    def pages(self, texts: Iterable[tuple[str, str, tuple[str, ...]]], first: int = 1) -> list[Case]:
-        """Editorial pages of hostile Markdown: for each its name, its text, and what a reader has to see of it."""
+    def pages(self, texts: Iterable[tuple[str, str, tuple[str, ...], tuple[str, ...]]], first: int = 1) -> list[Case]:
+        """Editorial pages of hostile Markdown: for each its name, its text, what a reader has to see of it, and the
+        ends of what it points at.
+        """
         return [self._page(number, *given) for number, given in zip(count(first), texts, strict=False)]
 
-    def _page(self, number: int, name: str, body: str, shown: tuple[str, ...]) -> Case:
+    def _page(self, number: int, name: str, body: str, shown: tuple[str, ...], told: tuple[str, ...]) -> Case:
         identity = f"{self.category.split()[0].lower()}-{number}"
-        files: dict[str, File] = {f"pages/{identity}.md": f"---\ntitle: {quoted(name)}\n---\n{body}"}
-        return self.shown(name, files, f"{identity}.html", *shown)
+        path = f"pages/{identity}.md"
+        files: dict[str, File] = {path: f"---\ntitle: {quoted(name)}\n---\n{body}"}
+        case = self.shown(name, files, f"{identity}.html", *shown)
+        return replace(case, told=tuple(end(f"{path}: {spelt}") for spelt in told))

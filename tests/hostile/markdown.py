@@ -115,6 +115,24 @@ SHOWN = {
     "entities that are none": ("&bogus;",),
 }
 
+TOLD: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys((
+        "javascript", "javascript in capitals", "javascript with a tab", "javascript with a line end",
+        "javascript with references", "javascript in angle brackets", "javascript with spaces first",
+        "javascript with two slashes", "javascript in percent signs", "vbscript", "data", "data in base 64",
+        "blob", "file", "view-source", "feed", "no scheme", "slash and backslash", "slashes around a tab",
+        "backslashes", "our own links, to another host",
+    ), ("body-address 4",)),
+    **dict.fromkeys((
+        "an image of another host", "an image of a script", "an image of data", "an image by reference",
+    ), ("body-picture 4",)),
+    "javascript by reference": ("body-address 6",),
+    "no scheme by reference": ("body-address 6",),
+    "our own links": ("body-address 4", "body-address 4"),
+    "entities that are none": ("control-character 4",) * 4,
+}  # fmt: skip
+"""What the rules say of each link; of the others they say nothing."""
+
 DEEP, DENSE = "body-depth 8", "body-density 8"
 
 PATHOLOGICAL: dict[str, tuple[str, ...]] = {
@@ -127,7 +145,7 @@ PATHOLOGICAL: dict[str, tuple[str, ...]] = {
     "emphasis in emphasis": ("*a _b " * 400, DEEP),
     "emphasis in links": ("[*a " * 400, DEEP),
     "definitions in one another": (": " * 20_000, DEEP),
-    "quotations in notes": ("[^a]: " + "> " * 200, DEEP),
+    "quotations in notes": ("[^a]: " + "> " * 200 + "\n\n[^a]", DEEP),
     "depth far below": ("A.\n\n" * 1_000 + "> " * 1_000, "body-depth 2008"),
     "runs of asterisks": ("*" * 9_000, DENSE),
     "code marks": ("`a``b" * 1_000, DENSE),
@@ -150,11 +168,12 @@ PATHOLOGICAL: dict[str, tuple[str, ...]] = {
 
 CASES = [
     *TABLE.pages(
-        (f"markup {number}", f"{html}\n", ("alert(1)",) if html.startswith("&lt;") else (html,))
+        (f"markup {number}", f"{html}\n", ("alert(1)",) if html.startswith("&lt;") else (html,), ())
         for number, html in enumerate(HTML, 1)
     ),
     *TABLE.pages(
-        ((f"a link of {name}", f"{body}\n", SHOWN.get(name, ())) for name, body in LINKS.items()), len(HTML) + 1
+        ((f"a link of {name}", f"{body}\n", SHOWN.get(name, ()), TOLD.get(name, ())) for name, body in LINKS.items()),
+        len(HTML) + 1,
     ),
     *(refused(name, statement("", body), *ends, more=len(ends) > 1) for name, (body, *ends) in PATHOLOGICAL.items()),
 ]

@@ -228,7 +228,11 @@ IDS = [
         "value-form 7 relations[1].statement",
     ),
     front("an acceptance that is a path", "accepted: [{rule: ../x, reason: A}]", "accepted-rule 7 accepted[1].rule"),
-    refused("a link to a path", statement("", "[a](page:../x)\n[b](page:..)\n[c](person:nobody)\n"), "body-link 10"),
+    refused(
+        "a link to a path",
+        statement("", "[a](page:../x)\n[b](page:..)\n[c](person:nobody)\n"),
+        *("body-address 8", "body-address 9", "body-link 10"),
+    ),
 ]
 
 SETTINGS = [

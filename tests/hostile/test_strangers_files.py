@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 import build as program
 from archive.problems.reports import as_text
-from tests import archives, hostile, miniature
+from tests import archives, builds, hostile, miniature
 from tests.conftest import Serve, headers_of
 from tests.content_trees import problems_of, write
 from tests.hostile import random_records
@@ -31,7 +31,7 @@ from tests.hostile.case import Case, lay
 from tests.hostile.examine import Vocabulary, faults, vocabulary
 from tests.hostile.exports import TABLE
 from tests.hostile.fields import everywhere
-from tests.hostile.trial import OUTSIDER, built, ends, snapshot, surroundings, tried
+from tests.hostile.trial import OUTSIDER, built, ends, pass_by_the_rules_for_pointers, snapshot, surroundings, tried
 from tests.reading import html_files, page, parse, text, xml
 
 if TYPE_CHECKING:
@@ -87,6 +87,16 @@ def test_all_the_largest_cases_together_stay_within_the_memory_of_a_small_machin
     code, memory, told = built(content, tmp_path / "site")
     assert (code, told.count("Traceback")) == (1, 0)
     assert memory < MOST_BYTES
+
+
+POINTING = [case for case in hostile.HARMLESS if case.category == "Markdown and HTML"]
+
+
+@pytest.mark.parametrize("case", POINTING, ids=lambda case: case.name[:80])
+def test_what_a_text_points_at_in_vain_is_told(case: Case, tmp_path: Path) -> None:
+    content = surroundings(tmp_path / "here")
+    problems, _ = tried(case, content)
+    assert tuple(found for found in ends(problems, content) if found.rule != "body-html") == case.told
 
 
 # -- what is shown --------------------------------------------------------------------------------
@@ -336,8 +346,9 @@ def test_any_text_in_any_field_makes_a_page_that_holds_it_and_nothing_else(
     cases = [everywhere(TABLE, "random", number, given).numbered(number) for number, given in enumerate(texts, 1)]
     for case in cases:
         lay(case.files, content)
-    places = ["--output", str(folder / "site"), "--state", str(folder / "state")]
-    assert program.main(["--content", str(content), *places]) == 0
+    places = [f"--content={content}", f"--output={folder / 'site'}", f"--state={folder / 'state'}"]
+    result = builds.run(places, pass_by_the_rules_for_pointers)
+    assert result.code == 0, result.told[-2_000:]
     for case in cases:
         html = (folder / "site" / case.page).read_text(encoding="utf-8")
         assert faults(html, known) == []

@@ -240,6 +240,8 @@ def test_html_is_found_outside_code_only() -> None:
         ("[^1]: a\n\n    b", "[^1]: a b"),
         ("a `b` c ``d ` e`` f", "a c f"),
         ("a `b\n\nc` d", "a `b c` d"),
+        ("a `b\n## c` d\ne` f", "a `b ## c` d e` f"),
+        ("- a `b\n- c` d", "- a `b - c` d"),
         ("a \\`b` c", "a \\`b` c"),
     ],
 )

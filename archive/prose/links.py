@@ -1,0 +1,157 @@
+"""What a Markdown text points at, found where it is written: addresses, pictures, notes and their marks.
+
+Every text that is read is asked, so almost all are passed at once; in the others brackets are paired in one walk.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+
+from archive.kinds import OF_WORD
+from archive.prose.html import RECORD_LINK, without_code
+
+ODD_ADDRESS = re.compile(rf"\]\((?!https?://\w|mailto:\w|(?:{'|'.join(OF_WORD)}):[a-z0-9#-]+[)\s])")
+"""An inline link that is neither a plain address of the web nor the link between records that almost all are."""
+
+ODD_AUTOLINK = re.compile(r"<(?!https?://\w)((?i:ftps?|https?)://[^<>]*)>")
+TOKEN = re.compile(r"\\.|(?P<line>\n)|(?P<open>!?\[)|(?P<close>\])|\)", re.DOTALL)
+MARKS = re.compile(r"(?:[ \t>]|[-*+:](?=[ \t])|\d+\.(?=[ \t]))*")
+"""What may stand before the definition of an address or a note: quotation marks and those of items."""
+
+ADDRESS = re.compile(r"\(\s*(?:<(?P<angled>[^<>]{0,200})|(?P<bare>[^\s)]{0,200}))")
+"""So much of an address is enough to tell what it is."""
+
+DEFINED = re.compile(
+    r":[ ]*(?:\n[ \t>]*)?<?"
+    r"(?:(?P<address>\S++)[ ]*(?:\n[ \t>]*)?(?:([\"']).*\2[ ]*|\(.*\)[ ]*)?$"
+    r"|(?P<glued>\S{1,100}?)(?:([\"']).{0,100}\4[ ]*|\(.{0,100}\)[ ]*)$)",  # as much as is quick to try
+    re.MULTILINE,
+)
+"""What follows the name of an address that is defined: the address and perhaps a title, which may be glued to it."""
+
+NAMED = re.compile(r"\s?\[([^\]]*)\]")
+ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
+CHARACTER_REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[0-9A-Za-z]+);")
+"""A reference to a character as Markdown takes it: with its semicolon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address as it is written, and where it stands."""
+
+    offset: int
+    address: str
+
+    @property
+    def meant(self) -> str:
+        """The address as a browser gets it: no backslashes, and characters in place of references to them."""
+        return ESCAPE.sub(r"\1", CHARACTER_REFERENCE.sub(lambda match: unescape(match[0]), self.address)).strip()
+
+
+@dataclass(slots=True)
+class Pointers:
+    """What a text points at: links, but for those between records, which find_record_links() has; places of pictures;
+    notes and marks of notes by their names, each with its places in order.
+    """
+
+    links: list[Link] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
+    notes: dict[str, list[int]] = field(default_factory=dict)
+    marks: dict[str, list[int]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Brackets:
+    """A pair of brackets: where it begins and ends, and what it holds unless that is brackets again; a picture has an
+    exclamation mark before it.
+
+    `has_end` says that a round bracket closes later in the paragraph, as one has to for an address behind the pair.
+    """
+
+    start: int
+    end: int
+    name: str | None
+    picture: bool
+    begins_line: bool
+    has_end: bool = False
+
+
+def find_pointers(text: str) -> Pointers:
+    """What a text points at outside its code. Nothing, where there are but plain addresses and links to records."""
+    found = Pointers()
+    if any(sign in text for sign in ("![", "]:", "[^")) or ODD_ADDRESS.search(text):
+        _find_bracketed(text, found)
+    if "<" in text and ODD_AUTOLINK.search(text):
+        found.links += (Link(match.start(1), match[1]) for match in ODD_AUTOLINK.finditer(without_code(text)))
+    return found
+
+
+def find_character_references(text: str) -> Iterator[tuple[int, str]]:
+    """Each reference to a character outside code, and where it stands."""
+    if "&" in text and CHARACTER_REFERENCE.search(text):
+        for match in CHARACTER_REFERENCE.finditer(without_code(text)):
+            yield match.start(), match[0]
+
+
+def _find_bracketed(text: str, found: Pointers) -> None:
+    shown = without_code(text)
+    between_records = {match.start(1) for match in RECORD_LINK.finditer(text)}
+    defined, pictures = set[str](), list[tuple[int, str]]()
+    for pair in _pairs(shown):
+        if pair.name and pair.name.startswith("^"):
+            is_note = pair.begins_line and shown.startswith(":", pair.end)
+            (found.notes if is_note else found.marks).setdefault(pair.name[1:], []).append(pair.start)
+            continue
+        match = ADDRESS.match(shown, pair.end) if pair.has_end else None
+        if pair.picture and not match:
+            named = NAMED.match(shown, pair.end)
+            pictures.append((pair.start - 1, (named and named[1]) or pair.name or ""))
+        elif pair.picture:
+            found.pictures.append(pair.start - 1)
+        elif not match and pair.begins_line and pair.name is not None and (match := DEFINED.match(text, pair.end)):
+            defined.add(_folded(pair.name))
+            kind = "address" if match["address"] is not None else "glued"
+            found.links.append(Link(match.start(kind), match[kind].rstrip(">")))
+        elif match:
+            kind = "angled" if match["angled"] is not None else "bare"
+            found.links.append(Link(match.start(kind), match[kind]))
+    found.links = [link for link in found.links if link.offset not in between_records]
+    found.pictures += (start for start, name in pictures if _folded(name) in defined)
+
+
+def _folded(name: str) -> str:
+    """The name of a definition as Markdown compares it."""
+    return " ".join(name.split()).lower()
+
+
+def _pairs(text: str) -> list[_Brackets]:
+    """Each pair of brackets of a paragraph, in the order of their ends."""
+    found, without_end, opened = list[_Brackets](), list[_Brackets](), list[re.Match[str]]()
+    begins, innermost = _beginning(text, 0), False
+    for token in TOKEN.finditer(text):
+        if token["line"]:
+            begins = _beginning(text, token.end())
+            if not text[begins : begins + 1].strip():
+                opened, without_end = [], []
+        elif token["open"]:
+            opened.append(token)
+            innermost = True
+        elif token["close"] and opened:
+            opening = opened.pop()
+            name = text[opening.end() : token.start()] if innermost else None
+            pair = _Brackets(opening.end() - 1, token.end(), name, "!" in opening[0], opening.start() == begins)
+            found.append(pair)
+            without_end.append(pair)
+            innermost = False
+        elif token[0] == ")":
+            for pair in without_end:
+                pair.has_end = True
+            without_end = []
+    return found
+
+
+def _beginning(text: str, start: int) -> int:
+    """Where a line begins, behind the marks of quotations and items."""
+    match = MARKS.match(text, start)
+    return match.end() if match else start
