@@ -221,6 +221,12 @@ def test_a_text_is_cut_at_its_second_level_headings() -> None:
     ]
 
 
+def test_a_heading_within_a_quotation_or_a_list_cuts_nothing() -> None:
+    """Else elements of the page would be closed by those of the text."""
+    cut = sections(to_html("> ## A\n>\n> a\n\n- ## B\n\n## C\n\n> ## D\n\nd", locate))
+    assert [(part.id, text(parse(part.html))) for part in cut] == [("", "A a B"), ("c", "D d")]
+
+
 def test_a_plain_text_has_no_markup_and_one_line() -> None:
     assert plain("A *first*\nline & <b>.\n\n[Link](event:x)") == "A first line & <b>. Link"
 
