@@ -6,39 +6,43 @@ content/*.md -> Document -> record -> archive.db -> view -> bytes -> site/
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
-from archive import commands
-from archive.build import arguments, progress, snapshot
-from archive.build.workspace import Workspace
-from archive.publish.swap import PublishError, check_output, lock
+from archive.ending.orderly import orderly
 
 ROOT = Path(__file__).resolve().parent
 SOURCES = tuple(ROOT / name for name in ("archive", "static", "templates", "tests"))
 
 
 def main(given: list[str] | None = None) -> int:
-    """Build the site, or run the command that the first word names. Returns the exit code.
+    """Build the site, or run the command that the first word names. Returns the exit code (archive/ending).
 
     After problems it is 1, and the published site is as it was; after wrong usage it is 2.
     """
     words = sys.argv[1:] if given is None else given
+    return orderly(partial(run, words), words, ROOT, last=given is None)
+
+
+def run(words: list[str]) -> int:
+    """Do what the words ask for. What is imported here may be missing, and what is raised is told by `orderly`."""
+    from archive import commands
+    from archive.build import arguments
+    from archive.publish.swap import check_output, lock
+
     if words and not words[0].startswith("-"):
         return commands.run(words, ROOT)
     options = arguments.of_a_build(words, ROOT, commands.COMMANDS)
-    try:
-        check_output(options.output, [options.content, options.state, *SOURCES])
-        with lock(options.state):
-            return build(options)
-    except PublishError as error:
-        print(error, file=sys.stderr)
-    except OSError as error:
-        print(f"{options.state}: the build’s own files cannot be written ({error}); free some space", file=sys.stderr)
-    return 1
+    check_output(options.output, [options.content, options.state, *SOURCES])
+    with lock(options.state):
+        return build(options)
 
 
 def build(options: argparse.Namespace) -> int:
     """Bring the site up to date with the content."""
+    from archive.build import arguments, progress, snapshot
+    from archive.build.workspace import Workspace
+
     steps = progress.Steps(options.verbose)
     seen = snapshot.look(options.content, ROOT, arguments.deciding(options), options.output)
     steps.done("look", f"{len(seen.content)} paths")
@@ -47,9 +51,9 @@ def build(options: argparse.Namespace) -> int:
         sys.stderr.write(last.warned)
         print(f"{last.summary}; {steps.seconds:.1f} s")
         return 0
-    from archive.build.run import run  # what takes time to import is imported once something may have changed
+    from archive.build import run as changed  # what takes time to import is imported once something may have changed
 
-    return run(options, seen, ROOT, steps)
+    return changed.run(options, seen, ROOT, steps)
 
 
 if __name__ == "__main__":

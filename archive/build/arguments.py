@@ -60,12 +60,14 @@ def add_folders(parser: argparse.ArgumentParser, root: Path) -> None:
 
 def add_state(parser: argparse.ArgumentParser, root: Path) -> None:
     """The option that names the folder in which builds keep what they know."""
-    parser.add_argument("--state", type=Path, default=root / ".state", metavar="DIR", help="folder for the build's own")
+    usual = str(root / ".state")  # not a path: then argparse has it judged too
+    parser.add_argument("--state", type=named, default=usual, metavar="DIR", help="folder for the build's own")
 
 
 def add_content(parser: argparse.ArgumentParser, root: Path) -> None:
     """The option that names the content folder."""
-    parser.add_argument("--content", type=Path, default=root / "content", metavar="DIR", help="content files to read")
+    usual = str(root / "content")
+    parser.add_argument("--content", type=named, default=usual, metavar="DIR", help="content files to read")
 
 
 def add_jobs(parser: argparse.ArgumentParser) -> None:
@@ -84,6 +86,13 @@ def positive(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 5 and int(text)):
         raise ArgumentTypeError(f"“{text}” is not a number from 1 on")
     return int(text)
+
+
+def named(text: str) -> Path:
+    """A folder whose name comes into a database, which takes no name but in UTF-8, while the system takes any."""
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ArgumentTypeError(f"“{text}” is not a name in UTF-8; name another folder, with letters that are")
+    return Path(text)
 
 
 def port(text: str) -> int:

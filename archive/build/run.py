@@ -18,7 +18,10 @@ from archive.store.store import Store
 
 
 def run(options: Namespace, seen: Snapshot, project: Path, steps: progress.Steps) -> int:
-    """Bring store and site up to date. Returns 0, or 1 when there were problems. Raises PublishError and OSError."""
+    """Bring store and site up to date. Returns 0, or 1 when there were problems.
+
+    Raises PublishError, OSError and sqlite3.OperationalError.
+    """
     gc.set_threshold(100_000, 50, 100)  # what is made here is kept or freed at once; saves 6 % of a clean build
     heal(options.output)
     task = Task(options, seen, project)
@@ -26,8 +29,8 @@ def run(options: Namespace, seen: Snapshot, project: Path, steps: progress.Steps
     Costs.wanted = options.format == "text"
     try:
         return _brought_up_to_date(task, steps)
-    except sqlite3.OperationalError as error:
-        raise OSError(str(error)) from error
+    except sqlite3.OperationalError:
+        raise  # the disk is full, or says no
     except sqlite3.DatabaseError as error:
         print(f"{task.workspace.database}: {error}; what was kept for this build is thrown away, and all is made anew")
         task.workspace.discard()

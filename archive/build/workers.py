@@ -1,10 +1,19 @@
-"""Work shared out among forked processes, which inherit all that is in memory and hand back what they found."""
+"""Work shared out among forked processes, which inherit all that is in memory and hand back what they found.
 
+No worker outlives the builder, however that ends, and none heeds a signal that asks the build to end: each waits for
+the end of a pipe that the builder alone can write to, its lifeline.
+"""
+
+import _thread
 import os
 import pickle
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
+
+from archive.ending import Refused
+from archive.ending.signals import held_back
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -24,17 +33,27 @@ def dealt(items: Sequence[T], number: int) -> list[list[T]]:
 def in_parallel(work: Callable[[T], R], portions: Sequence[T]) -> list[R]:
     """The result of the work on each portion, each done by a process of its own; in this one if there is one portion.
 
-    Results travel pickled. An exception of a worker is raised here, once all have ended. Where the system
-    cannot fork, everything is done in this process.
+    Results travel pickled. An exception of a worker is raised here, and WorkerLost for one that was killed; whatever
+    is raised, all have ended by then. Where the system cannot fork, everything is done in this process.
     """
     if len(portions) < 2 or not hasattr(os, "fork"):
         return [work(portion) for portion in portions]
-    started = [_start(work, portion) for portion in portions]
-    results = [_result(*worker) for worker in started]
-    for result in results:
-        if isinstance(result, _Failure):
-            raise result.error
-    return results
+    lifeline = os.pipe()
+    workers: list[_Worker] = []
+    try:
+        with held_back():
+            for portion in portions:
+                workers.append(_start(work, portion, lifeline))
+        return [worker.result() for worker in workers]
+    finally:
+        for end in lifeline:
+            os.close(end)
+        for worker in workers:
+            worker.end()
+
+
+class WorkerLost(Refused):
+    """A worker was killed from outside."""
 
 
 class _Failure:
@@ -44,20 +63,65 @@ class _Failure:
         self.error = error
 
 
-def _start(work: Callable[[T], R], portion: T) -> tuple[int, int]:
+class _Worker:
+    """A forked process, and the pipe through which its result comes."""
+
+    def __init__(self, process: int, pipe: int) -> None:
+        self.process, self.pipe = process, pipe
+        self.status: int | None = None
+
+    def result(self) -> Any:
+        """What it hands back. Raises what it has raised, and WorkerLost."""
+        with os.fdopen(self.pipe, "rb", closefd=False) as pipe:
+            data = pipe.read()
+        self._wait()
+        if self.status or not data:
+            how = f"signal {-self.status}" if self.status and self.status < 0 else f"exit code {self.status}"
+            why = f"a process of the build was ended from outside ({how}), as it is when memory runs out"
+            raise WorkerLost(f"{why}; end other programs or use --jobs 1, then try again")
+        found = pickle.loads(data)  # noqa: S301 - written by our own child
+        if isinstance(found, _Failure):
+            raise found.error
+        return found
+
+    def end(self) -> None:
+        """Wait until it has ended, as it does without a lifeline."""
+        os.close(self.pipe)
+        if self.status is None:
+            self._wait()
+
+    def _wait(self) -> None:
+        with suppress(ChildProcessError):  # it was waited for when a signal came
+            self.status = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+
+
+def _start(work: Callable[[T], R], portion: T, lifeline: tuple[int, int]) -> _Worker:
     reading, writing = os.pipe()
     process = os.fork()
     if process:
         os.close(writing)
-        return process, reading
-    os.close(reading)
+        return _Worker(process, reading)
     code = 1
     try:
+        os.close(reading)
+        _hang_on(*lifeline)
         with os.fdopen(writing, "wb") as pipe:
-            pickle.dump(_tried(work, portion), pipe, pickle.HIGHEST_PROTOCOL)
+            _send(_tried(work, portion), pipe)
         code = 0
     finally:
         os._exit(code)  # nothing of the parent's is to be run or flushed here
+
+
+def _hang_on(reading: int, writing: int) -> None:
+    """End this process once the builder closes its end of the lifeline, or has ended itself."""
+    os.close(writing)
+
+    def hang() -> None:
+        os.read(reading, 1)
+        os._exit(1)
+
+    with suppress(RuntimeError):  # no more threads are allowed: then it works on to its end
+        _thread.start_new_thread(hang, ())
 
 
 def _tried(work: Callable[[T], R], portion: T) -> "R | _Failure":
@@ -67,10 +131,23 @@ def _tried(work: Callable[[T], R], portion: T) -> "R | _Failure":
         return _Failure(error)
 
 
-def _result(process: int, reading: int) -> Any:
-    with os.fdopen(reading, "rb") as pipe:
-        data = pipe.read()
-    _, status = os.waitpid(process, 0)
-    if status or not data:
-        return _Failure(ChildProcessError(f"a worker of the build was ended from outside (status {status})"))
-    return pickle.loads(data)  # noqa: S301 - written by our own child
+def _send(result: object, pipe: BinaryIO) -> None:
+    if isinstance(result, _Failure):
+        pipe.write(_packed(result.error))
+    else:
+        pickle.dump(result, pipe, pickle.HIGHEST_PROTOCOL)
+
+
+def _packed(error: BaseException) -> bytes:
+    """An error as it travels: with its traceback, which would else be lost; in words, where it cannot be made again."""
+    from traceback import format_exception, format_exception_only
+
+    error.add_note(f"In a worker:\n{''.join(format_exception(error))}")
+    try:
+        data = pickle.dumps(_Failure(error))
+        pickle.loads(data)  # noqa: S301 - our own
+        return data
+    except Exception:
+        told = RuntimeError("".join(format_exception_only(error)[:1]).strip())
+        told.__dict__ = {"__notes__": error.__notes__}
+        return pickle.dumps(_Failure(told))

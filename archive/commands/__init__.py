@@ -5,7 +5,6 @@ behind the command's name and the folder of the project in, the exit code out. E
 for, so that a build is none the slower for it.
 """
 
-import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -25,20 +24,10 @@ def run(words: list[str], root: Path) -> int:
     """Run the command named by the first word. Returns the exit code: 2 for a command that does not exist."""
     name, *given = words
     if name in COMMANDS:
-        return _run(name, given, root)
+        code: int = import_module(f"archive.commands.{name}.{name}").main(given, root)
+        return code
     from archive.problems.problem import did_you_mean
 
     known = did_you_mean(name, COMMANDS) or f" The commands are {', '.join(COMMANDS)}; without one, the site is built."
     print(f"build.py: there is no command “{name}”.{known}", file=sys.stderr)
     return 2
-
-
-def _run(name: str, given: list[str], root: Path) -> int:
-    """Run a command; it ends quietly when whoever reads what it prints, such as `head`, wants no more."""
-    try:
-        code: int = import_module(f"archive.commands.{name}.{name}").main(given, root)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would complain once more at its end
-        return 1
-    return code

@@ -90,7 +90,7 @@ def as_json(problems: Iterable[Problem], root: Path) -> str:
                 "text": text if left >= 0 else None,
             }
         )
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(found, indent=1) + "\n"  # all of it ASCII: a terminal of any encoding spells it right
 
 
 def as_github(problems: Iterable[Problem], root: Path) -> str:

@@ -13,6 +13,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive.ending import ENDING, Refused
+from archive.ending.advice import ADVICE as OF_THE_SYSTEM
 from archive.publish.tree import MARKER, SiteTree, beside, opened
 
 LOCK = "build.lock"
@@ -33,11 +35,14 @@ ADVICE = {
         " put it on a volume or choose another with --output"
     ),
     errno.EROFS: "it lies on a disk that is mounted read-only; choose another with --output",
+    **{number: OF_THE_SYSTEM[number] for number in (errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM)},
 }
 
 
-class PublishError(Exception):
+class PublishError(Refused):
     """The site cannot be published: one line that says what, where, and what to do about it."""
+
+    complete = True
 
 
 @dataclass(frozen=True)
@@ -151,6 +156,7 @@ class NextSite:
         with _told(self.output):
             _write_through(upcoming)
             _show(upcoming, self.output, former)
+            ENDING.shown()
         with suppress(OSError), opened(self.output.resolve().parent) as handle:
             os.fsync(handle)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from archive.ending import Refused
 from archive.render.scripts import ScriptError, joined
 
 FOLDER = "assets"
@@ -41,7 +42,7 @@ ADDRESS = re.compile(r"""(?is)url\(\s*["']?(.*?)["']?\s*\)""")
 SCHEME = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]*:")
 
 
-class AssetError(Exception):
+class AssetError(Refused):
     """A static file that cannot be published: `path:line: what is wrong, what to do`."""
 
 

@@ -12,6 +12,7 @@ from archive.language.date_words import in_words
 from archive.records import Site
 from archive.render import jinja, policy
 from archive.render.kind import Page, PageKind, Register
+from archive.render.mistakes import of_a_template
 from archive.render.reporting import Reporting
 from archive.render.sharing import Sharing, Signpost
 
@@ -57,7 +58,7 @@ class Renderer:
     ) -> None:
         if cache is not None:
             cache.mkdir(parents=True, exist_ok=True)
-        self.register = register
+        self.register, self.templates = register, templates
         self.environment = jinja.environment(templates, cache)
         self.environment.globals.update(names, site=register.site, edition=_edition(register.site))
         self.sharing = Sharing(register)
@@ -69,11 +70,15 @@ class Renderer:
         return self.written(kind, page, kind.view(self.register, page))
 
     def written(self, kind: PageKind, page: Page, view: Any) -> bytes | Path:
-        """The bytes of a page from its view, or a file of them."""
+        """The bytes of a page from its view, or a file of them. Raises TemplateMistake."""
         if kind.serialise is not None:
             return kind.serialise(self.register, page, view)
-        template = self.environment.get_template(f"pages/{kind.template or kind.name}.html")
-        return template.render(view=view, page=self._frame(kind, page)).encode()
+        frame = self._frame(kind, page)
+        try:
+            template = self.environment.get_template(f"pages/{kind.template or kind.name}.html")
+            return template.render(view=view, page=frame).encode()
+        except Exception as error:
+            raise of_a_template(error, self.templates) or error from error
 
     def _frame(self, kind: PageKind, page: Page) -> Frame:
         base, path = self.register.site.base_url, page.path

@@ -14,6 +14,7 @@ import pytest
 import build as program
 from archive.read.documents import parse
 from archive.records import MODELS, StatementType
+from tests import ROOT
 from tests.content_trees import BASE, lay, problems_of, write
 
 
@@ -163,6 +164,33 @@ def test_without_a_terminal_a_missing_answer_is_wrong_usage(
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     assert new(content, "--type=motion", "--date=2025") == 2
     assert "--title is missing" in capsys.readouterr().err
+
+
+def test_ctrl_c_ends_the_questions_and_nothing_is_written(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+        def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
+            raise KeyboardInterrupt
+
+    before = sorted(content.rglob("*"))
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    assert new(content, "--type=motion") == 130
+    assert capsys.readouterr().err.endswith("\nNothing was written.\n")
+    assert sorted(content.rglob("*")) == before
+
+
+def test_a_file_that_cannot_be_written_whole_is_not_there(content: Path) -> None:
+    before = sorted(content.rglob("*"))
+    script = "import resource, sys, build; resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10)); sys.exit(build.main())"
+    command = [sys.executable, "-B", "-c", script, "new", "person", "--name=Zoë Example", f"--content={content}"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "build.py new: [Errno 27] File too large; nothing was written\n"
+    assert sorted(content.rglob("*")) == before
 
 
 def test_at_a_terminal_it_asks_until_the_answer_is_right(content: Path, project: Path) -> None:

@@ -13,6 +13,7 @@ MAY_IMPORT = {
     "language": "",
     "urls": "kinds",
     "problems": "language",
+    "ending": "problems",
     "records": "language problems",
     "prose": "kinds",
     "store": "kinds language records urls",
@@ -20,16 +21,19 @@ MAY_IMPORT = {
     "read": "kinds language problems records store",
     "check": "kinds language problems prose read records store",
     "compile": "feeds kinds language problems prose read records store",
-    "render": "kept kinds language records store urls",
+    "render": "ending kept kinds language records store urls",
     "citation": "kinds language records render store urls",
     "linked_data": "citation kinds language records render store urls",
     "search": "language prose records render store urls",
     "pages": "citation kinds language linked_data prose records render store urls",
     "exports": "citation feeds kept kinds language linked_data pages prose records render search store urls",
-    "publish": "",
+    "publish": "ending",
     "editors": "kinds publish read records render",
-    "build": "check compile editors exports kept language pages problems publish read records render search store urls",
-    "commands": "build check exports language problems publish read records store",
+    "build": (
+        "check compile editors ending exports kept language pages problems publish read records render search store"
+        " urls"
+    ),
+    "commands": "build check ending exports language problems publish read records store",
 }
 """Each room, from the ground up, and the rooms that it imports."""
 

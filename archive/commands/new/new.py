@@ -3,10 +3,12 @@
 import argparse
 import sys
 from pathlib import Path
+from signal import SIGINT
 
 from archive.build import arguments
 from archive.commands.new.drafts import DRAFTS, Draft
 from archive.commands.new.questions import Editor, Unanswered
+from archive.ending import SIGNAL
 
 
 def main(given: list[str], root: Path) -> int:
@@ -24,18 +26,27 @@ def main(given: list[str], root: Path) -> int:
         return 1
     except KeyboardInterrupt:
         print("\nNothing was written.", file=sys.stderr)
-        return 1
+        return SIGNAL + SIGINT
     print(f"{path} is written.{draft.said}")
     print("Open it and fill in what is missing. To see its page while you write: python build.py serve")
     return 0
 
 
 def write(content: Path, draft: Draft) -> Path:
-    """Write a new file; never over one that is there. Raises FileExistsError and other kinds of OSError."""
+    """Write a new file, whole or not at all; never over one that is there.
+
+    Raises FileExistsError and other kinds of OSError, and UnicodeEncodeError (a ValueError).
+    """
     path = content / draft.path
+    data = draft.text.encode()
     path.parent.mkdir(exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(draft.text)
+    with path.open("xb") as file:
+        try:
+            file.write(data)
+            file.flush()
+        except BaseException:
+            path.unlink()
+            raise
     return path
 
 

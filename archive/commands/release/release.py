@@ -136,7 +136,9 @@ def parse_arguments(given: list[str], root: Path) -> argparse.Namespace:
         epilog="The exit code is 0, 1 if the edition cannot be made (nothing is left behind then), 2 for options that "
         "do not exist. A release is never overwritten.",
     )
-    parser.add_argument("--to", type=Path, default=root / FOLDER, metavar="DIR", help=f"folder for both ({FOLDER})")
+    parser.add_argument(
+        "--to", type=arguments.named, default=str(root / FOLDER), metavar="DIR", help=f"folder for both ({FOLDER})"
+    )
     arguments.add_content(parser, root)
     arguments.add_state(parser, root)
     parser.add_argument("--base-url", type=arguments.address, metavar="URL", help="public address of the site")

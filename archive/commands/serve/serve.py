@@ -32,7 +32,7 @@ def main(given: list[str], root: Path) -> int:
     print(f"The site is shown at {server.address}. End with Ctrl+C.", flush=True)
     try:
         keep_building(options, root, building)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # which is how a preview ends
         print()
     finally:
         server.shutdown()

@@ -1,6 +1,7 @@
 """Builds for the preview: one after another, and what came of the last."""
 
 import json
+import os
 import subprocess
 import threading
 import time
@@ -45,18 +46,31 @@ class Building:
 def build(command: Sequence[str | Path], building: Building) -> None:
     """Build in a process of its own, for the program may have changed too, and say in the terminal how it went."""
     began = time.monotonic()
-    done = subprocess.run(  # noqa: S603 (the command is this program's own)
-        command, capture_output=True, encoding="utf-8", errors="replace", check=False
-    )
-    problems = _problems(done.stderr)
-    broke = "" if problems is not None else done.stderr.strip()
-    outcome = building.ended(done.returncode == 0, problems or [], broke)
-    print(_told(outcome, done.stdout, time.monotonic() - began), flush=True)
+    code, said, told = _done(command)
+    problems = _problems(told)
+    broke = "" if problems is not None else told.strip()
+    outcome = building.ended(code == 0, problems or [], broke)
+    print(_told(outcome, said, time.monotonic() - began), flush=True)
 
 
 def problem_of(told: dict[str, Any]) -> Problem:
     """A problem as it was before it was told as JSON."""
     return Problem(**{key: told[key] for key in ("path", "line", "column", "key", "message", "rule")})
+
+
+def _done(command: Sequence[str | Path]) -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of a command. It is ended with this one, in its own good order."""
+    pipe, environment = subprocess.PIPE, os.environ | {"PYTHONIOENCODING": "utf-8"}
+    with subprocess.Popen(  # noqa: S603 (the command is this program's own)
+        command, stdout=pipe, stderr=pipe, encoding="utf-8", errors="replace", env=environment
+    ) as process:
+        try:
+            said, told = process.communicate()
+        except BaseException:
+            process.terminate()
+            process.communicate()
+            raise
+    return process.returncode, said, told
 
 
 def _problems(told: str) -> list[dict[str, Any]] | None:

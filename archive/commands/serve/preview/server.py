@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 from archive.commands.serve.preview import panel
 from archive.commands.serve.preview.building import Building
+from archive.ending.mishaps import told
 from archive.exports.formats import MEDIA_TYPES
 
 TYPES = MEDIA_TYPES | {
@@ -34,6 +35,8 @@ TYPES = MEDIA_TYPES | {
     ".xml": "application/xml",
 }
 """Ending of a file -> its media type. What many formats share, as hosts know it; of others, what they are."""
+
+ROOT = Path(__file__).resolve().parents[4]
 
 OWN_NAMES = ("127.0.0.1", "localhost")
 
@@ -53,8 +56,9 @@ class Server(ThreadingHTTPServer):
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a browser that left before its answer came, as it does with each page that is closed."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
+        error = sys.exc_info()[1]
+        if error is not None and not isinstance(error, ConnectionError):
+            print(told(error, sys.argv[1:], ROOT)[1], file=sys.stderr)
 
 
 class Handler(BaseHTTPRequestHandler):
