@@ -112,6 +112,16 @@ def test_the_guide_of_the_program_names_every_room_and_each_path_in_it_is_there(
     assert [path for path in named if not any((place / path).exists() for place in places)] == []
 
 
+def test_what_is_said_of_security_names_what_is_there(project: Path) -> None:
+    """Each folder of tests and each document; and the README leads to it."""
+    place = ".github/SECURITY.md"
+    text = (project / place).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:archive|tests|\.github)/[^`]+|requirements\.lock)`", text)
+    assert {path for path in named if path.startswith("tests/")} >= {"tests/hostile", "tests/browser", "tests/hosts"}
+    assert [path for path in named if not (project / path).exists()] == []
+    assert f"({place})" in (project / "README.md").read_text(encoding="utf-8")
+
+
 def test_options_in_the_readme_are_those_of_the_command(project: Path) -> None:
     """README.md describes each option of build.py, and none that it does not have."""
     help_text = builds.run(["--help"]).said

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
 
 from archive.render import policy
 from tests import ROOT, checkout, miniature, programs
@@ -121,8 +122,8 @@ def test_a_site_in_a_branch_of_github_is_left_as_it_is() -> None:
 # GitHub
 
 
-def workflow(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((WORKFLOWS / name).read_text(encoding="utf-8"))
+def workflow(name: str) -> dict[Any, Any]:
+    found: dict[Any, Any] = yaml.safe_load((WORKFLOWS / name).read_text(encoding="utf-8"))
     return found
 
 
@@ -159,6 +160,25 @@ def test_only_the_job_that_publishes_may_write_and_it_runs_nothing_of_ours() -> 
     assert set(build["permissions"].values()) == {"read"}
     assert deploy["permissions"] == {"pages": "write", "id-token": "write"}
     assert [step["uses"].partition("@")[0] for step in deploy["steps"]] == ["actions/deploy-pages"]
+
+
+def test_known_weaknesses_of_libraries_are_looked_for_apart_from_the_site() -> None:
+    """Each week and with each change of the lock, in a workflow of its own; the lock is read as it stands."""
+    audit = workflow("audit.yml")
+    asked = audit[True]  # YAML takes the word “on” for true
+    assert len(asked["schedule"]) == 1
+    assert "requirements.lock" in asked["push"]["paths"]
+    assert "requirements.lock" in asked["pull_request"]["paths"]
+    assert audit["permissions"] == {"contents": "read"}
+    ((command,),) = (commands(job) for job in audit["jobs"].values())
+    assert re.fullmatch(r"pipx run pip-audit==[\d.]+ --requirement requirements\.lock --disable-pip", command)
+    others = (path.read_text(encoding="utf-8") for path in WORKFLOWS.iterdir() if path.name != "audit.yml")
+    assert not any("pip-audit" in text for text in others)
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    pinned = [Requirement(line) for line in re.findall(r"^(\w\S*==.*?) \\\n +--hash=", lock, re.MULTILINE)]
+    names = [one.name for one in pinned if one.marker is None or one.marker.evaluate()]
+    assert len(pinned) == len(re.findall(r"^\w", lock, re.MULTILINE)), "every version has its digests"
+    assert len(names) == len({*names}), "a package that is there twice for one Python would be refused"
 
 
 def test_what_the_workflows_run_works_in_a_checkout(project: Path, tmp_path: Path) -> None:
