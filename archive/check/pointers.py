@@ -71,7 +71,11 @@ def _address(batch: Batch, link: Link) -> str:
     if not scheme or scheme[0][:-1] in OF_WORD:
         return f"“{link.address}” is no full address; {_advice(batch, link.meant)}"
     if scheme[0].lower() == "mailto:":
-        return ""
+        return (
+            ""
+            if link.meant[len("mailto:") :].strip()
+            else "mailto: stands here without an address; write one behind it"
+        )
     if scheme[0].lower() not in ("http:", "https:"):
         return f"“{scheme[0]}” begins no address that is published; write https://…, or mailto: before one of e-mail"
     return "" if _has_host(link.meant) else f"“{link.address}” names no host; write it in full, https://…"
