@@ -28,7 +28,7 @@ test: $(VENV)/.tests lint
 quick: $(VENV)/.tests
 	@$(PYTEST) tests/unit tests/rules tests/miniature
 
-# What takes longer or needs the network: random edits by the thousand, each key taken out, kills by the clock, every
+# What takes longer or needs the network: random edits and texts by the thousand, each key taken out, kills by the clock, every
 # documented command in a new environment. Takes half an hour.
 test-slow: $(VENV)/.tests
 	@$(BIN)/python -m tests.programs

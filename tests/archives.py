@@ -10,7 +10,7 @@ from archive.read.files import read
 from archive.read.validate import validate
 from tests import builds, hostile, miniature, once
 from tests.hostile.case import lay
-from tests.hostile.trial import pass_by_the_rules_for_pointers, surroundings
+from tests.hostile.trial import pass_by_the_rules_for_texts, surroundings
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def strangers() -> Built:
             lay(case.files, content)
         return content
 
-    return built("strangers", make, pass_by_the_rules_for_pointers)
+    return built("strangers", make, pass_by_the_rules_for_texts)
 
 
 @cache

@@ -15,7 +15,7 @@ note: {q}
 {text}
 """
 DEMAND = "---\nname: {q}\ndefinition: {q}\ntheme: {q}\nsources: [{{title: {q}}}]\n---\n{text}\n"
-EVENT = "---\ntitle: {q}\ndate: 2025\nplace: {q}\nsources: [{{title: {q}}}]\n---\n{text}\n"
+EVENT = "---\ntitle: {q}\ndate: 2025-03-01\nplace: {q}\nsources: [{{title: {q}}}]\n---\n{text}\n"
 PAGE = "---\ntitle: {q}\nstandfirst: {q}\n---\n{text}\n\n## {text}\n\n{text}\n"
 CHAMBER = "---\nname: {q}\nnative_name: {q}\ncountry: {q}\nparliament: {q}\ncode: {q}\n---\n{text}\n"
 GROUP = "---\nname: {q}\nabbreviation: {q}\nchamber: xx-assembly\nnote: {q}\n---\n{text}\n"
@@ -56,9 +56,11 @@ KINDS = (
 )
 
 
-def everywhere(table: Table, name: str, number: int, text: str) -> Case:
-    """A text in all fields of one record; the kind of record goes by the number."""
+def everywhere(table: Table, name: str, number: int, text: str, body: str = "") -> Case:
+    """A text in all fields of one record, and in its body, unless that is given too; the kind of record goes by the
+    number.
+    """
     path, page, record = KINDS[number % len(KINDS)]
     identity = f"{table.category.split()[0].lower()}-{number}"
-    content = record.format(q=quoted(text), named=quoted(f"{text} Specimen {number}"), text=text)
+    content = record.format(q=quoted(text), named=quoted(f"{text} Specimen {number}"), text=body or text)
     return table.shown(name, {path.format(identity): content}, page.format(identity), text)

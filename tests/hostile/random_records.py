@@ -1,4 +1,4 @@
-"""Records at random: with the keys of the model and any values, and texts that are hostile by chance."""
+"""Records at random: with the keys of the model and any values."""
 
 from typing import Any
 
@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from archive import records
-from archive.read import mojibake
 
 STATEMENT: dict[str, Any] = {
     "title": "A", "type": "declaration", "date": "2025", "entered": "2025-09", "chambers": ["xx-assembly"],
@@ -59,10 +58,3 @@ def altered(draw: st.DrawFn, tree: Any) -> Any:
         added = draw(st.dictionaries(st.sampled_from(KEYS), ANYTHING, max_size=1)) if draw(st.booleans()) else {}
         return kept | added
     return [draw(altered(value)) for value in tree * draw(st.integers(1, 2))] if isinstance(tree, list) else tree
-
-
-LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"], exclude_characters="\ufffd")
-PIECES: tuple[str, ...] = ("<script>", "</script>", "&lt;", "](javascript:x(1))", "*", "`", '"', "'", "|", "[", "\\")
-PIECES += ("=1+1", "{{", "]]>", "//", "&")
-PARTS = st.lists(st.sampled_from(PIECES) | st.text(LETTERS, max_size=4), min_size=1, max_size=8)
-TEXTS = PARTS.map("".join).filter(lambda text: text.strip() and not any(mojibake.find(text)))

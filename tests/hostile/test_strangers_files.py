@@ -23,16 +23,14 @@ from hypothesis import strategies as st
 
 import build as program
 from archive.problems.reports import as_text
-from tests import archives, builds, hostile, miniature
+from tests import archives, hostile, miniature
 from tests.conftest import Serve, headers_of
 from tests.content_trees import problems_of, write
 from tests.hostile import random_records
 from tests.hostile.case import Case, lay
 from tests.hostile.examine import Vocabulary, faults, vocabulary
-from tests.hostile.exports import TABLE
-from tests.hostile.fields import everywhere
-from tests.hostile.trial import OUTSIDER, built, ends, pass_by_the_rules_for_pointers, snapshot, surroundings, tried
-from tests.reading import html_files, page, parse, text, xml
+from tests.hostile.trial import OUTSIDER, built, ends, snapshot, surroundings, tried
+from tests.reading import html_files, page, text, xml
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog, Page, Route
@@ -334,22 +332,3 @@ def test_no_structure_whatever_does_more_than_report_its_problems(any_tree: Path
         write(any_tree / place, f"---\n{front}---\n{data.draw(st.text(max_size=20))}\n")
     for problem in problems_of(any_tree):
         assert re.fullmatch(r"content/[^\n]+:\d+:\d+: [^\n]+ \[[a-z-]+\]", str(problem))
-
-
-@given(texts=st.lists(random_records.TEXTS, min_size=21, max_size=21))
-@settings(max_examples=8, suppress_health_check=list(HealthCheck))
-def test_any_text_in_any_field_makes_a_page_that_holds_it_and_nothing_else(
-    texts: list[str], known: Vocabulary, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    folder = tmp_path_factory.mktemp("texts")
-    content = surroundings(folder / "here")
-    cases = [everywhere(TABLE, "random", number, given).numbered(number) for number, given in enumerate(texts, 1)]
-    for case in cases:
-        lay(case.files, content)
-    places = [f"--content={content}", f"--output={folder / 'site'}", f"--state={folder / 'state'}"]
-    result = builds.run(places, pass_by_the_rules_for_pointers)
-    assert result.code == 0, result.told[-2_000:]
-    for case in cases:
-        html = (folder / "site" / case.page).read_text(encoding="utf-8")
-        assert faults(html, known) == []
-        assert " ".join(case.shown[0].split()) in text(parse(html))

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.desk import test_fmt
-from tests.hostile import test_hostile_content
+from tests.hostile import test_cleaner, test_hostile_content
 from tests.hostile.test_hostile_content import any_tree  # noqa: F401 - a fixture is there by its name
 from tests.unit import test_dates, test_drawing
 
@@ -45,3 +46,13 @@ test_whatever_the_handwriting_values_stay_and_remarks_with_them = on_many(
 def test_no_statement_whatever_does_more_than_report_its_problems(any_tree: Path, data: bytes) -> None:  # noqa: F811
     (any_tree / "statements/xx-2025-001-nothing.md").write_bytes(data)
     test_hostile_content.told_in_order(any_tree)
+
+
+@pytest.mark.parametrize("first", range(test_cleaner.TEXTS, 102_000, 4_000))
+def test_no_text_comes_to_more_than_the_list_allows(first: int) -> None:
+    test_cleaner.try_all(first, 4_000)
+
+
+@pytest.mark.parametrize("first", [number * test_cleaner.RECORDS for number in range(1, 31)])
+def test_no_file_of_a_site_holds_more_than_it_would_without_strangers(first: int, tmp_path: Path) -> None:
+    test_cleaner.try_site(tmp_path, first)
