@@ -6,12 +6,14 @@ makes of the rest, and all of that goes through an allow-list last. HTML reaches
 
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, KeysView, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension, slugify_unicode
 from markupsafe import Markup
 
@@ -86,11 +88,37 @@ def _heading_id(text: str, separator: str) -> str:
     )
 
 
+class _Notes(OrderedDict[str, str]):
+    """Notes by their names, in order. One within another is met only while the list is made, and is then listed too."""
+
+    def __init__(self) -> None:
+        self.names = list[str]()
+
+    def __setitem__(self, name: str, note: str) -> None:
+        if name not in self:
+            self.names.append(name)
+        super().__setitem__(name, note)
+
+    def keys(self) -> KeysView[str]:  # type: ignore[override]
+        return KeysView(self)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)  # unlike a dictionary, a list may grow meanwhile
+
+
+class _Footnotes(FootnoteExtension):
+    def reset(self) -> None:
+        super().reset()
+        self.footnotes = _Notes()
+
+
 @cache
 def _markdown() -> Markdown:
     converter = Markdown(
-        extensions=["footnotes", "tables", "abbr", "def_list", TocExtension(slugify=_heading_id), "sane_lists"],
-        extension_configs={"footnotes": {"BACKLINK_TITLE": "Back to the text"}},
+        extensions=[
+            *(_Footnotes(BACKLINK_TITLE="Back to the text"), TocExtension(slugify=_heading_id)),
+            *("tables", "abbr", "def_list", "sane_lists"),
+        ],
         output_format="html",
     )
     converter.preprocessors.deregister("html_block")

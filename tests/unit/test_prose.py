@@ -180,6 +180,16 @@ def test_tables_footnotes_and_definitions_are_understood() -> None:
     assert "Note" in text(of_class(shown, "footnote")[0])
 
 
+@pytest.mark.parametrize("within", ["> {}", "b\n\n    {}", "- b\n\n    {}"])
+def test_a_note_within_a_note_is_one_like_any_other(within: str) -> None:
+    """Python-Markdown alone loses it, or stops."""
+    shown = parse(html(f"A[^1] b[^2] c[^3]\n\n[^1]: {within.format('[^3]: inner')}\n\n[^2]: second"))
+    notes = of_class(shown, "footnote")[0].findall("ol/li")
+    assert [note.get("id") for note in notes] == ["fn:1", "fn:2", "fn:3"]
+    assert "second" in text(notes[1])
+    assert "inner" in text(notes[2])
+
+
 def test_two_texts_on_one_page_share_no_id() -> None:
     """Original and translation have the same footnotes and headings; the links stay within each."""
     markdown = "## Part\n\nx[^1]\n\n[^1]: y"
