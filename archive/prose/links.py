@@ -15,7 +15,9 @@ ODD_ADDRESS = re.compile(rf"\]\((?!https?://\w|mailto:\w|(?:{'|'.join(OF_WORD)})
 """An inline link that is neither a plain address of the web nor the link between records that almost all are."""
 
 ODD_AUTOLINK = re.compile(r"<(?!https?://\w)((?i:ftps?|https?)://[^<>]*)>")
-TOKEN = re.compile(r"\\.|(?P<line>\n)|(?P<open>!?\[)|(?P<close>\])|\)", re.DOTALL)
+TOKEN = re.compile(r"[\\\n\[\])](?:(?<=\\)[^\n])?")
+"""A line end, a bracket, or what a backslash makes a letter like any other; all else is passed at once."""
+
 MARKS = re.compile(r"(?:[ \t>]|[-*+:](?=[ \t])|\d+\.(?=[ \t]))*")
 """What may stand before the definition of an address or a note: quotation marks and those of items."""
 
@@ -127,27 +129,30 @@ def _folded(name: str) -> str:
 
 def _pairs(text: str) -> list[_Brackets]:
     """Each pair of brackets of a paragraph, in the order of their ends."""
-    found, without_end, opened = list[_Brackets](), list[_Brackets](), list[re.Match[str]]()
-    begins, innermost = _beginning(text, 0), False
+    found, without_end, opened = list[_Brackets](), list[_Brackets](), list[int]()
+    begins, escaped, innermost = _beginning(text, 0), 0, False
     for token in TOKEN.finditer(text):
-        if token["line"]:
-            begins = _beginning(text, token.end())
+        start, sign = token.start(), token[0]
+        if sign == "\n":
+            begins = _beginning(text, start + 1)
             if not text[begins : begins + 1].strip():
                 opened, without_end = [], []
-        elif token["open"]:
-            opened.append(token)
+        elif sign == "[":
+            is_picture = text[start - 1 : start] == "!" and escaped != start
+            opened.append(start - is_picture)
             innermost = True
-        elif token["close"] and opened:
-            opening = opened.pop()
-            name = text[opening.end() : token.start()] if innermost else None
-            pair = _Brackets(opening.end() - 1, token.end(), name, "!" in opening[0], opening.start() == begins)
-            found.append(pair)
-            without_end.append(pair)
+        elif sign == "]" and opened:
+            first = opened.pop()
+            picture = text[first] == "!"
+            name = text[first + picture + 1 : start] if innermost else None
+            found.append(_Brackets(first + picture, start + 1, name, picture, first == begins))
+            without_end.append(found[-1])
             innermost = False
-        elif token[0] == ")":
+        elif sign == ")":
             for pair in without_end:
                 pair.has_end = True
             without_end = []
+        escaped = token.end() if len(sign) > 1 else escaped
     return found
 
 
