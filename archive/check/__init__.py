@@ -6,18 +6,7 @@ are shown. A warning that an editor has looked at is named in the record under `
 
 from collections.abc import Callable, Iterator
 
-from archive.check import (
-    addresses,
-    bodies,
-    dating,
-    figures,
-    files,
-    near_duplicates,
-    people,
-    pointers,
-    references,
-    texts,
-)
+from archive.check import addresses, bodies, dating, figures, files, links, near_duplicates, people, references, texts
 from archive.problems.problem import Problem, did_you_mean
 from archive.problems.rule_names import LEVELS, SEEN_TOGETHER
 from archive.read.batch import Batch, problem_in
@@ -52,8 +41,8 @@ CHECKS: tuple[Check, ...] = (
     bodies.bodies_hold_no_html,
     bodies.bodies_are_flat_enough,
     bodies.bodies_are_loose_enough,
-    pointers.texts_point_at_what_there_is,
-    pointers.references_name_characters_that_texts_hold,
+    links.texts_point_at_what_there_is,
+    links.references_name_characters_that_texts_hold,
 )
 
 
