@@ -28,8 +28,8 @@ test: $(VENV)/.tests lint
 quick: $(VENV)/.tests
 	@$(PYTEST) tests/unit tests/rules tests/miniature
 
-# What takes longer or needs the network: random edits and texts by the thousand, each key taken out, kills by the clock, every
-# documented command in a new environment. Takes half an hour.
+# What takes longer or needs the network: random edits and texts by the thousand, each key taken out, kills by the
+# clock, every documented command in a new environment. Takes half an hour.
 test-slow: $(VENV)/.tests
 	@$(BIN)/python -m tests.programs
 	@$(PYTEST) tests/slow
