@@ -143,7 +143,7 @@ def close(task: Task, store: Store) -> None:
 
 def _settle_last(task: Task, store: Store) -> None:
     """If the last build was ended after it showed its site and before it closed its books, close them."""
-    if task.seen.site and task.seen.site == store.noted("upcoming"):
+    if task.seen.site and str(task.seen.site) == store.noted("upcoming"):
         remove_tree(task.workspace.spare)
         State(store).settle(task.seen.site, ())
 

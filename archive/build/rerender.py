@@ -14,7 +14,7 @@ from archive.build.task import Task
 from archive.exports.picture import cache
 from archive.exports.picture.drawn import HEIGHT, WIDTH
 from archive.pages.editorial import addresses
-from archive.publish.swap import NextSite, Published, next_site, remove_tree, set_by
+from archive.publish.swap import NextSite, Published, next_site, set_by
 from archive.publish.tree import fingerprint
 from archive.read.costs import Costs, began
 from archive.records import Site
@@ -81,10 +81,9 @@ def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
             site.add(page.path, maker.content(page))
         with store.transaction():
             State(store).keep_pages([*pages, *index])
-        _show(task, store, site, ())
+        _show(task, store, site, (), fingerprint(site.tree.root))
         gone = site.lost()
     set_by(task.output, task.workspace.spare)
-    store.note("spare", fingerprint(task.workspace.spare))
     cache.prune()
     return Published(site.tree.written, site.tree.kept, gone)
 
@@ -196,17 +195,29 @@ class Maker:
 # -- stale pages ----------------------------------------------------------------------------------
 
 
+class SpareDamagedError(Exception):
+    """The tree that was put by is not the published site but for what it lags behind."""
+
+
 def _publish_stale(task: Task, store: Store, stale: Mapping[Page, bool]) -> Published:
     if not stale:
         return Published(0, State(store).file_count(), 0)
+    try:
+        return _amend(task, store, stale)
+    except SpareDamagedError:  # it is gone now
+        return _amend(task, store, stale)
+
+
+def _amend(task: Task, store: Store, stale: Mapping[Page, bool]) -> Published:
     changed: dict[str, bool] = {}  # path -> whether there is a file now
-    if fingerprint(task.workspace.spare) != store.noted("spare"):
-        remove_tree(task.workspace.spare)  # something was changed in it, or it is of another site
     with next_site(task.output, task.workspace.spare, store.column("select path from lag order by path")) as site:
         for path, content in _amended(task, store, site, stale):
             if site.change(path, content):
                 changed[path] = content is not None
-        _show(task, store, site, changed)
+        own = fingerprint(site.tree.root)
+        if site.is_reused and not site.tree.is_published_but_for(changed, task.seen.site, own):
+            raise SpareDamagedError
+        _show(task, store, site, changed, own)
         site.put_by()
     written = sum(changed.values())
     return Published(written, State(store).file_count() - written, len(changed) - written)
@@ -240,11 +251,10 @@ def _published(task: Task, path: str) -> bytes | None:
         return None
 
 
-def _show(task: Task, store: Store, site: NextSite, lag: Iterable[str]) -> None:
-    """Put the next tree in place of the published one, and close the books on it."""
+def _show(task: Task, store: Store, site: NextSite, lag: Iterable[str], own: int) -> None:
+    """Put the next tree, by its fingerprint, in place of the published one, and close the books on it."""
     task.distrust_what_moved(store)
-    upcoming = fingerprint(site.tree.root)
-    store.note("upcoming", upcoming)
+    store.note("upcoming", str(own))
     site.show()
-    State(store).settle(upcoming, lag)
-    task.seen.site = upcoming
+    State(store).settle(own, lag)
+    task.seen.site = own

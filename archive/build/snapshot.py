@@ -53,7 +53,7 @@ class Snapshot:
     program: dict[str, Stamp]
     versions: str
     arguments: str
-    site: str = ""
+    site: int = 0
     before: dict[str, Any] = field(default_factory=dict)
 
     def changed(self) -> list[str]:
@@ -77,7 +77,7 @@ def look(content: Path, project: Path, arguments: str = "", output: Path | None 
     program = {path: stamp for name in PROGRAM for path, stamp in _stamps(project / name, name)}
     program = {path: stamp for path, stamp in program.items() if not path.startswith(DOCUMENTS)}
     found = dict(_inside(str(content), "")) if content.is_dir() else {}
-    return Snapshot(began, found, program, _versions(), arguments, fingerprint(output) if output else "")
+    return Snapshot(began, found, program, _versions(), arguments, fingerprint(output) if output else 0)
 
 
 def moved(seen: Snapshot, content: Path, project: Path) -> tuple[set[str], bool]:

@@ -146,11 +146,11 @@ class State:
         rows = ((path, kind) for path, content in files.items() if content is not None)
         self.store.connection.executemany("insert into page values (?, ?, '', '')", rows)
 
-    def intact(self, site: str) -> bool:
+    def intact(self, site: int) -> bool:
         """Whether a site, by its fingerprint, is the one that was published last, with nothing changed in it."""
-        return bool(site) and site == self.noted("published")
+        return bool(site) and str(site) == self.noted("published")
 
-    def settled(self, site: str) -> bool:
+    def settled(self, site: int) -> bool:
         """Whether nothing has to be made."""
         return self.intact(site) and not self.noted("whole") and not self.is_stale()
 
@@ -168,14 +168,13 @@ class State:
         urls: dict[str, str] = json.loads(self.noted("assets"))
         return urls
 
-    def settle(self, published: str, lag: Iterable[str]) -> None:
+    def settle(self, published: int, lag: Iterable[str]) -> None:
         """Say what was published, by its fingerprint, and in which files the site before is other: nothing is stale."""
         with self.store.transaction():
             self.store.connection.execute("delete from stale")
             self.store.connection.execute("delete from lag")
             self.store.connection.executemany("insert or ignore into lag values (?)", ((path,) for path in lag))
-            self.note("spare", self.noted("published"))
-            self.note("published", published)
+            self.note("published", str(published))
             self.note("upcoming", "")
             self.note("whole", "")
 

@@ -135,6 +135,8 @@ class NextSite:
     output: Path
     tree: SiteTree
     spare: Path | None = None
+    is_reused: bool = False
+    """Whether the tree was the spare one."""
 
     def add(self, name: str, content: bytes | Path) -> None:
         """Put a file into a tree that is made anew."""
@@ -172,7 +174,7 @@ class NextSite:
         kept = False
         for tree in beside(self.output):
             with suppress(OSError):
-                if self.spare is not None and not kept and tree.exists():
+                if self.spare is not None and self.tree.has_links and not kept and tree.exists():
                     tree.rename(self.spare)  # fails on another disk
                     kept = True
         _clear(*beside(self.output))
@@ -201,7 +203,7 @@ def _begun(output: Path, spare: Path | None, lag: Iterable[str] | None) -> NextS
         reused = lag is not None and spare is not None and _taken(spare, upcoming)
         if not reused:
             upcoming.mkdir(parents=True)
-        site = NextSite(output, SiteTree(upcoming, output), spare)
+        site = NextSite(output, SiteTree(upcoming, output), spare, reused)
         if reused:
             for name in lag or ():
                 site.tree.catch_up(name)
@@ -238,8 +240,10 @@ def set_by(output: Path, spare: Path) -> None:
         remove_tree(upcoming)
         remove_tree(spare)
         upcoming.mkdir(parents=True)
-        SiteTree(upcoming, output).link_published()
-        upcoming.rename(spare)
+        tree = SiteTree(upcoming, output)
+        tree.link_published()
+        if tree.has_links:  # a tree of copies could not be told from one that was damaged
+            upcoming.rename(spare)
     _clear(upcoming)
 
 

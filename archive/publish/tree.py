@@ -4,7 +4,7 @@ import io
 import os
 import shutil
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -26,32 +26,36 @@ def opened(path: Path) -> Iterator[int]:
         os.close(handle)
 
 
-def fingerprint(tree: Path) -> str:
-    """How many files and folders lie below a folder, and a checksum of path, size, mode, time and inode of each file.
+def fingerprint(tree: Path) -> int:
+    """A sum over the files below a folder of what tells them apart: path, size, mode, time and inode; 0 without files.
 
     A tree that keeps it is taken to be untouched: whatever a file is changed by, gives it another time or inode. Each
-    build gives its marker file new ones, so no two sites have the same. Empty if there is no such folder.
+    build gives its marker file new ones, so no two sites have the same.
     """
-    try:
-        found = sorted(_faces(str(tree)))
-    except OSError:
-        return ""
-    return f"{len(found)} {zlib.crc32(chr(10).join(found).encode(errors='surrogateescape')):08x}"
-
-
-def _faces(root: str) -> Iterator[str]:
-    folders = [root]
+    total, folders = 0, [(str(tree), "")]
     while folders:
-        folder = folders.pop()
-        with os.scandir(folder) as entries:
+        place, inside = folders.pop()
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(place) as entries:
             for entry in entries:
+                name = f"{inside}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
-                    folders.append(entry.path)
-                    yield entry.path[len(root) :]
+                    folders.append((entry.path, f"{name}/"))
                 else:
-                    found = entry.stat(follow_symlinks=False)
-                    stamp = found.st_size, found.st_mode, found.st_mtime_ns, found.st_ino
-                    yield f"{entry.path[len(root) :]} {stamp}"
+                    total += _face(name, entry.stat(follow_symlinks=False))
+    return total
+
+
+def _face(name: str, found: os.stat_result) -> int:
+    """What a file adds to the fingerprint of its tree: a checksum, and one to their number above it."""
+    text = f"{name} {found.st_size} {found.st_mode} {found.st_mtime_ns} {found.st_ino}"
+    return 1 << 40 | zlib.crc32(text.encode(errors="surrogateescape"))
+
+
+def _face_in(tree: Path, name: str) -> int:
+    try:
+        return _face(name, os.lstat(f"{tree}/{name}"))
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
 
 
 def beside(output: Path) -> tuple[Path, Path]:
@@ -74,6 +78,8 @@ class SiteTree:
         self.names = {MARKER}
         self.folders = {""}
         self.written = self.kept = 0
+        self.has_links = True
+        """Whether all that was taken over from the published site was linked; False on a disk without links."""
         self._mark()
         self.mode = os.lstat(f"{root}/{MARKER}").st_mode
         """Of a file that is made now; a published one of another mode is written anew."""
@@ -117,7 +123,7 @@ class SiteTree:
                 (self.root / prefix / name).mkdir(exist_ok=True)
             for name in names:
                 if prefix + name != MARKER:
-                    _link_or_copy(f"{self.published}/{prefix}{name}", f"{self.root}/{prefix}{name}")
+                    self._take_over(f"{self.published}/{prefix}{name}", f"{self.root}/{prefix}{name}")
 
     def catch_up(self, name: str) -> None:
         """Make one file what it is in the published site, be it there or not."""
@@ -125,7 +131,18 @@ class SiteTree:
         self.take_out(name)
         if os.path.lexists(source):
             self._make_folder(name)
-            _link_or_copy(source, target)
+            self._take_over(source, target)
+
+    def _take_over(self, source: str, target: str) -> None:
+        if not _link(source, target):
+            self.has_links = False
+            _write(target, Path(source))
+
+    def is_published_but_for(self, changed: Iterable[str], published: int, own: int) -> bool:
+        """Whether this tree is the published site but for these files; `published` and `own` are their fingerprints."""
+        for name in (MARKER, *changed):
+            published += _face_in(self.root, name) - _face_in(self.published, name)
+        return own == published
 
     def change(self, name: str, content: bytes | Path) -> bool:
         """Give a file that is there, or not yet, these bytes; False when the published one has them already."""
@@ -205,11 +222,6 @@ def _link(source: str, target: str) -> bool:
     except OSError:  # no hard links on this disk, or too many of this file: its bytes are written instead
         return False
     return True
-
-
-def _link_or_copy(source: str, target: str) -> None:
-    if not _link(source, target):
-        _write(target, Path(source))
 
 
 def _write(target: str, content: bytes | Path) -> None:

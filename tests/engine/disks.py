@@ -43,6 +43,24 @@ def site_in_a_lower_layer(folder: Path) -> None:
     assert not stage.output.with_name(".site.next").exists()
 
 
+def without_links(folder: Path) -> None:
+    """A disk such as FAT, where a file has one name: trees are copied, and none is put by."""
+    stage = Stage(folder, clean=False)
+    for _ in range(3):
+        result = stage.turn(refuse_links)
+        assert result.code == 0, result.told
+        stage.check_shows(stage.shown)
+        assert not (stage.state / "spare").exists()
+    stage.check_healed()
+
+
+def refuse_links() -> None:
+    def link(source: object, target: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    os.link = link  # type: ignore[assignment]
+
+
 _really_rename = Path.rename
 
 
@@ -70,4 +88,5 @@ def fix_the_site() -> None:
 
 
 if __name__ == "__main__":
-    {"state": state_elsewhere, "layer": site_in_a_lower_layer}[sys.argv[2]](Path(sys.argv[1]))
+    stories = {"state": state_elsewhere, "layer": site_in_a_lower_layer, "links": without_links}
+    stories[sys.argv[2]](Path(sys.argv[1]))

@@ -12,7 +12,7 @@ import pytest
 from tests import ROOT
 
 
-@pytest.mark.parametrize("story", ["state", "layer"])
+@pytest.mark.parametrize("story", ["state", "layer", "links"])
 def test_a_build_works_or_says_in_a_line_what_the_disk_cannot_do(tmp_path: Path, story: str) -> None:
     alone = ["unshare", "--mount"]  # as root; within a user namespace layers have limits of their own
     may = subprocess.run([*alone, "true"], capture_output=True, check=False).returncode == 0
