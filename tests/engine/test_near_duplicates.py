@@ -113,14 +113,6 @@ def compare_with_two() -> None:
     similarity.MOST_NEAR = 2
 
 
-@pytest.mark.long
-def test_of_many_too_what_changed_is_told_as_a_look_at_everything_tells_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(similarity, "MOST_NEAR", 2)
-    assert_told_alike(tmp_path, seed=1, before=compare_with_two)
-
-
 def assert_told_alike(folder: Path, seed: int, before: Callable[[], None] | None = None) -> None:
     """After every edit, and again when nothing has changed; a mistake that an edit makes is told alike too."""
     register = Register(folder / "content", seed)

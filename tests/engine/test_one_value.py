@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from archive.kinds import KINDS
+from archive.problems.reports import as_text
 from tests import miniature
 from tests.builds import Files, Result, differing, run, tree
+from tests.content_trees import survey
 from tests.engine import one_value as edits
 from tests.engine.one_value import Change, Place
 
@@ -56,22 +58,29 @@ class Archive:
     def tried(self, file: Path, text: str) -> tuple[Result, set[str]]:
         """Build with another text in a file, and build clean: what came of it, and the files in which they differ.
 
-        What is refused is not kept. What is stale is made anew, so that one fault is told once.
+        What is stale is made anew, so that one fault is told once.
         """
         was = file.read_text(encoding="utf-8")
         file.write_text(text, encoding="utf-8")
+        built = self.build("site")
+        if built.code:
+            return self.refused(built, file, was)
         self.forget("clean")
-        built, clean = self.build("site"), self.build("clean")
+        clean = self.build("clean")
         assert (built.code, built.told) == (clean.code, clean.told)
-        expected = tree(self.folder / "clean") if clean.code == 0 else self.site
+        expected = tree(self.folder / "clean")
         stale = differing(tree(self.folder / "site"), expected)
         self.site = expected
-        if clean.code:
-            file.write_text(was, encoding="utf-8")
-        elif stale:
+        if stale:
             self.forget("site")
             self.build("site")
         return clean, stale
+
+    def refused(self, built: Result, file: Path, was: str) -> tuple[Result, set[str]]:
+        """What is refused is told as a look at everything tells it, leaves the site as it is, and is not kept."""
+        assert built.told.startswith(as_text(survey(self.content), self.content))
+        file.write_text(was, encoding="utf-8")
+        return built, differing(tree(self.folder / "site"), self.site)
 
 
 def laid(folder: Path) -> Archive:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.test_near_duplicates import assert_told_alike
+from archive.language import similarity
+from tests.engine.test_near_duplicates import assert_told_alike, compare_with_two
 from tests.engine.test_random_edits import WAYS, play
 
 
@@ -17,3 +18,11 @@ def test_what_changed_is_built_as_a_clean_build_builds_it(tmp_path: Path, divide
 @pytest.mark.parametrize("seed", range(1, 5))
 def test_what_changed_is_told_as_a_look_at_everything_tells_it(tmp_path: Path, seed: int) -> None:
     assert_told_alike(tmp_path, seed)
+
+
+def test_of_many_too_what_changed_is_told_as_a_look_at_everything_tells_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What tests/unit/test_likeness_rows.py finds of rows, of what is told."""
+    monkeypatch.setattr(similarity, "MOST_NEAR", 2)
+    assert_told_alike(tmp_path, seed=1, before=compare_with_two)
