@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from archive.kinds import OF_WORD
-from archive.prose.html import RECORD_LINK, without_code
+from archive.prose.code import without_code
+from archive.prose.html import RECORD_LINK
 
 ODD_ADDRESS = re.compile(rf"\]\((?!https?://\w|mailto:\w|(?:{'|'.join(OF_WORD)}):[a-z0-9#-]+[)\s])")
 """An inline link that is neither a plain address of the web nor the link between records that almost all are."""

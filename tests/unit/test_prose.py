@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from archive.kinds import OF_WORD
 from archive.prose import html as prose
 from archive.prose import short_cuts
-from archive.prose.html import find_html, find_record_links, paragraphs, plain, sections, to_html, without_code
+from archive.prose.code import without_code
+from archive.prose.html import find_html, find_record_links, paragraphs, plain, sections, to_html
 from tests.growth import assert_grows_evenly
 from tests.reading import of_class, parse, text
 
