@@ -6,7 +6,19 @@ are shown. A warning that an editor has looked at is named in the record under `
 
 from collections.abc import Callable, Iterator
 
-from archive.check import addresses, bodies, dating, figures, files, links, near_duplicates, people, references, texts
+from archive.check import (
+    addresses,
+    bodies,
+    dating,
+    figures,
+    files,
+    letters,
+    links,
+    near_duplicates,
+    people,
+    references,
+    texts,
+)
 from archive.problems.problem import Problem, did_you_mean
 from archive.problems.rule_names import LEVELS, SEEN_TOGETHER
 from archive.read.batch import Batch, problem_in
@@ -26,8 +38,8 @@ CHECKS: tuple[Check, ...] = (
     people.members_sign_while_in_office,
     people.new_names_are_not_misspelt,
     people.doubt_has_a_reason,
-    near_duplicates.printed_names_have_their_accents,
-    near_duplicates.names_have_their_letters,
+    letters.printed_names_have_their_accents,
+    letters.names_have_their_letters,
     dating.dates_are_in_order,
     dating.year_of_the_id_is_that_of_a_date,
     figures.votes_add_up,
