@@ -5,10 +5,14 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
+from typing import TypeVar
 
 from archive.language import numbers
 from archive.problems.problem import Problem, printable
+
+P = TypeVar("P")
 
 WIDEST = 100
 """Letters of a line that are shown with a problem; of a longer one, those around the place."""
@@ -51,12 +55,16 @@ class Lines:
         return text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if "\0" not in text else []
 
 
-def few(problems: Iterable[Problem]) -> tuple[list[Problem], str]:
-    """The problems to show, of each rule the first ones, and a sentence on all others; empty where there are none."""
-    shown, counts = list[Problem](), Counter[str]()
+def few(problems: Iterable[P], rule_of: Callable[[P], str] = attrgetter("rule")) -> tuple[list[P], str]:
+    """The problems to show, of each rule the first ones, and a sentence on all others; empty where there are none.
+
+    `rule_of` names the rule of a problem that is one in another form.
+    """
+    shown, counts = list[P](), Counter[str]()
     for problem in problems:
-        counts[problem.rule] += 1
-        if counts[problem.rule] <= MOST_OF_A_RULE:
+        rule = rule_of(problem)
+        counts[rule] += 1
+        if counts[rule] <= MOST_OF_A_RULE:
             shown.append(problem)
     left = {rule: count - MOST_OF_A_RULE for rule, count in sorted(counts.items()) if count > MOST_OF_A_RULE}
     if not left:

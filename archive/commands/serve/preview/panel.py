@@ -1,6 +1,7 @@
 """What the preview adds to a page: the problems of the content, and the script that loads the page again."""
 
 from html import escape
+from operator import itemgetter
 from typing import Any
 
 from archive.commands.serve.preview.building import Outcome, problem_of
@@ -37,16 +38,14 @@ def _panel(outcome: Outcome) -> str:
         return script
     opened = "" if outcome.good else " open"
     stands = "" if outcome.good else " This page is that of the last good build."
-    shown, more = few(map(problem_of, outcome.problems))
-    chosen = {*shown}
-    entries = "".join(_entry(told) for told in outcome.problems if problem_of(told) in chosen)
-    if more:
-        entries += f"<li>{escape(more)}</li>"
+    shown, more = few(outcome.problems, itemgetter("rule"))
+    entries = "".join(map(_entry, shown))
+    others = f"<p>{escape(more)}</p>" if more else ""
     broke = f"<pre>{escape(outcome.broke)}</pre>" if outcome.broke else ""
     return (
         '<link rel="stylesheet" href="/__preview__/preview.css">\n'
         f'<aside id="preview-problems" role="alert" lang="en" dir="ltr"><details{opened}>'
-        f"<summary>{_heading(outcome)}.{stands}</summary>{broke}<ol>{entries}</ol></details></aside>\n{script}"
+        f"<summary>{_heading(outcome)}.{stands}</summary>{broke}<ol>{entries}</ol>{others}</details></aside>\n{script}"
     )
 
 
