@@ -28,7 +28,7 @@ def run(words: list[str]) -> int:
     """Do what the words ask for. What is imported here may be missing, and what is raised is told by `orderly`."""
     from archive import commands
     from archive.build import arguments
-    from archive.publish.swap import check_output, lock
+    from archive.publish.output import check_output, lock
 
     if words and not words[0].startswith("-"):
         return commands.run(words, ROOT)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from archive.editors.web import bundle
-from archive.publish.swap import PublishError
+from archive.publish.output import PublishError
 from tests import ROOT
 
 BIN = Path(sys.executable).parent

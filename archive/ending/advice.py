@@ -1,6 +1,7 @@
 """What the system's no means, and what an editor does about it."""
 
 import errno
+from collections.abc import Mapping
 
 ADVICE = {
     errno.ENOSPC: "the disk is full; free some space, then try again",
@@ -24,6 +25,6 @@ ADVICE = {
 """What the system says no with -> what that means, and what to do about it."""
 
 
-def advice(error: OSError) -> str:
+def advice(error: OSError, known: Mapping[int, str] = ADVICE) -> str:
     """What the system’s no means, and what to do about it."""
-    return ADVICE.get(error.errno or 0) or f"the system says: {error.strerror or error}; put that right, then try again"
+    return known.get(error.errno or 0) or f"the system says: {error.strerror or error}; put that right, then try again"

@@ -4,45 +4,21 @@ Killed at any moment, a reader of the output folder finds the old site or the ne
 Files whose bytes have not changed are hard links to the published ones, so a large site costs little.
 """
 
-import errno
-import fcntl
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.ending import ENDING, Refused
-from archive.ending.advice import ADVICE as OF_THE_SYSTEM
+from archive.ending import ENDING
+from archive.publish.output import PublishError, is_ours, refusal, told
 from archive.publish.tree import MARKER, SiteTree, beside, opened
-
-LOCK = "build.lock"
 
 PUBLIC = 0o022
 """The umask under which a site is made: files of 0644 and folders of 0755, which a web server of any user reads."""
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2  # from <fcntl.h> and <linux/fs.h>; renameat2(2) says what they do
-
-ADVICE = {
-    errno.ENOSPC: "the disk is full; free some space, then build again",
-    errno.EDQUOT: "your share of the disk is used up; free some space, then build again",
-    errno.EFBIG: "the file is larger than this system allows; raise the limit (ulimit -f), then build again",
-    errno.EACCES: "it may not be written; change its permissions or choose another with --output",
-    errno.EPERM: "it may not be written; change its permissions or choose another with --output",
-    errno.EXDEV: (
-        "its folder cannot be renamed, as it lies in a lower layer of the disk, such as the image of a container;"
-        " put it on a volume or choose another with --output"
-    ),
-    errno.EROFS: "it lies on a disk that is mounted read-only; choose another with --output",
-    **{number: OF_THE_SYSTEM[number] for number in (errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM)},
-}
-
-
-class PublishError(Refused):
-    """The site cannot be published: one line that says what, where, and what to do about it."""
-
-    complete = True
 
 
 @dataclass(frozen=True)
@@ -52,77 +28,6 @@ class Published:
     written: int
     kept: int
     removed: int
-
-
-def check_output(output: Path, protected: Sequence[Path]) -> None:
-    """Refuse an output folder that a build could damage or could not write. Writes nothing.
-
-    `protected` are folders that hold sources or state. The output may not be one of them, hold one or lie
-    in one; it may lie in a folder that holds other protected ones (the project root).
-    Raises PublishError.
-    """
-    if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise PublishError(f"{output}: the output has to be a folder, not a file or a link; name a folder")
-    place = output.resolve()
-    for folder in protected:
-        _keep_apart(output, place, folder, protected)
-    with _told(output):
-        _check_ours(output)
-    _check_writable(place)
-
-
-def _keep_apart(output: Path, place: Path, folder: Path, protected: Sequence[Path]) -> None:
-    source = folder.resolve()
-    is_root = any(other.resolve() != source and other.resolve().is_relative_to(source) for other in protected)
-    if source.is_relative_to(place) or (place.is_relative_to(source) and not is_root):
-        raise PublishError(
-            f"{output}: the site would be written over or into {folder}, which a build only reads;"
-            " name another folder with --output"
-        )
-
-
-def _check_ours(output: Path) -> None:
-    if not _is_ours(output):
-        raise PublishError(
-            f"{output}: this folder holds files that no build has made (it has no {MARKER});"
-            " empty it, or name another with --output"
-        )
-    if (output / ".git").exists():
-        raise PublishError(
-            f"{output}: this folder is a git work tree, and a build would remove its .git;"
-            " build elsewhere and copy the site into it"
-        )
-
-
-def _is_ours(folder: Path) -> bool:
-    return not folder.exists() or (folder / MARKER).is_file() or not any(folder.iterdir())
-
-
-def _check_writable(place: Path) -> None:
-    nearest = next((folder for folder in place.parents if folder.exists()), place)
-    for folder in (nearest, place):
-        with _told(folder):
-            if folder.exists() and not os.access(folder, os.W_OK | os.X_OK):
-                raise PermissionError(errno.EACCES, "not writable")
-
-
-@contextmanager
-def lock(state: Path) -> Iterator[None]:
-    """Hold the one lock of the state folder (made if missing) until the block ends.
-
-    The kernel frees it when the process ends, however that happens.
-    Raises PublishError when another build holds it or the folder cannot be written.
-    """
-    path = state / LOCK
-    with _told(path):
-        state.mkdir(parents=True, exist_ok=True)
-        handle = path.open("ab")
-    with handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise PublishError(f"{path}: another build is running; wait for it, then build again") from error
-        yield
 
 
 @dataclass
@@ -140,22 +45,22 @@ class NextSite:
 
     def add(self, name: str, content: bytes | Path) -> None:
         """Put a file into a tree that is made anew."""
-        try:  # not _told, which would cost as much as the file
+        try:  # not told, which would cost as much as the file
             self.tree.add(name, content)
         except OSError as error:
-            raise _refusal(self.output / name, error) from error
+            raise refusal(self.output / name, error) from error
 
     def change(self, name: str, content: bytes | Path | None) -> bool:
         """Give a file of an amended tree its content, or take it out; False when nothing came of it."""
         try:
             return self.tree.take_out(name) if content is None else self.tree.change(name, content)
         except OSError as error:
-            raise _refusal(self.output / name, error) from error
+            raise refusal(self.output / name, error) from error
 
     def show(self) -> None:
         """Put the next tree where readers look, in one step."""
         upcoming, former = beside(self.output)
-        with _told(self.output):
+        with told(self.output):
             _write_through(upcoming)
             _show(upcoming, self.output, former)
             ENDING.shown()
@@ -199,7 +104,7 @@ def next_site(output: Path, spare: Path | None = None, lag: Iterable[str] | None
 
 def _begun(output: Path, spare: Path | None, lag: Iterable[str] | None) -> NextSite:
     upcoming, _ = beside(output)
-    with _told(output):
+    with told(output):
         reused = lag is not None and spare is not None and _taken(spare, upcoming)
         if not reused:
             upcoming.mkdir(parents=True)
@@ -254,10 +159,10 @@ def heal(output: Path) -> None:
     """
     upcoming, former = leftovers = beside(output)
     for leftover in leftovers:
-        with _told(leftover):
-            if not _is_ours(leftover):
+        with told(leftover):
+            if not is_ours(leftover):
                 raise PublishError(f"{leftover}: a build needs this name; move the folder elsewhere")
-    with _told(output):
+    with told(output):
         if former.exists() and not output.exists():  # killed between the two renames
             former.rename(output)
         remove_tree(upcoming)
@@ -337,17 +242,3 @@ def remove_tree(tree: Path) -> None:
             entry.unlink()
     (tree / MARKER).unlink(missing_ok=True)
     tree.rmdir()
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Turn what the system says about `path` into a line for the editor."""
-    try:
-        yield
-    except OSError as error:
-        raise _refusal(path, error) from error
-
-
-def _refusal(path: Path, error: OSError) -> PublishError:
-    advice = ADVICE.get(error.errno or 0, f"the system says: {error.strerror or error}")
-    return PublishError(f"{path}: {advice}; the published site is as it was")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import build as program
-from archive.publish.swap import lock
+from archive.publish.output import lock
 from tests import builds
 from tests.content_trees import BASE, TREES, lay, write
 

@@ -4,7 +4,7 @@ import random
 import shutil
 from pathlib import Path
 
-from archive.publish.swap import LOCK
+from archive.publish.output import LOCK
 from archive.publish.tree import MARKER
 
 PAGE = 4096

@@ -66,7 +66,7 @@ def test_what_the_disk_did_not_take_is_told_and_the_old_site_stays(tmp_path: Pat
     stage = Stage(tmp_path, clean=False)
     result = stage.turn(fill_up)
     assert result.code == 1
-    assert result.told.splitlines()[-1].endswith("free some space, then build again; the published site is as it was")
+    assert result.told.splitlines()[-1].endswith("free some space, then try again; the published site is as it was")
     stage.check_shows(1 - stage.shown)
     stage.check_healed()
 

@@ -323,7 +323,7 @@ def refuse_to_open(name: str, number: int) -> None:
         ("templates/base.html", errno.EACCES, "templates/base.html: it may not be read or written"),
         ("static/css/base.css", errno.EIO, "static/css/base.css: the disk did not do what it was asked"),
         ("state/build.lock", errno.EROFS, "state/build.lock: it lies on a disk that is mounted read-only"),
-        ("state/build.lock", errno.ENAMETOOLONG, "state/build.lock: the system says: File name too long"),
+        ("state/build.lock", errno.ENAMETOOLONG, "state/build.lock: the name is too long for this disk"),
         ("state/seen", errno.EDQUOT, ".new: your share of the disk is used up"),
         ("site/index.html", errno.EMFILE, "too many files are open; raise the limit (ulimit -n)"),
     ],

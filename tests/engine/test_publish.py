@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from archive.publish import swap as publishing
-from archive.publish.swap import Published, PublishError, check_output, lock
+from archive.publish.output import PublishError, check_output, lock
+from archive.publish.swap import Published
 from archive.publish.tree import MARKER
 from tests import ROOT
 from tests.builds import tree
@@ -297,7 +298,7 @@ def test_a_failure_in_the_middle_leaves_the_old_site(output: Path, error: BaseEx
 
 
 def test_a_failure_of_the_first_build_leaves_nothing(output: Path, tmp_path: Path) -> None:
-    with pytest.raises(PublishError, match=r"archive\.db: the system says: No such file"):
+    with pytest.raises(PublishError, match=r"archive\.db: it is not there"):
         publish(output, [("index.html", b"x"), ("archive.db", tmp_path / "none.db")])
     assert beside(output) == []
 
@@ -305,7 +306,7 @@ def test_a_failure_of_the_first_build_leaves_nothing(output: Path, tmp_path: Pat
 STORY = """
     import os, resource, sys
     from pathlib import Path
-    from archive.publish.swap import PublishError, check_output
+    from archive.publish.output import PublishError, check_output
     from tests.publishing import publish
 
     output = Path(sys.argv[1]) / "site"
@@ -334,7 +335,7 @@ def test_a_file_over_the_systems_limit_leaves_the_old_site(tmp_path: Path) -> No
     message = told(run(STORY.format(trouble=limit, attempt=ATTEMPT), tmp_path))
     assert message == (
         f"{tmp_path}/site/archive.db: the file is larger than this system allows;"
-        " raise the limit (ulimit -f), then build again; the published site is as it was"
+        " raise the limit (ulimit -f), then try again; the published site is as it was"
     )
 
 
@@ -346,7 +347,7 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path) -> None:
     answer = "import shutil; shutil.copyfileobj = lambda *_: open('/dev/full', 'wb', 0).write(b'x')"
     story = STORY.format(trouble="" if mountable else answer, attempt=ATTEMPT)
     message = told(run(story, tmp_path, before=small if mountable else ()))
-    assert message.endswith("the disk is full; free some space, then build again; the published site is as it was")
+    assert message.endswith("the disk is full; free some space, then try again; the published site is as it was")
 
 
 @pytest.mark.parametrize("attempt", [ATTEMPT, "check_output(output, [])"])
@@ -428,7 +429,7 @@ def test_a_second_build_is_told_of_the_first(tmp_path: Path) -> None:
     held = """
         import sys
         from pathlib import Path
-        from archive.publish.swap import lock
+        from archive.publish.output import lock
         with lock(Path(sys.argv[1])):
             print("held", flush=True)
             sys.stdin.read()

@@ -35,7 +35,7 @@ def survey(options: argparse.Namespace, root: Path) -> list[Problem]:
     from archive.build import snapshot
     from archive.build.recompile import survey, survey_all
     from archive.build.task import Task
-    from archive.publish.swap import PublishError, lock
+    from archive.publish.output import PublishError, lock
 
     task = Task(options, snapshot.look(options.content, root), root)
     if not task.workspace.database.exists():

@@ -15,7 +15,7 @@ from archive.build.task import Task
 from archive.commands.release.edition.bag import files
 from archive.commands.release.edition.making import Edition, ReleaseError, make, name_of
 from archive.language import numbers
-from archive.publish.swap import PublishError, lock
+from archive.publish.output import PublishError, lock
 from archive.read import ledger
 from archive.read.files import LEDGER_FILE, SITE_FILE
 from archive.records import Site

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.publish.swap import PublishError
+from archive.publish.output import PublishError
 
 CACHE = ".cache/web-editor"
 
