@@ -3,7 +3,6 @@
 What takes time to import is imported once something is known to have changed.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -12,13 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from archive.build import snapshot
+from archive.build import last_store
 from archive.build.state import SETTINGS, State
 from archive.build.task import Task
 from archive.build.workspace import Workspace
 from archive.problems.problem import Problem
 from archive.publish.swap import remove_tree
-from archive.publish.tree import opened
 from archive.read.digest import digest
 from archive.store.store import Store
 
@@ -58,9 +56,9 @@ def recompile(task: Task) -> Store | None:
 
     Raises sqlite3.DatabaseError where the store of the last build is damaged.
     """
-    if task.workspace.database.exists() and not (task.options.clean or snapshot.is_sealed(task.workspace)):
+    if task.workspace.database.exists() and not (task.options.clean or last_store.is_whole(task.workspace)):
         raise sqlite3.DatabaseError("the file is not as the last build left it")
-    store = _known(task)
+    store = last_store.known(task)
     if store is None:
         return _compile_all(task)
     changed = _changed_files(task, store)
@@ -78,7 +76,7 @@ def survey(task: Task) -> list[Problem]:
 
 
 def _survey_changed(task: Task) -> list[Problem]:
-    store = _known(task)
+    store = last_store.known(task)
     if store is None:
         return survey_all(task)
     changed = _changed_files(task, store)
@@ -106,46 +104,9 @@ def compiled(task: Task) -> "Iterator[tuple[Store, list[Problem]]]":
 def _unless(stopped: bool, task: Task, store: Store) -> Store | None:
     """The store; closed, and nothing, where problems stop the build."""
     if stopped:
-        close(task, store)
+        last_store.close(task, store)
         return None
     return store
-
-
-def _known(task: Task) -> Store | None:
-    """The store of the last build, if it was made by this program and these settings."""
-    if task.options.clean or not snapshot.is_sealed(task.workspace):
-        return None
-    store = _opened(task.workspace.database)
-    known = store.noted("environment")
-    _settle_last(task, store)
-    same = not task.seen.program_may_differ() and task.seen.same(SETTINGS)
-    if known and (same or known == task.environment()):
-        return store
-    close(task, store)
-    return None
-
-
-def _opened(path: Path) -> Store:
-    """A store whose file is written to when it is closed: until then, what is new lies in a journal beside it.
-
-    So the file keeps its seal when a build is killed. The journal has checksums of its own.
-    """
-    store = Store(path)
-    store.run("pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 0;")
-    return store
-
-
-def close(task: Task, store: Store) -> None:
-    """Close the store of a build, and seal its file."""
-    store.close()
-    snapshot.seal(task.workspace)
-
-
-def _settle_last(task: Task, store: Store) -> None:
-    """If the last build was ended after it showed its site and before it closed its books, close them."""
-    if task.seen.site and str(task.seen.site) == store.noted("upcoming"):
-        remove_tree(task.workspace.spare)
-        State(store).settle(task.seen.site, ())
 
 
 def _changed_files(task: Task, store: Store) -> ChangedFiles:
@@ -190,16 +151,9 @@ def _compile_all(task: Task) -> Store | None:
             _note_everywhere(store, site)
             store.note("environment", task.environment())
         store.close()
-        with opened(upcoming) as handle:
-            os.fsync(handle)
-        for former in task.workspace.files_of_the_database():
-            remove_tree(former)
-        upcoming.rename(task.workspace.database)
+        return last_store.replace(task, upcoming)
     finally:
         upcoming.unlink(missing_ok=True)
-    store = _opened(task.workspace.database)
-    snapshot.seal(task.workspace)
-    return store
 
 
 def _fill(task: Task, store: Store) -> "tuple[Site, Ingested, list[Problem]]":
@@ -289,7 +243,7 @@ def _taken(task: Task, store: Store, files: ChangedFiles) -> Iterator[Taken]:
             store.connection.rollback()
     except BaseException:
         store.connection.rollback()
-        close(task, store)
+        last_store.close(task, store)
         raise
     finally:
         before.close()

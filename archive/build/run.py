@@ -5,9 +5,9 @@ import sqlite3
 from argparse import Namespace
 from pathlib import Path
 
-from archive.build import progress, snapshot
+from archive.build import last_store, progress, snapshot
 from archive.build.arguments import manner
-from archive.build.recompile import clear_leftovers, close, recompile
+from archive.build.recompile import clear_leftovers, recompile
 from archive.build.snapshot import Last, Snapshot
 from archive.build.state import State
 from archive.build.task import Task
@@ -46,7 +46,7 @@ def _brought_up_to_date(task: Task, steps: progress.Steps) -> int:
         steps.done("compile", records)
         done = _rerendered(task, store)
     finally:
-        close(task, store)
+        last_store.close(task, store)
     files = f"{numbers.count(done.written, 'file')} written, {done.kept} kept, {done.removed} removed"
     steps.done("render and publish", files)
     again = f"{records}; 0 files written, {done.kept + done.written} kept, 0 removed"

@@ -131,23 +131,6 @@ def remember(seen: Snapshot, workspace: Workspace, output: Path, last: Last) -> 
     kept.write(workspace.seen, data)
 
 
-def is_sealed(workspace: Workspace) -> bool:
-    """Whether the file of the store looks as the last build left it: nothing but a build may write to it."""
-    try:
-        return kept.read(workspace.seal) == _look_of(workspace.database)
-    except OSError:
-        return False
-
-
-def seal(workspace: Workspace) -> None:
-    """Note what the file of the store looks like, once nothing more is written to it."""
-    kept.write(workspace.seal, _look_of(workspace.database))
-
-
-def _look_of(file: Path) -> bytes:
-    return marshal.dumps(stamp_of(os.lstat(file)))
-
-
 def stamp_of(found: os.stat_result) -> Stamp:
     """Size, times and inode of a file."""
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.build import snapshot
+from archive.build import last_store
 from archive.build.workspace import Workspace
 from archive.publish.swap import remove_tree
 from tests import ROOT
@@ -90,7 +90,7 @@ def test_a_store_that_is_damaged_under_its_seal_is_thrown_away(stage: Stage) -> 
     content = path.read_bytes()
     pages = [content[start : start + PAGE] for start in range(0, len(content), PAGE)]
     path.write_bytes(b"".join(page if number % 2 == 0 else bytes(PAGE) for number, page in enumerate(pages)))
-    snapshot.seal(Workspace(stage.state))
+    last_store.seal(Workspace(stage.state))
     result = stage.turn()
     assert result.code == 0, result.told
     assert "malformed; what was kept for this build is thrown away" in result.said

@@ -147,14 +147,14 @@ DEFENCES = (
     # -- the machine of the editor
     Defence(
         "a folder that is not a build's",
-        "archive/publish/swap.py",
+        "archive/publish/output.py",
         "        _check_ours(output)\n",
         "        pass\n",
         PUBLISHING,
     ),
     Defence(
         "a site over its sources",
-        "archive/publish/swap.py",
+        "archive/publish/output.py",
         "        _keep_apart(output, place, folder, protected)\n",
         "        pass\n",
         PUBLISHING,
@@ -167,7 +167,7 @@ DEFENCES = (
         PUBLISHING,
     ),
     Defence(
-        "two builds at once", "archive/publish/swap.py", "fcntl.LOCK_EX | fcntl.LOCK_NB", "fcntl.LOCK_SH", PUBLISHING
+        "two builds at once", "archive/publish/output.py", "fcntl.LOCK_EX | fcntl.LOCK_NB", "fcntl.LOCK_SH", PUBLISHING
     ),
     Defence(
         "other sites that read the preview",
@@ -229,7 +229,7 @@ DEFENCES = (
     Defence(
         "a damaged store",
         "archive/build/recompile.py",
-        "snapshot.is_sealed(task.workspace)):\n",
+        "last_store.is_whole(task.workspace)):\n",
         "True):\n",
         "tests/engine/test_damage.py",
     ),
