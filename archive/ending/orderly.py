@@ -5,12 +5,13 @@ A build that finds nothing to do comes through here too, so what is needed after
 
 import errno
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from archive.ending import ENDING, PROBLEMS, SIGNAL
-from archive.ending.signals import Signals
+from archive.ending.signals import Signals, Stopped
 from archive.ending.streams import Stream, unfailing
 
 
@@ -35,11 +36,14 @@ def orderly(work: Callable[[], int], words: Sequence[str], root: Path, *, last: 
 
 
 def _done(work: Callable[[], int], signals: Signals) -> tuple[int, BaseException | None]:
-    """Exit code of the work, and what cut it short. No signal is heeded from then on."""
+    """Exit code of the work, and what cut it short. No signal is heeded from then on.
+
+    Work that ends on Ctrl+C may take another signal for it, as libraries do.
+    """
     try:
         code = work()
         signals.over = True
-        return code, None
+        return code, Stopped() if signals.asked not in (0, signal.SIGINT) else None
     except SystemExit:  # of argparse, which has said why
         raise
     except BaseException as error:

@@ -200,6 +200,23 @@ def test_a_preview_ends_its_build_before_itself(tmp_path: Path, content: Path) -
     assert left_beside(tmp_path) == set()
 
 
+@pytest.mark.parametrize(
+    ("asked", "code", "line"), [(signal.SIGTERM, 143, "Stopped by another program (SIGTERM)\n"), (signal.SIGINT, 0, "")]
+)
+def test_a_preview_that_waits_for_changes_says_who_ended_it(
+    tmp_path: Path, content: Path, asked: signal.Signals, code: int, line: str
+) -> None:
+    """Its watcher takes every signal for Ctrl+C, which is how a preview ends."""
+    command = [*PROGRAM, "serve", *places(tmp_path, content), "--port=0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout
+        assert "The site is shown" in process.stdout.readline()
+        assert process.stdout.readline()  # what its first build said
+        process.send_signal(asked)
+        _, told = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, told) == (code, line)
+
+
 # -- streams ---------------------------------------------------------------------------------------
 
 
