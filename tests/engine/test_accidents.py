@@ -52,8 +52,8 @@ def test_the_places_are_those_that_touch_the_disk(stage: Stage) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("part", range(SHARES))
 def test_a_build_killed_at_any_place_leaves_a_whole_site(stage: Stage, reached: Reached, part: int) -> None:
-    """The first and last time of every place that touches the disk; of a build of what changed the second too."""
-    for moment in moments(stage, reached, part, second=not stage.clean):
+    """The first, second and last time of every place that touches the disk."""
+    for moment in moments(stage, reached, part, second=True):
         result = stage.turn(partial(at_each_operation, At(moment, kill)))
         assert result.code == -signal.SIGKILL, result.told
         stage.check_whole()

@@ -19,7 +19,7 @@ from tests import ROOT, builds
 from tests.builds import Result, differing, run, tree
 from tests.engine.random_edits import EDITS, Archive
 
-STEPS = 12
+STEPS = 20
 
 
 def _put(source: str, target: str) -> None:
