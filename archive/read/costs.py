@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable
 from typing import ClassVar
 
+from archive.problems.problem import printable
+
 began = time.thread_time
 """The processor's time of this thread, in seconds: what is told does not depend on what else the machine does."""
 
@@ -30,4 +32,4 @@ class Costs:
         for name, seconds in self._seconds.items():
             if self.wanted and seconds > self.share and (path := path_of(name)):
                 message = f"{path}: {what} took {seconds:.1f} s, more than the {self.share:.1f} s of a file; divide it"
-                print(message, file=sys.stderr)
+                print(printable(message), file=sys.stderr)

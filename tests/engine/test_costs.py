@@ -45,3 +45,12 @@ def test_nobody_is_named_who_takes_little_nor_to_programs_and_the_site_is_the_sa
     assert "took" in run([*words, *folders[1]], share_out_nothing).told
     assert tree(tmp_path / "one") == tree(tmp_path / "other")
     assert "took" not in run([*words, *folders[1], "--format=json"], share_out_nothing).told
+
+
+def test_the_name_of_a_file_does_nothing_to_a_terminal(tmp_path: Path) -> None:
+    content = lay("name-near", tmp_path / "content")
+    named = content / "statements" / "xx-2025-001-nothing.md"
+    named.rename(named.with_name("xx-2025-001-\x1b[31mred\u202e.md"))
+    told = run([f"--{name}={tmp_path / name}" for name in ("content", "output", "state")], share_out_nothing).told
+    assert "red" in told
+    assert all(sign.isprintable() for line in told.split("\n") for sign in line)
