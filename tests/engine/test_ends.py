@@ -21,6 +21,7 @@ import pytest
 
 import build
 from archive.ending.mishaps import REPORT
+from archive.publish.output import PublishError, lock
 from tests import ROOT, miniature
 from tests.builds import Result, run, tree
 from tests.content_trees import lay
@@ -116,6 +117,15 @@ def two_statements(folder: Path, content: Path) -> Path:
     return made
 
 
+def is_free(state: Path) -> bool:
+    """Whether a build would be let in."""
+    try:
+        with lock(state):
+            return True
+    except PublishError:
+        return False
+
+
 Send = Callable[["subprocess.Popen[str]", int], None]
 
 
@@ -166,12 +176,13 @@ def test_a_worker_that_the_system_kills_is_told_of(tmp_path: Path, content: Path
 
 
 def test_no_worker_outlives_a_builder_that_is_killed(tmp_path: Path, content: Path) -> None:
-    """Nothing but a worker holds the streams then; and the next build is let in."""
+    """Nothing but a worker holds the streams and the lock then; and the next build is let in."""
     folder = two_statements(tmp_path, content)
     with at_work(tmp_path, folder, STAGES[1]) as (process, _):
         process.kill()
         process.communicate(timeout=PATIENCE)
     assert process.returncode == -signal.SIGKILL
+    until(partial(is_free, tmp_path / "state"), "the lock")  # a process that ends lets go of one file after another
     assert run(places(tmp_path, folder)).code == 0
     assert left_beside(tmp_path) == set()
 
