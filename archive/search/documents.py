@@ -3,7 +3,6 @@
 The shards of terms follow from these; archive/search/ makes them. archive/docs/search.md has the form of all.
 """
 
-import html
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -130,8 +129,7 @@ def _blocks(text: str) -> list[str]:
 
 
 def _plain(block: str) -> str:
-    words = re.sub(r"<[^>]+>", " ", block) if "<" in block[3:-4] else block[3:-4]
-    return " ".join((html.unescape(words) if "&" in words else words).split())
+    return " ".join(prose.words_of(block, " ").split())
 
 
 def read_document(content: bytes) -> Document:
@@ -178,6 +176,9 @@ union all select 'g', id, name, {_lines("abbreviation", NOTE, BODY)} from parlia
 union all select 'e', id, title, {_lines("date", "place", BODY)} from event
 """
 
+ADDRESS = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)?\)")
+"""The end of a link's words, and its address."""
+
 Listed = tuple[str, str, str, str]
 """Kind (p, d, c, g, e), id, title, and what else it is found by, as one text."""
 
@@ -191,7 +192,7 @@ def view_names(register: Register, page: Page) -> list[Listed]:
 def _spoken(kind: str, variants: str) -> str:
     """What else something is found by: of an event, its date in words too; links between records without their ids."""
     date = in_words(parse(variants.partition("\n")[0])) if kind == "e" else ""
-    return re.sub(r"\]\([^)]*\)", "]", f"{date}\n{variants}").strip()
+    return ADDRESS.sub("]", f"{date}\n{variants}").strip()
 
 
 def names_of(listed: Iterable[Listed], language: str) -> list[tuple[Term, Name]]:

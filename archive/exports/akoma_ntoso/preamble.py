@@ -4,10 +4,11 @@ The formulas are those of the Interinstitutional Style Guide of the European Uni
 which national parliaments use too. Nothing else is taken for a preamble.
 """
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+
+from archive.prose.html import words_of
 
 FORMULAS = {
     "de": ("gestützt auf", "in erwägung"),
@@ -27,7 +28,6 @@ BEGINNINGS = {
     for language, (citation, recital) in FORMULAS.items()
 }
 PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
-TAG = re.compile(r"<[^>]*>")
 
 Part = tuple[str, list[int]]
 """“citation” or “recital”, or nothing for the words before them, and the numbers of paragraphs, counted from 1."""
@@ -63,4 +63,4 @@ def _run(beginning: re.Pattern[str], paragraphs: Sequence[str]) -> Iterator[str]
 def _words(paragraph: str) -> str:
     """The text of a paragraph; of any other block nothing."""
     inner = PARAGRAPH.fullmatch(paragraph)
-    return html.unescape(TAG.sub("", inner[1])).strip() if inner else ""
+    return words_of(inner[1]).strip() if inner else ""
