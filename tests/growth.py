@@ -22,13 +22,13 @@ def assert_grows_evenly(work: Callable[[int], object], size: int) -> None:
     """
     little = much = float("inf")
     for _ in range(TRIALS):
-        little, much = min(little, _spent(work, size)), min(much, _spent(work, TIMES * size))
+        little, much = min(little, spent(work, size)), min(much, spent(work, TIMES * size))
         if much <= MOST * little:
             return
     raise AssertionError(f"{little:.4f} s for {size}, {much:.4f} s for {TIMES * size}")
 
 
-def _spent(work: Callable[[int], object], size: int) -> float:
+def spent(work: Callable[[int], object], size: int) -> float:
     """The seconds that work takes once, of as many times as the clock can tell.
 
     The collector of unused memory waits meanwhile: it would go through all that the tests before have left.

@@ -31,7 +31,7 @@ LONG_BEGINNING = re.compile(rf"[ \t>*+:.\d-]{{{DEEPEST}}}")
 
 BRACKET_OR_MARK = re.compile(
     r"[\[\]()*_](?<!\\.)"  # not after a backslash; the rest is tried at these characters alone
-    r"(?:(?P<open>(?<=[\[(])|(?<=[*_])(?<![\w*_].)[*_]*(?=[^\s*_])(?!\[[^\]\n]+\]:))|(?:(?<=[*_])[*_]*)?)"
+    r"(?:(?P<open>(?<=[\[(])|(?<=[*_])(?<![\w*_].)[*_]*(?=[^\s*_])(?!\[[^\]\n]{1,100}\]:))|(?:(?<=[*_])[*_]*)?)"
 )
 """Brackets and marks of emphasis. `open`, perhaps empty, is there for opening brackets and for marks before a word;
 the asterisk that begins an abbreviation (*[EU]: ...) opens nothing.
@@ -51,7 +51,9 @@ LINE = re.compile(r"^.", re.MULTILINE)
 LINE_END = re.compile(r"\n")
 MARK = re.compile(r"[*_`\\]")
 CHARACTER = re.compile(r".", re.DOTALL)
-FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]")
+FOOTNOTE = re.compile(r"\[\^")
+"""How a mark begins: to look for its end, from each that has none, would take too long."""
+
 ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]+\]:", re.MULTILINE)
 
 FEWEST, MOST_CHARACTERS = 1_000, 50_000

@@ -19,7 +19,7 @@ from archive.read.batch import Batch
 from archive.read.located_yaml import UNPRINTABLE, called
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-MAIL = re.compile(r"[^/@\s]+@[^/@\s]+\.[^/@\s]+")
+MAIL = re.compile(r"[^/@\s]+@[^/@\s.]+(?:\.[^/@\s.]+)+")
 FILE_NAME = re.compile(r"(?P<id>[a-z0-9-]+?)(?:\.[a-z0-9.]+)?/?(?:[?#].*)?")
 NUMBERED = re.compile(r"[a-z]+-\d{4}-\d{3}(?=-)")
 """The id that begins the name of a statement's file."""
@@ -102,7 +102,10 @@ def _advice(batch: Batch, address: str) -> str:
 def _record(batch: Batch, address: str) -> str:
     """The record whose page or file an address within the site seems to mean, as a link names it."""
     name = FILE_NAME.fullmatch(address.rstrip("/").rpartition("/")[2])
-    for identity in [name["id"], *NUMBERED.findall(name["id"])] if name else []:
+    if name is None:
+        return ""
+    numbered = NUMBERED.match(name["id"])
+    for identity in (name["id"], *([numbered[0]] if numbered else [])):
         for kind in sorted(KINDS.values(), key=lambda kind: kind.folder not in address):
             if batch.has(kind.folder, identity):
                 return f"{kind.word}:{identity}"

@@ -34,11 +34,10 @@ UNHASHED = ("fonts/LICENSE*",)
 
 # CSS Syntax Module Level 3, 4.3: what may hold anything, and so has to be known to be left alone.
 COMMENT = r"/\*.*?(?:\*/|\Z)"
-STRING = r'"(?:\\.|[^"\\])*"|' + r"'(?:\\.|[^'\\])*'"
-URL = rf"url\(\s*(?:{STRING}|(?:\\.|[^)\\\"'])*)\s*\)"
+STRING = r'"(?:\\.|[^"\\])*+(?:"|\\?\Z)|' + r"'(?:\\.|[^'\\])*+(?:'|\\?\Z)"
+URL = rf"url\(\s*+(?:(?:{STRING})\s*+|(?:\\.|[^()\\\"'])*+)\)"
 COMMENTS = re.compile(rf"(?P<url>{URL})|{STRING}|(?P<comment>{COMMENT})", re.DOTALL | re.IGNORECASE)
 INDENTS = re.compile(rf"{URL}|{STRING}|(?P<indent>\n\s*)", re.DOTALL | re.IGNORECASE)
-ADDRESS = re.compile(r"""(?is)url\(\s*["']?(.*?)["']?\s*\)""")
 SCHEME = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*:)?//|[a-z][a-z0-9+.-]*:")
 
 
@@ -113,15 +112,15 @@ def _address(sheet: Path, urls: Mapping[str, str]) -> str:
         if not found["url"]:
             return found[0]
         line = text.count("\n", 0, found.start()) + 1
-        return ADDRESS.sub(lambda url: _published(url, f"{sheet}:{line}", urls), found[0])
+        return _published(found["url"], f"{sheet}:{line}", urls)
 
     return COMMENTS.sub(replace, text)
 
 
-def _published(url: re.Match[str], place: str, urls: Mapping[str, str]) -> str:
-    address = url[1]
+def _published(url: str, place: str, urls: Mapping[str, str]) -> str:
+    address = url[len("url(") : -1].strip().strip("\"'")
     if address.startswith(("#", "data:")):
-        return url[0]
+        return url
     if SCHEME.match(address):
         raise AssetError(f"{place}: {address} is on another host; keep a copy in static/ and name that")
     if address not in urls:

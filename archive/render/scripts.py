@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-IMPORT = re.compile(r'^import [^;]*? from "\./([\w-]+)\.js";\n', re.MULTILINE)
+IMPORT = re.compile(r'^import \{[^{}]*\} from "\./([\w-]+)\.js";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=const )", re.MULTILINE)
 
 

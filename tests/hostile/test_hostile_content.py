@@ -175,6 +175,8 @@ HOSTILE = {
     "underlined": "a\n=\n",
     "abbreviations": "*[a]: b\n",
     "footnotes": "[^a]: > ",
+    "open marks of footnotes": "[^",
+    "marks before brackets": "_[))",
     "cells": "a|`b\n",
     "tags": "<!--",
     "entities": "&amp; ",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.desk import test_fmt
 from tests.hostile import test_cleaner, test_hostile_content
 from tests.hostile.test_hostile_content import any_tree  # noqa: F401 - a fixture is there by its name
-from tests.unit import test_dates, test_drawing
+from tests.unit import test_dates, test_drawing, test_patterns
 
 MANY = 2_000
 
@@ -56,3 +56,8 @@ def test_no_text_comes_to_more_than_the_list_allows(first: int) -> None:
 @pytest.mark.parametrize("first", [number * test_cleaner.RECORDS for number in range(1, 31)])
 def test_no_file_of_a_site_holds_more_than_it_would_without_strangers(first: int, tmp_path: Path) -> None:
     test_cleaner.try_site(tmp_path, first)
+
+
+@pytest.mark.parametrize("use", test_patterns.uses(), ids=lambda use: use.name)
+def test_a_pattern_takes_its_time_by_the_length_of_the_text(use: test_patterns.Use) -> None:
+    test_patterns.try_out(use, examples=10, longest=12)

@@ -12,21 +12,26 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import archive
-from tests.growth import assert_grows_evenly
+from tests.growth import TIMES, TRIALS, assert_grows_evenly, spent
 
 METHODS = {"match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"}
 
 USUAL = " a0\n-"
 """Signs that are tried with every pattern, beside those that stand in it."""
 
-SIZE = 500
-SLOW = 0.02
-"""Seconds for a text of eight times the size, from which on it is looked at how the time grows.
+SIZES = (500, 4_000)
+SLOW = 0.003
+"""Seconds for a text of so many letters, from which on it is looked at how the time grows.
 
-A pattern that takes the square of 4,000 letters takes more.
+A pattern that takes the square of 4,000 takes more, one that takes their number much less; the cube of 500, more.
 """
+
+SHORT = range(8, 33, 4)
+"""Letters of texts for which no pattern takes as long, unless its time doubles with each letter."""
 
 
 class Use(NamedTuple):
@@ -54,7 +59,8 @@ def _kept() -> Iterator[tuple[re.Pattern[str], set[str]]]:
         for name, value in vars(import_module(module)).items():
             if isinstance(value, re.Pattern) and isinstance(value.pattern, str) and _is_made_in(tree, name):
                 users = [tree, *(other for other in trees.values() if _imports(other, module, name))]
-                yield value, set().union(*(_methods(user, name) for user in users)) or {"fullmatch"}
+                methods = set().union(*(_methods(user, name) for user in users))
+                yield value, methods or _methods_of_fields(tree) or {"fullmatch"}
 
 
 def _is_made_in(tree: ast.Module, name: str) -> bool:
@@ -71,6 +77,12 @@ def _methods(tree: ast.Module, name: str) -> set[str]:
     """The methods of patterns that are called on a name."""
     found = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in METHODS)
     return {node.attr for node in found if isinstance(node.value, ast.Name) and node.value.id == name}
+
+
+def _methods_of_fields(tree: ast.Module) -> set[str]:
+    """The methods of patterns that are called on what a field holds, such as that of a limit."""
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in METHODS)
+    return {node.attr for node in found if isinstance(node.value, ast.Attribute)}
 
 
 def _written() -> Iterator[Use]:
@@ -90,9 +102,53 @@ def _tree(module: str) -> ast.Module:
     return ast.parse(Path(file).read_text(encoding="utf-8"))
 
 
+# -- texts -----------------------------------------------------------------------------------------
+
+
+class Pump(NamedTuple):
+    """A text of any length: something, then a piece again and again, then something else."""
+
+    before: str
+    piece: str
+    behind: str
+
+    def text(self, size: int) -> str:
+        return self.before + self.piece * (size // len(self.piece)) + self.behind
+
+
 def signs(pattern: str) -> list[str]:
     """Signs that a pattern may stumble over: those that stand in it, and the usual ones."""
     return sorted({*USUAL, *re.sub(r"\\.|[\[\](){}?|^$+.]", "", pattern)})[:10]
+
+
+def pumps(pattern: re.Pattern[str], examples: int, longest: int) -> list[Pump]:
+    """Two signs of the pattern again and again; and a piece of what it matches, of so many texts that it does."""
+    found = {Pump("", one + other, "") for one, other in product(signs(pattern.pattern), repeat=2)}
+    for text in matched(pattern, examples) if not ONE_OF.fullmatch(pattern.pattern) else ():
+        starts = range(min(len(text), longest))
+        found |= {Pump(text[:start], text[start : start + length], "") for start in starts for length in (1, 2, 3)}
+    return [pump._replace(behind=behind) for pump in sorted(found) for behind in ("", " \0A" if pump.before else "\0")]
+
+
+def matched(pattern: re.Pattern[str], number: int) -> set[str]:
+    """Texts that a pattern matches, each from the letter before the match on; the same each time."""
+    found: set[str] = set()
+
+    @settings(
+        max_examples=number, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
+    )
+    @given(st.from_regex(pattern))
+    def draw(text: str) -> None:
+        match = pattern.search(text)
+        assert match
+        found.add(text[max(0, match.start() - 1) :])
+
+    draw()
+    return found
+
+
+ONE_OF = re.compile(r"\[[^\]]*\]")
+"""A pattern that is a set of signs: it looks at each letter once, and there may be a million signs to choose from."""
 
 
 def tried(use: Use, text: str) -> None:
@@ -103,29 +159,50 @@ def tried(use: Use, text: str) -> None:
             pass
 
 
+def try_out(use: Use, examples: int, longest: int) -> None:
+    """Try a pattern on texts made to be slow for it."""
+    for pump in pumps(use.pattern, examples, longest):
+
+        def work(size: int, pump: Pump = pump) -> None:
+            tried(use, pump.text(size))
+
+        for size in SHORT:
+            if is_slow(work, size):
+                assert min(spent(work, size) for _ in range(TRIALS)) < SLOW, (pump, size)
+        for size in SIZES:
+            if is_slow(work, size):
+                assert_grows_evenly(work, size // TIMES)
+
+
+def is_slow(work: Callable[[int], None], size: int) -> bool:
+    began = time.process_time()
+    work(size)
+    return time.process_time() - began > SLOW
+
+
+# -- patterns --------------------------------------------------------------------------------------
+
+
 def test_there_are_patterns_to_try() -> None:
     assert len(uses()) > 100
 
 
 @pytest.mark.parametrize("use", uses(), ids=lambda use: use.name)
 def test_a_pattern_takes_its_time_by_the_length_of_the_text(use: Use) -> None:
-    try_out(use)
+    try_out(use, examples=3, longest=6)
 
 
-def test_a_pattern_that_looks_for_the_end_of_each_run_from_every_place_in_it_is_found() -> None:
+@pytest.mark.parametrize(
+    "use",
+    [
+        Use(re.compile(r"\s+(Jr|Sr)$"), "search"),
+        Use(re.compile(r"\[\^[^\]\n]+\]"), "finditer"),
+        Use(re.compile(r"url\(\s*[\"']?(.*?)[\"']?\s*\)", re.DOTALL), "sub"),
+        Use(re.compile(r"[^/@\s]+@[^/@\s]+\.[^/@\s]+"), "fullmatch"),
+        Use(re.compile(r"\d+ (?:[a-z]\S*\s*)+\.?"), "fullmatch"),
+    ],
+    ids=["runs", "no end", "spaces", "after a sign", "doubling"],
+)
+def test_a_pattern_that_takes_longer_is_found(use: Use) -> None:
     with pytest.raises(AssertionError):
-        try_out(Use(re.compile(r"\s+(Jr|Sr)$"), "search"))
-
-
-def try_out(use: Use) -> None:
-    """Try a pattern on texts that repeat two of its signs, with an end that it may wait for or without."""
-    for first, second in product(signs(use.pattern.pattern), repeat=2):
-        for end in ("", "\0"):
-
-            def work(size: int, unit: str = first + second, end: str = end) -> None:
-                tried(use, unit * (size // len(unit)) + end)
-
-            began = time.process_time()
-            work(8 * SIZE)
-            if time.process_time() - began > SLOW:
-                assert_grows_evenly(work, SIZE)
+        try_out(use, examples=3, longest=6)

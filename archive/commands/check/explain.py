@@ -14,7 +14,7 @@ HEAD = re.compile(r"# (?P<name>\S+)\n\n\*\*(?P<says>.+)\*\* This is an? (?P<leve
 LINK = "[All rules](README.md)\n"
 """How every page ends."""
 
-BLOCK = re.compile(r"^```\w+\n(?P<code>(?:.*\n)*?)```$|^(?P<line>.+)$", re.MULTILINE)
+BLOCK = re.compile(r"^```\w+\n(?P<code>(?:(?!```).*\n)*+)```$|^(?P<line>.+)$", re.MULTILINE)
 WIDTH = 80
 
 

@@ -117,7 +117,8 @@ FAMILY_FIRST = re.compile(
 
 MAIL_HEADER = re.compile(r"(?i)(?:from|von|de|van|sent|date|subject|objet|betreff|onderwerp|envoyé|reply-to)\s?:")
 OTHERS = re.compile(
-    r"(?:(?i:(?:(?:over|more than|plus de|mehr als|meer dan)\s+)?\d[\d.,’' ]*\s+)(?:[^\W\d_A-Z]\S*\s*)+"
+    r"(?:(?i:(?:(?:over|more than|plus de|mehr als|meer dan)\s+)?\d[\d.,’'\s]*(?<=\s))"
+    r"[^\W\d_A-Z]\S*(?:\s+[^\W\d_A-Z]\S*)*\s*"
     r"|(?:many |several |d['’]|plusieurs )?(?:others|autres|weitere|anderen|otros|altri|այլք|այլոք)\b.*"
     r"|et al\b.*|etc\b.*|u\. ?a\..*)\.?"
 )
