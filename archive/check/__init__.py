@@ -17,7 +17,9 @@ from archive.check import (
     near_duplicates,
     people,
     references,
+    roll_calls,
     texts,
+    votes,
 )
 from archive.problems.problem import Problem, did_you_mean
 from archive.problems.rule_names import LEVELS, SEEN_TOGETHER
@@ -43,9 +45,12 @@ CHECKS: tuple[Check, ...] = (
     dating.dates_are_in_order,
     dating.year_of_the_id_is_that_of_a_date,
     figures.votes_add_up,
+    votes.votes_decide_what_the_status_says,
+    votes.votes_are_entered_once,
+    votes.votes_have_days_that_can_be,
     figures.declared_figures_are_counted,
     files.files_are_there_and_unchanged,
-    files.lists_of_votes_can_be_read,
+    roll_calls.lists_of_votes_can_be_read,
     texts.one_text_is_here,
     texts.status_of_the_text_is_given,
     texts.statements_have_a_source,

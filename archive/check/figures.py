@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from archive.language.dates import PartialDate, may_hold
 from archive.problems.problem import Problem
 from archive.read.batch import Batch
-from archive.records import Chamber, Statement, Vote
+from archive.records import Chamber, Statement, Vote, labels
 
 MOST_MEMBERS = 10_000
 """More than any parliament has ever had; the largest of today has some 3,000."""
@@ -13,9 +14,10 @@ MOST_MEMBERS = 10_000
 def votes_add_up(batch: Batch) -> Iterator[Problem]:
     """The parts of a vote are no more than those voting, and those no more than the chamber has members."""
     for statement in batch.statements.values():
-        explained = any(discrepancy.about == "vote" for discrepancy in statement.discrepancies)
+        explained = statement.disagreed_on("vote")
         for index, vote in enumerate(statement.votes):
-            doubts = () if explained else _impossible(vote, batch.find(Chamber, vote.chamber))
+            chambers = [batch.find(Chamber, id) for id in (vote.chamber, *vote.joint_with)]
+            doubts = () if explained else _impossible(vote, [chamber for chamber in chambers if chamber])
             for message in (*_beyond_measure(vote), *doubts):
                 yield batch.problem("statements", statement.id, ("votes", index), message, "vote-figures")
 
@@ -26,14 +28,27 @@ def _beyond_measure(vote: Vote) -> Iterator[str]:
         yield f"there are figures above {MOST_MEMBERS:,}, and no parliament has so many members; correct them"
 
 
-def _impossible(vote: Vote, chamber: Chamber | None) -> Iterator[str]:
+def _impossible(vote: Vote, chambers: list[Chamber]) -> Iterator[str]:
     advice = "correct the figures, or record what the sources say under `discrepancies:` with `about: vote`"
     parts = sum(part or 0 for part in (vote.for_, vote.against, vote.abstentions))
     if vote.voting is not None and parts > vote.voting:
         yield f"for, against and abstentions make {parts}, more than the {vote.voting} voting; {advice}"
     most = max(parts, vote.voting or 0, vote.present or 0)
-    if chamber and chamber.members is not None and most > chamber.members:
-        yield f"{most} took part, but {chamber.name} has {chamber.members} members; {advice}"
+    members = [_members(chamber, vote.date) for chamber in chambers]
+    room = sum(size for size in members if size is not None)
+    if None not in members and most > room > 0:
+        where = labels.listed([chamber.name for chamber in chambers])
+        have = "has" if len(chambers) == 1 else "have"
+        yield f"{most} took part, but {where} {have} {room} members; {advice}"
+
+
+def _members(chamber: Chamber, day: PartialDate | None) -> int | None:
+    """The most members that a chamber may have had on a day; nothing where that is not known."""
+    if not chamber.sizes:
+        return chamber.members
+    if day is None:
+        return max(size.members for size in chamber.sizes)
+    return max((size.members for size in chamber.sizes if may_hold(size.start, size.end, day)), default=None)
 
 
 def declared_figures_are_counted(batch: Batch) -> Iterator[Problem]:

@@ -51,8 +51,7 @@ def _put(batch: Batch, store: Store, statement: Statement) -> None:
 
 
 def _statement(batch: Batch, statement: Statement) -> dict[str, Any]:
-    found = {id: chamber for id in statement.chambers if (chamber := batch.find(Chamber, id))}
-    card = Card.of(statement, found)
+    card = Card.of(statement, _named_chambers(batch, statement))
     return {
         "id": statement.id,
         "number": labels.number_of(statement.id),
@@ -77,6 +76,12 @@ def _statement(batch: Batch, statement: Statement) -> dict[str, Any]:
     }
 
 
+def _named_chambers(batch: Batch, statement: Statement) -> dict[str, Chamber]:
+    """The chambers in which it was made, and those that voted on it."""
+    voted = (id for vote in statement.votes for id in (vote.chamber, *vote.joint_with))
+    return {id: chamber for id in (*statement.chambers, *voted) if (chamber := batch.find(Chamber, id))}
+
+
 def _changed(statement: Statement) -> str:
     """The day of the last change: of entry or of a correction, else the statement's own."""
     days = [day.text for day in (statement.entered, *(c.date for c in statement.corrections)) if day]
@@ -86,8 +91,7 @@ def _changed(statement: Statement) -> str:
 
 def _entry(batch: Batch, statement: Statement, translations: list[Translation], row: dict[str, Any]) -> dict[str, str]:
     """The statement as an entry of feeds, from its record and its row."""
-    found = {vote.chamber: batch.find(Chamber, vote.chamber) for vote in statement.votes}
-    chambers = {id: chamber for id, chamber in found.items() if chamber}
+    chambers = _named_chambers(batch, statement)
     told = entry.Told(statement, translations, Card.from_json(row["card"]), chambers, row["changed"])
     made = entry.entry(batch.site, told)
     return {"statement": statement.id, "updated": made.updated, "first": made.path, "xml": made.xml}
@@ -178,6 +182,9 @@ def _votes(statement: Statement) -> Rows:
             "statement": statement.id,
             "number": number,
             "chamber": vote.chamber,
+            "joint_with": " ".join(vote.joint_with) or None,
+            "committee": vote.committee,
+            "voted_on": vote.on,
             "date": text_of(vote.date),
             "votes_for": vote.for_,
             "against": vote.against,
@@ -186,6 +193,8 @@ def _votes(statement: Statement) -> Rows:
             "present": vote.present,
             "not_voting": vote.not_voting,
             "method": vote.method,
+            "casting_vote": vote.casting_vote,
+            "majority": vote.majority,
             "outcome": vote.outcome,
             "roll_call": vote.roll_call,
             "url": vote.url,
@@ -204,6 +213,7 @@ def _ballots(batch: Batch, statement: Statement) -> Rows:
                 "person": batch.authorities.voters.resolve(ballot),
                 "name": ballot.name,
                 "choice": ballot.choice,
+                "corrected": ballot.corrected or None,
                 "parliamentary_group": ballot.group or None,
                 "identifier": ballot.identifier or None,
             }

@@ -67,7 +67,8 @@ VIEWS = {
         "Votes with statements",
         "How chambers voted: every vote with its figures, the name of the chamber and the title of the statement.",
         frozenset({"vote", "statement", "chamber"}),
-        """select s.number as statement, s.title, c.name as chamber, c.country, v.date, v.votes_for, v.against,
+        """select s.number as statement, s.title, c.name as chamber, c.country, v.committee, v.voted_on, v.date,
+             v.votes_for, v.against,
              v.abstentions, v.voting, v.method, v.outcome, v.roll_call,
              '{base}statements/' || s.id || '.html#vote' as address
            from vote v join statement s on s.id = v.statement join chamber c on c.id = v.chamber""",
@@ -76,7 +77,7 @@ VIEWS = {
         "Ballots with names",
         "Who voted how, where a list of names is held: every ballot with the person, where that is known.",
         frozenset({"ballot", "statement", "person"}),
-        """select s.number as statement, s.title, b.vote, b.name as as_printed, p.name as person, b.choice,
+        """select s.number as statement, s.title, b.vote, b.name as as_printed, p.name as person, b.choice, b.corrected,
              b.parliamentary_group, '{base}statements/' || s.id || '.html#vote' as address
            from ballot b join statement s on s.id = b.statement left join person p on p.id = b.person""",
     ),

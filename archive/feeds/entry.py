@@ -146,10 +146,9 @@ def _demand(made: DemandMade) -> str:
 
 
 def _vote(vote: Vote, chambers: Mapping[str, Chamber]) -> str:
-    chamber = chambers.get(vote.chamber)
-    where = labels.placed(chamber.name, chamber.country) if chamber else ""
+    where, on = labels.voters(vote, chambers), f"on {vote.on}" if vote.on else ""
     outcome = labels.STATUSES[vote.outcome].lower() if vote.outcome else ""
-    facts = (where, in_words(vote.date) if vote.date else "", outcome, labels.vote_in_words(vote))
+    facts = (where, on, in_words(vote.date) if vote.date else "", outcome, labels.vote_in_words(vote))
     return f"<li>{html.escape(', '.join(fact for fact in facts if fact))}</li>"
 
 

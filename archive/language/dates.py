@@ -78,6 +78,13 @@ class PartialDate:
         return self.end or datetime.date.max
 
 
+def may_hold(start: PartialDate | None, end: PartialDate | None, day: PartialDate) -> bool:
+    """Whether what began and ended may hold on a day; where its bounds are not recorded, nothing speaks against it."""
+    too_late = start is not None and start.start is not None and day.end is not None and start.start > day.end
+    too_early = end is not None and end.end is not None and day.start is not None and end.end < day.start
+    return not (too_late or too_early)
+
+
 @lru_cache(maxsize=8_192)
 def parse(text: str) -> PartialDate:
     """Read a date in EDTF. Raises DateError with a message for the editor who wrote it."""

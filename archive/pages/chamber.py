@@ -14,6 +14,7 @@ from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Chamber, labels
+from archive.records.authority import Size
 from archive.render.kind import Cell, Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card
@@ -57,6 +58,7 @@ class View:
     text: Markup
     parliament: str
     members: str
+    sizes: list[str]
     sources: list[SourceItem]
 
 
@@ -86,8 +88,16 @@ def view(register: Register, page: Page) -> View:
         text=html.to_html(chamber.body, urls.locator(page.path)),
         parliament=chamber.parliament or "",
         members=labels.figure(chamber.members) if chamber.members else "",
+        sizes=[_size(size) for size in chamber.sizes],
         sources=[source_item(n, source) for n, source in enumerate(chamber.sources, 1)],
     )
+
+
+def _size(size: Size) -> str:
+    """How many members it had, and when: 700 until 2019."""
+    since = f"from {in_words(size.start)}" if size.start else ""
+    until = f"until {in_words(size.end)}" if size.end else ""
+    return " ".join(filter(None, (labels.figure(size.members), since, until)))
 
 
 def statements_of(register: Register, chamber_id: str, most: int = -1, part: str = "") -> list[Card]:

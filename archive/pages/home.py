@@ -6,6 +6,7 @@ from archive import urls
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.linked_data import site
+from archive.pages import tally
 from archive.pages.drawing import Ruler, Strokes, strokes
 from archive.pages.people import LATIN, anchor
 from archive.pages.timeline import legend, ruler_of_all
@@ -53,7 +54,8 @@ class View:
     changed_words: str
     strokes_caption: str
     lead: Card | None
-    lead_strokes: Strokes | None
+    lead_votes: list[tally.Drawn]
+    lead_people: Strokes | None
     others: list[Card]
     figures: list[Figure]
     ruler: Ruler | None
@@ -69,7 +71,8 @@ def view(register: Register, page: Page) -> View:
     newest = register.store.column("select id from statement order by sort desc, id desc limit ?", LATEST)
     latest = register.catalogue.cards(newest)
     lead = latest[0] if latest else None
-    lead_strokes = strokes(lead.votes_for or lead.people, large=True) if lead else None
+    votes = tally.of_card(lead) if lead else []
+    people = strokes(lead.people, large=True) if lead and not votes else None
     changed = _changed(register)
     demands = register.store.value("select count(*) from demand where statements > 0")
     return View(
@@ -78,9 +81,10 @@ def view(register: Register, page: Page) -> View:
         linked=site.home(register),
         changed=changed,
         changed_words=in_words(parse(changed)) if changed else "",
-        strokes_caption=_strokes_caption(lead, lead_strokes),
+        strokes_caption=_strokes_caption(people),
         lead=lead,
-        lead_strokes=lead_strokes,
+        lead_votes=votes,
+        lead_people=people,
         others=latest[1:],
         figures=_figures(register, demands),
         ruler=ruler_of_all(register),
@@ -92,12 +96,10 @@ def view(register: Register, page: Page) -> View:
     )
 
 
-def _strokes_caption(card: Card | None, drawn: Strokes | None) -> str:
-    if card is None or drawn is None:
+def _strokes_caption(people: Strokes | None) -> str:
+    if people is None:
         return ""
-    what = "vote in favour" if card.votes_for else "person"
-    each = f"One stroke is one {what}" if drawn.people_each == 1 else f"One stroke is {drawn.people_each} {what}s"
-    return f"{each}."
+    return "One stroke is one person." if people.people_each == 1 else f"One stroke is {people.people_each} people."
 
 
 def _changed(register: Register) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby
 from archive import urls
 from archive.language.date_words import in_words
 from archive.language.dates import parse
+from archive.pages import tally
 from archive.pages.drawing import MOST_MARKS, Dated, MonthRuler, Ruler, Strokes, month_ruler, ruler, strokes
 from archive.pages.trail import Trail, trail
 from archive.records import labels
@@ -46,6 +47,7 @@ union all select year || '-' || substr(sort, 6, 2), 'events', id from event wher
 @view_class
 class StatementEntry:
     card: Card
+    votes: list[tally.Bar]
     strokes: Strokes | None
     strokes_label: str
 
@@ -80,6 +82,11 @@ class Year:
     address: str
     gap: str = ""
 
+    @property
+    def has_votes(self) -> bool:
+        """Whether a vote is drawn beside an entry, and the drawing has to be explained."""
+        return any(entry.statement.votes for entry in self.entries if entry.statement)
+
 
 @view_class
 class View:
@@ -91,6 +98,11 @@ class View:
     jump: list[int]
     split: bool
     marks: list[tuple[str, str, bool]]
+
+    @property
+    def has_votes(self) -> bool:
+        """Whether a vote is drawn in one of the years."""
+        return any(year.has_votes for year in self.years)
 
 
 @view_class
@@ -293,11 +305,11 @@ def _year(
 
 def _entry(row: Row) -> Entry:
     card = Card.from_json(row["card"])
-    people = card.votes_for or card.people
-    what = "vote in favour" if card.votes_for else "person"
-    drawn = strokes(people)
-    each = f"each for {drawn.people_each} {what}s" if drawn and drawn.people_each > 1 else f"one for each {what}"
-    return Entry(StatementEntry(card, drawn, f"{labels.figure(people)} strokes, {each}" if drawn else ""), None)
+    votes = tally.bars(card)
+    drawn = None if votes else strokes(card.people)
+    each = f"each for {drawn.people_each} people" if drawn and drawn.people_each > 1 else "one for each person"
+    said = f"{labels.figure(card.people)} strokes, {each}" if drawn else ""
+    return Entry(StatementEntry(card, votes, drawn, said), None)
 
 
 def _event_entry(row: Row) -> Entry:

@@ -24,6 +24,7 @@ ErrorName = Literal[
 ]
 WarningName = Literal[
     "edition-over", "name-near", "membership-dates", "certainty-reason", "source-missing", "text-status",
+    "vote-outcome", "vote-repeated", "vote-day", "voter-repeated", "voter-dates",
     "id-year", "body-html", "note-unmatched", "accepted-unused",
     "person-near", "name-variant", "name-shared", "accents-lost", "letter-lost", "demand-near", "title-near",
 ]

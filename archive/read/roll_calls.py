@@ -2,13 +2,12 @@
 
 import csv
 import io
-from collections import Counter
 
 from archive.read.located_yaml import UNPRINTABLE
 from archive.records import CHOICES
 from archive.records.ballot import Ballot
 
-COLUMNS = ("name", "choice", "an_id", "group")
+COLUMNS = ("name", "choice", "corrected", "an_id", "group")
 REQUIRED = ("name",)
 LONGEST = 500
 """Letters of a value. Python's reader has a limit too, which any library may change for all."""
@@ -25,9 +24,10 @@ class RollCallError(ValueError):
 
 
 def parse(data: bytes) -> list[Ballot]:
-    """Ballots of a CSV file with the columns name, choice, an_id, group, in the order of the file.
+    """Ballots of a CSV file with the columns name, choice, corrected, an_id, group, in the order of the file.
 
-    `choice` is for, against or abstained, and for when it is left out. Raises RollCallError with every mistake.
+    `choice` is for when it is left out; `corrected` is what a member declared afterwards. Raises RollCallError with
+    every mistake.
     """
     header, *rows = _rows(_decoded(data)) or [(1, [""])]
     columns = [name.strip() for name in header[1]]
@@ -41,11 +41,6 @@ def parse(data: bytes) -> list[Ballot]:
     if mistakes:
         raise RollCallError(mistakes)
     return ballots
-
-
-def tally(ballots: list[Ballot]) -> dict[str, int]:
-    """How many ballots were cast for each choice."""
-    return dict(Counter(ballot.choice for ballot in ballots))
 
 
 def _decoded(data: bytes) -> str:
@@ -105,9 +100,16 @@ def _ballot(columns: list[str], values: list[str]) -> Ballot:
     if any(value.strip() for value in values[len(columns) :]):
         raise ValueError("has more values than columns; put a value that holds a comma in quotes")
     row = {column: " ".join(value.split()) for column, value in zip(columns, values, strict=False)}
-    name, choice = row.get("name", ""), row.get("choice") or "for"
+    name, corrected = row.get("name", ""), row.get("corrected", "")
     if not name:
         raise ValueError("has no name; write one or take the line out")
+    choice = _choice(row.get("choice") or "for")
+    return Ballot(name, choice, row.get("an_id", ""), row.get("group", ""), _choice(corrected) if corrected else "")
+
+
+def _choice(written: str) -> str:
+    """A choice, also where a list writes it with spaces or capitals. Raises ValueError for another word."""
+    choice = written.lower().replace(" ", "-")
     if choice not in CHOICES:
-        raise ValueError(f"has the choice “{choice}”, which is not in the list: {', '.join(CHOICES)}")
-    return Ballot(name, choice, row.get("an_id", ""), row.get("group", ""))
+        raise ValueError(f"has the choice “{written}”, which is not in the list: {', '.join(CHOICES)}")
+    return choice

@@ -33,7 +33,6 @@ from archive.records.statement import (
     Signature,
     Statement,
     Translation,
-    Vote,
 )
 from archive.records.values import ID, STATEMENT_ID, is_address
 from archive.records.vocabularies import (
@@ -47,6 +46,7 @@ from archive.records.vocabularies import (
     Status,
     TextStatus,
 )
+from archive.records.vote import Vote, deciding
 
 __all__ = [
     "CHOICES",
@@ -86,6 +86,7 @@ __all__ = [
     "TextStatus",
     "Translation",
     "Vote",
+    "deciding",
     "fields_at",
     "from_the_file_name",
     "is_address",

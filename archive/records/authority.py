@@ -81,6 +81,17 @@ class Demand(Record):
     """Ids of demands that readers may look for too."""
 
 
+class Size(Part):
+    members: Count
+    """How many members the chamber had."""
+    start: Date | None = None
+    """From when it had so many."""
+    end: Date | None = None
+    """Until when it had so many."""
+    source: SourceNumber | None = None
+    """Number of the source, counted from 1."""
+
+
 class Chamber(Record):
     name: Text
     """The name in the language of the site."""
@@ -96,6 +107,8 @@ class Chamber(Record):
     """The parliament that it is a chamber of."""
     members: Count | None = None
     """How many members it has."""
+    sizes: tuple[Size, ...] = ()
+    """How many members it had, and when; where its number of members has changed."""
     researched: tuple[Date, ...] = ()
     """Periods that were searched for statements systematically."""
 

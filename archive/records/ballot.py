@@ -1,13 +1,27 @@
 """A ballot: how one member voted, as a list of votes by name prints it."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """The name as printed, the choice (for, against or abstained), and where the list has them, id and group."""
+    """The name as printed, the choice, and where the list has them, id, group, and what the member meant to choose.
+
+    What is corrected afterwards has no effect on the result.
+    """
 
     name: str
     choice: str
     identifier: str = ""
     group: str = ""
+    corrected: str = ""
+
+
+def counted(choices: Iterable[str]) -> dict[str, int]:
+    """How many members made each choice; who voted on both sides counts on both."""
+    made = Counter(choices)
+    if both := made["both"]:
+        made.update({"for": both, "against": both})
+    return dict(made)

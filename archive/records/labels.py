@@ -1,11 +1,12 @@
 """The words that readers see for the values of closed vocabularies, and counts in words."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from archive.language.numbers import count as count
 from archive.language.numbers import figure as figure
-from archive.records import ResponseKind, Role, StatementType, Status, TextStatus, Vote
+from archive.records import Chamber, Choice, Method, ResponseKind, Role, StatementType, Status, TextStatus, Vote
 
 TYPES: dict[StatementType, str] = {
     "declaration": "Joint declaration",
@@ -128,6 +129,42 @@ def facts(parts: list[str]) -> str:
     return FACTS_APART.join(unbroken(part) for part in parts if part)
 
 
+METHODS: dict[Method, str] = {
+    "roll-call": "by roll call",
+    "electronic": "by electronic vote",
+    "show-of-hands": "by show of hands",
+    "standing": "by rising or standing",
+    "voice": "by voice vote",
+    "secret-ballot": "by secret ballot",
+    "unanimous": "unanimously",
+    "consensus": "by consensus",
+    "without-a-vote": "without a vote",
+}
+"""How a vote is taken, as it stands behind what was decided."""
+
+CHOICES: dict[Choice, str] = {
+    "for": "For",
+    "against": "Against",
+    "abstained": "Abstained",
+    "present": "Present",
+    "paired": "Paired",
+    "both": "Both for and against",
+    "not-voting": "Not voting",
+    "absent": "Absent",
+}
+VOTED: dict[Choice, str] = {
+    "for": "Voted for",
+    "against": "Voted against",
+    "abstained": "Abstained",
+    "present": "Present, voted neither for nor against",
+    "paired": "Paired, did not vote",
+    "both": "Voted both for and against",
+    "not-voting": "Did not vote",
+    "absent": "Absent from the vote",
+}
+"""What a member did who is listed under a choice."""
+
+
 def vote_in_short(vote: Vote) -> str:
     """A vote's figures as a headline gives them: 183 to 0; 29 for. Empty when no figures are held."""
     if vote.for_ is None:
@@ -138,13 +175,30 @@ def vote_in_short(vote: Vote) -> str:
 
 
 def vote_in_words(vote: Vote) -> str:
-    """A vote as a line of facts gives it: 96 votes to 80, 16 abstentions."""
-    if vote.for_ is not None and vote.against is None:
-        return f"{count(vote.for_, 'vote')} for"
+    """A vote as a line of facts gives it: 96 votes to 80, 16 abstentions; without figures how it was taken."""
+    return _figures_in_words(vote) or METHODS.get(vote.method, "") if vote.method else _figures_in_words(vote)
+
+
+def _figures_in_words(vote: Vote) -> str:
+    if vote.for_ is None and vote.against is None:
+        return ""
     if vote.for_ is None or vote.against is None:
-        return {"show-of-hands": "by show of hands", "unanimous": "unanimously"}.get(vote.method or "", "")
-    text = f"{count(vote.for_, 'vote')} to {figure(vote.against)}"
-    return f"{text}, {count(vote.abstentions, 'abstention')}" if vote.abstentions else text
+        known, side = (vote.for_ or 0, "for") if vote.against is None else (vote.against, "against")
+        text = f"{count(known, 'vote')} {side}, the rest not recorded"
+    else:
+        text = f"{count(vote.for_, 'vote')} to {figure(vote.against)}"
+    text += f", {count(vote.abstentions, 'abstention')}" if vote.abstentions else ""
+    return f"{text}, by the casting vote" if vote.casting_vote else text
+
+
+def voters(vote: Vote, chambers: Mapping[str, Chamber], *, short: bool = False) -> str:
+    """Who voted: the chamber, those that sat with it, or its committee; with the country unless `short`."""
+    found = [chambers[id] for id in (vote.chamber, *vote.joint_with) if id in chambers]
+    names = listed([chamber.name for chamber in found])
+    where = names if short or not found else placed(names, found[0].country)
+    if vote.committee:
+        return f"{vote.committee}, {where}" if where else vote.committee
+    return f"{where} in joint sitting" if vote.joint_with else where
 
 
 @cache

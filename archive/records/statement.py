@@ -1,14 +1,12 @@
 """A statement and its parts, and the translation of one."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field
-
+from archive.language.dates import PartialDate
 from archive.records.parts import Filed, Part, Record
 from archive.records.values import (
     Address,
     ChamberId,
-    ContentFile,
     Count,
     Date,
     DemandId,
@@ -24,7 +22,6 @@ from archive.records.values import (
 )
 from archive.records.vocabularies import (
     Certainty,
-    Method,
     Outcome,
     RelationType,
     ResponseKind,
@@ -33,6 +30,7 @@ from archive.records.vocabularies import (
     Status,
     TextStatus,
 )
+from archive.records.vote import Vote, day_of
 
 
 class OriginalTitle(Part):
@@ -43,16 +41,26 @@ class OriginalTitle(Part):
 
 
 class StatementDates(Part):
+    signed: Date | None = None
+    """The day on which it was signed."""
     tabled: Date | None = None
     """The day on which it was tabled."""
     referred: Date | None = None
     """The day on which it was referred to a committee."""
     debated: Date | None = None
     """The day on which it was debated."""
+    amended: Date | None = None
+    """The day on which its text was amended."""
     adopted: Date | None = None
     """The day on which it was adopted."""
     rejected: Date | None = None
     """The day on which it was rejected."""
+    lapsed: Date | None = None
+    """The day on which it lapsed."""
+    withdrawn: Date | None = None
+    """The day on which it was withdrawn."""
+    superseded: Date | None = None
+    """The day on which another statement took its place."""
     published: Date | None = None
     """The day on which it was published."""
 
@@ -127,39 +135,6 @@ class DemandMade(Part):
     """Ids of the events that this demand is about."""
     note: Text | None = None
     """What else is to be said of the demand, such as where it is reported."""
-
-
-class Vote(Part):
-    chamber: ChamberId
-    """Id of the chamber that voted."""
-    date: Date | None = None
-    """The day of the vote."""
-    for_: Count | None = Field(None, alias="for")
-    """How many voted for it."""
-    against: Count | None = None
-    """How many voted against it."""
-    abstentions: Count | None = None
-    """How many abstained."""
-    voting: Count | None = None
-    """How many took part in the vote."""
-    present: Count | None = None
-    """How many were present."""
-    not_voting: Count | None = None
-    """How many were present or entitled and did not vote."""
-    method: Method | None = None
-    """How the vote was taken."""
-    outcome: Outcome | None = None
-    """What was decided."""
-    roll_call: Text | None = None
-    """The official number of the vote by name."""
-    url: Address | None = None
-    """The address of the official page of the vote."""
-    names: ContentFile | None = None
-    """Path, inside the content folder, of the list of who voted how."""
-    source: SourceNumber | None = None
-    """Number of the source, counted from 1."""
-    note: Text | None = None
-    """What else is to be said of the vote."""
 
 
 class Declared(Part):
@@ -288,7 +263,7 @@ class Statement(Record):
     demands: tuple[Annotated[DemandMade, shorthand("text")], ...] = ()
     """What is asked for, in the order of the text; each a sentence, or a sentence with more about it."""
     votes: tuple[Vote, ...] = ()
-    """One entry for each vote of a chamber."""
+    """One entry for each vote: of a chamber or its committee, on the whole text or a part of it, in their order."""
     declared: Declared = Declared()
     """Figures that the source itself states; the build counts and compares."""
     texts: tuple[KnownText, ...] = ()
@@ -303,6 +278,16 @@ class Statement(Record):
     """What happened next, with evidence."""
     corrections: tuple[Correction, ...] = ()
     """What was changed in this record after it was published."""
+
+    def disagreed_on(self, subject: str) -> bool:
+        """Whether the record tells that its sources disagree about something, so that rules let both stand."""
+        return any(item.about == subject for item in self.discrepancies)
+
+    @property
+    def decided(self) -> PartialDate | None:
+        """The day on which it got its status: as `dates:` says, or of the last vote that decided so; else not known."""
+        stated: PartialDate | None = getattr(self.dates, self.status, None)
+        return stated or (day_of(self.status, self.votes) if self.status in get_args(Outcome) else None)
 
 
 class Translation(Filed):

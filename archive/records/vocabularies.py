@@ -10,9 +10,12 @@ Status = Literal["issued", "tabled", "adopted", "rejected", "lapsed", "withdrawn
 TextStatus = Literal["official", "official-translation", "translation", "summary", "as-tabled"]
 Role = Literal["signatory", "sponsor", "rapporteur"]
 Certainty = Literal["certain", "probable", "possible"]
-Method = Literal["roll-call", "show-of-hands", "unanimous"]
+Method = Literal[
+    "roll-call", "electronic", "show-of-hands", "standing", "voice", "secret-ballot",
+    "unanimous", "consensus", "without-a-vote",
+]  # fmt: skip
 Outcome = Literal["adopted", "rejected"]
-Choice = Literal["for", "against", "abstained"]
+Choice = Literal["for", "against", "abstained", "present", "paired", "both", "not-voting", "absent"]
 RelationType = Literal["follows", "repeats", "cites", "amends", "replies-to", "supersedes", "companion", "opposes"]
 ResponseKind = Literal["official-response", "vote", "court", "event", "other"]
 SourceKind = Literal["official", "press", "dataset", "other"]

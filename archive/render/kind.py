@@ -282,6 +282,7 @@ class Cell:
     strokes: Any = None
     note_address: str = ""
     language: str = ""
+    votes: Sequence[Any] = ()
 
 
 def chamber_links(register: Register, ids: Iterable[str]) -> list[Link]:

@@ -1,14 +1,18 @@
 """Cards: what other pages show of a statement. Made once when it is compiled, kept as JSON beside it."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from archive import urls
 from archive.language import dates
 from archive.language.date_words import in_words
-from archive.records import Chamber, Statement, labels
+from archive.records import Chamber, Statement, deciding, labels
+from archive.store.outcome import outcome, status
+
+Tally = tuple[str, Sequence[int | None]]
+"""Who voted, where that has to be said; and votes for, against, abstentions, nothing for what is not recorded."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,14 +45,14 @@ class Card:
     summary: str
     people: int
     partial: bool
-    votes_for: int
+    status: str
+    tallies: Sequence[Tally]
 
     @classmethod
     def of(cls, statement: Statement, chambers: Mapping[str, Chamber]) -> "Card":
-        """The card of a statement; `chambers` gives the names of its chambers."""
+        """The card of a statement; `chambers` gives the names of its chambers, and of those that voted on it."""
         names = [chambers[id] for id in statement.chambers if id in chambers]
         people = signatories(statement)
-        decided = statement.votes[-1] if statement.votes else None
         return cls(
             id=statement.id,
             number=labels.number_of(statement.id),
@@ -66,13 +70,14 @@ class Card:
             datetime=statement.date.datetime_attribute or "",
             edtf=statement.date.text,
             year=statement.date.year or 0,
-            outcome=outcome(statement),
+            outcome=outcome(statement, chambers),
             signed_by=_signed_by(statement, names),
-            facts=_facts(statement, people),
+            facts=_facts(statement, outcome(statement, chambers), people),
             summary=statement.summary or "",
             people=people,
             partial=statement.signatories_listed == "partial",
-            votes_for=(decided.for_ or 0) if decided else 0,
+            status=status(statement),
+            tallies=_tallies(statement, chambers),
         )
 
     @staticmethod
@@ -126,17 +131,6 @@ def place(chambers: list[Chamber]) -> str:
     return "; ".join(by_country)
 
 
-def outcome(statement: Statement) -> str:
-    """What became of it: Adopted, 183 votes to 0. Empty for what is signed and not voted on."""
-    if statement.type in labels.SIGNED and statement.status == "issued":
-        return ""
-    votes = [text for vote in statement.votes if (text := labels.vote_in_words(vote))]
-    status = labels.STATUSES[statement.status]
-    if len(votes) != 1:
-        return f"{status} in {len(votes)} votes" if votes else status
-    return f"{status} {votes[0]}" if votes[0][:1].islower() else f"{status}, {votes[0]}"
-
-
 def _signed_by(statement: Statement, chambers: list[Chamber]) -> str:
     """Who made it, for a list of wordings: 31 members of both chambers, or the chamber."""
     if statement.type in labels.SIGNED:
@@ -146,14 +140,23 @@ def _signed_by(statement: Statement, chambers: list[Chamber]) -> str:
     return place(chambers)
 
 
-def _facts(statement: Statement, people: int) -> str:
-    parts = [outcome(statement)]
+def _tallies(statement: Statement, chambers: Mapping[str, Chamber]) -> list[Tally]:
+    """The votes that decided, each under the name of who voted where there are several."""
+    decided = deciding(statement.votes)
+    several = len(decided) > 1
+    return [(labels.voters(vote, chambers, short=True) if several else "", vote.figures) for vote in decided]
+
+
+def _facts(statement: Statement, became: str, people: int) -> str:
+    """What became of it, how many signed, how many demands it makes."""
+    parts = []
     if people:
         one, many = ("sponsor", "sponsors") if sponsored_only(statement) else ("signatory", "signatories")
         parts.append(labels.count(people, one, many))
     if statement.demands:
         parts.append(labels.count(len(statement.demands), "demand"))
-    return ", ".join(part for part in parts if part)
+    apart = "; " if ";" in became or ":" in became else ", "
+    return apart.join(part for part in (became, ", ".join(parts)) if part)
 
 
 def day_of_year(date: dates.PartialDate) -> str:

@@ -43,14 +43,17 @@ create table demand_made (
 ) without rowid;
 create table vote (
     statement text not null references statement (id), number integer not null,
-    chamber text not null references chamber (id), date text, votes_for integer,
+    chamber text not null references chamber (id), joint_with text, committee text, voted_on text,
+    date text, votes_for integer,
     against integer, abstentions integer, voting integer, present integer, not_voting integer,
-    method text, outcome text, roll_call text, url text, names text, note text, primary key (statement, number)
+    method text, casting_vote text, majority text, outcome text, roll_call text, url text, names text, note text,
+    primary key (statement, number)
 ) without rowid;
 create table ballot (
     statement text not null references statement (id), vote integer not null, number integer not null,
     person text references person (id), name text not null,
-    choice text not null, parliamentary_group text, identifier text, primary key (statement, vote, number)
+    choice text not null, corrected text, parliamentary_group text, identifier text,
+    primary key (statement, vote, number)
 ) without rowid;
 create table relation (
     statement text not null references statement (id), number integer not null, type text not null,

@@ -58,7 +58,8 @@ def as_yaml_1_1(document: Document, data: bytes) -> Any:
     """Numbers, dates and truth values made of whatever looks like one; dates are written out again as in JSON."""
     text = data.decode()
     front = text if document.path.endswith(".yaml") else documents.FRONT_MATTER.match(text)["front"]  # type: ignore[index]
-    return json.loads(json.dumps(yaml.load(front, yaml.CSafeLoader), default=lambda day: day.isoformat()))
+    read = json.dumps(yaml.load(front, yaml.CSafeLoader), default=lambda day: day.isoformat())
+    return json.loads(read.replace('"true": ', '"on": '))  # of the key `on`, YAML 1.1 alone makes a truth value
 
 
 def schema_for(path: Path) -> str:

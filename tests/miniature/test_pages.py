@@ -134,7 +134,10 @@ def test_who_else_stands_behind_it(site: Path) -> None:
 
 def test_by_what_vote_it_was_adopted(site: Path) -> None:
     votes = text(part(statement(site, "2023-002"), "vote"))
-    assert "5 November 2023 · Adopted · Roll call 12 Held For 3 Against 2 Abstained 1" in votes
+    assert (
+        "On the whole text · 5 November 2023 · Adopted by roll call · Roll call 12 Held For 3 Against 2 Abstained 1"
+        in votes
+    )
     assert "6 voting, 7 present, 1 not voting. As given in source 1." in votes
     assert "For: 3 names Example, AdaBLU Sample, DoraBLU Specimen, Zoé" in votes
     assert "Abstained: 1 name Without-Record, Carl" in votes
@@ -204,7 +207,7 @@ def test_a_discrepancy_shows_both_values_and_who_says_so(site: Path) -> None:
 
 def test_a_withdrawn_statement_keeps_its_page_and_says_so(site: Path) -> None:
     root = statement(site, "2024-004")
-    assert "This statement was withdrawn; its record and its number are kept." in text(of_class(root, "notice")[0])
+    assert "Withdrawn 1 June 2024; its record and its number are kept." in text(of_class(root, "notice")[0])
     assert of_class(root, "stamp--withdrawn")
     assert "XA 2024/4" in text(main(site, "timeline.html"))
 

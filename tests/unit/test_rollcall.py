@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.read.roll_calls import COLUMNS, LONGEST, RollCallError, parse, tally
+from archive.read.roll_calls import COLUMNS, LONGEST, RollCallError, parse
 from archive.records import CHOICES
-from archive.records.ballot import Ballot
+from archive.records.ballot import Ballot, counted
 
 
 def test_a_list_gives_its_ballots_in_order() -> None:
@@ -56,8 +56,20 @@ def test_names_in_any_script_are_kept_letter_by_letter() -> None:
 
 def test_ballots_are_counted_by_choice() -> None:
     ballots = parse(b"name,choice\nA,for\nB,against\nC,for\nD,abstained\n")
-    assert tally(ballots) == {"for": 2, "against": 1, "abstained": 1}
-    assert tally([]) == {}
+    assert counted(ballot.choice for ballot in ballots) == {"for": 2, "against": 1, "abstained": 1}
+
+
+def test_who_voted_on_both_sides_counts_on_both() -> None:
+    assert counted(["for", "both", "absent"]) == {"for": 2, "against": 1, "both": 1, "absent": 1}
+
+
+def test_a_choice_is_read_as_lists_write_it_and_a_correction_beside_it() -> None:
+    data = b"name,choice,corrected\nA,Not voting,\nB,PRESENT,\nC,for,Against\n"
+    assert [(ballot.choice, ballot.corrected) for ballot in parse(data)] == [
+        ("not-voting", ""),
+        ("present", ""),
+        ("for", "against"),
+    ]
 
 
 COLUMNS_ARE = f"the first line names the columns: {', '.join(COLUMNS)}"
@@ -90,8 +102,7 @@ MISTAKES = {
         [
             (2, "has more values than columns; put a value that holds a comma in quotes"),
             (4, NO_NAME),
-            (5, "has the choice “yes”, which is not in the list: for, against, abstained"),
-            (7, "has the choice “For”, which is not in the list: for, against, abstained"),
+            (5, f"has the choice “yes”, which is not in the list: {', '.join(CHOICES)}"),
         ],
     ),
     "a name of spaces": (b"name,choice\n  ,for\n", [(2, NO_NAME)]),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import cast
 
 from archive.exports.akoma_ntoso.body import EDITORIAL, chamber, dated, linked
 from archive.exports.akoma_ntoso.expression import Expression
@@ -9,10 +10,9 @@ from archive.exports.akoma_ntoso.markup import NOTHING, Xml, element, joined, li
 from archive.exports.akoma_ntoso.references import MOST_KEPT, References
 from archive.language.date_words import in_words
 from archive.language.dates import parse
-from archive.records import CHOICES, Vote, labels
+from archive.records import Choice, Vote, labels
 from archive.store.store import Row
 
-METHODS = {"roll-call": "by roll call", "show-of-hands": "by show of hands", "unanimous": "unanimously"}
 COUNTS = {
     "for": ("For", "for_"),
     "against": ("Against", "against"),
@@ -31,8 +31,9 @@ def counts(vote: Vote) -> Mapping[str, int]:
 
 
 def counted(references: References, kind: str) -> str:
-    """A reference to what a count is of."""
-    return references.concept("count", kind, COUNTS[kind][0])
+    """A reference to what a count is of, or to a choice."""
+    word = COUNTS[kind][0] if kind in COUNTS else labels.CHOICES[cast(Choice, kind)]
+    return references.concept("count", kind, word)
 
 
 def decided(references: References, outcome: str) -> str:
@@ -60,20 +61,24 @@ def _votes(told: Expression, references: References) -> Xml:
 def _vote(told: Expression, references: References, number: int, vote: Vote) -> Iterator[Xml]:
     """A paragraph with chamber, day, figures and outcome; then the names by choice, where they are held."""
     facts = [
-        chamber(told, references, vote.chamber),
+        *(chamber(told, references, id) for id in (vote.chamber, *vote.joint_with)),
+        text(vote.committee),
+        text(f"on {vote.on}") if vote.on else NOTHING,
         dated("date", vote.date.text) if vote.date else NOTHING,
         *(_quantity(references, kind, figure) for kind, figure in counts(vote).items()),
         _outcome(references, vote.outcome) if vote.outcome else NOTHING,
-        text(METHODS[vote.method]) if vote.method else NOTHING,
+        text(labels.METHODS[vote.method]) if vote.method else NOTHING,
+        text(f"casting vote {vote.casting_vote}") if vote.casting_vote else NOTHING,
+        text(f"majority needed: {vote.majority}") if vote.majority else NOTHING,
         linked(vote.roll_call, vote.url) if vote.roll_call else NOTHING,
         text(vote.note),
     ]
     yield element("p", joined(facts, ", "))
-    for choice in CHOICES:
+    for choice, word in labels.CHOICES.items():
         voters = [row for row in told.ballots if row["vote"] == number and row["choice"] == choice]
         if voters:
             names = joined((_voter(references, row) for row in voters), ", ")
-            yield element("p", Xml(f"{COUNTS[choice][0]}: "), names)
+            yield element("p", Xml(f"{word}: "), names)
 
 
 def _quantity(references: References, kind: str, figure: int) -> Xml:
@@ -90,7 +95,10 @@ def _voter(references: References, row: Row) -> Xml:
     known = row["person"] is not None
     by = references.record("people", row["person"], row["known"]) if known else references.unknown()
     choice = counted(references, row["choice"])
-    return element("vote", text(row["name"]), by=by, choice=choice, status=None if known else "unknown")
+    shown = (
+        f"{row['name']} (afterwards: {labels.CHOICES[row['corrected']].lower()})" if row["corrected"] else row["name"]
+    )
+    return element("vote", text(shown), by=by, choice=choice, status=None if known else "unknown")
 
 
 # -- signatures -----------------------------------------------------------------------------------

@@ -19,7 +19,8 @@ from archive.store.cards import title_language
 from archive.store.store import Row
 
 BALLOTS = """
-select b.vote, b.choice, b.name, b.person, p.name as known from ballot b left join person p on p.id = b.person
+select b.vote, b.choice, b.corrected, b.name, b.person, p.name as known
+from ballot b left join person p on p.id = b.person
 where b.statement = ? order by b.vote, b.number
 """
 DEMANDS = """

@@ -14,8 +14,9 @@ from pydantic_core import to_json
 
 from archive import urls
 from archive.exports.data.division import BY_LETTER, BY_YEAR, Division, Values, is_divided
-from archive.records import Choice, Method
+from archive.records import Method
 from archive.records.labels import SIDE_LINES, SIGNED
+from archive.records.vote import on_the_whole
 from archive.render.kind import EVERY_KIND, Page, PageKind, Register, every_record
 from archive.store.store import Row
 
@@ -26,16 +27,23 @@ PATH = f"{urls.DATA}/popolo.json"
 PARTIAL_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 """A date as Popolo writes it. One that is uncertain, about or a period cannot be said there, and is left out."""
 
-OPTIONS: dict[Choice, str] = {"for": "yes", "against": "no", "abstained": "abstain"}
+OPTIONS: dict[str, str] = {"for": "yes", "against": "no", "abstained": "abstain", "not-voting": "not voting"}
 COUNTS = {"for": "yes", "against": "no", "abstentions": "abstain", "not_voting": "not voting"}
-"""What a vote is called in the register and in Popolo (specs/count.md and specs/vote.md)."""
+"""What a vote is called in the register and in Popolo (specs/count.md and specs/vote.md); what it has no word for, or
+the same one, keeps its own."""
 
 RESULTS = {"adopted": "pass", "rejected": "fail"}
 
 CLASSIFICATIONS: dict[Method, str] = {
     "roll-call": "roll call",
+    "electronic": "electronic vote",
     "show-of-hands": "show of hands",
+    "standing": "division by standing",
+    "voice": "voice vote",
+    "secret-ballot": "secret ballot",
     "unanimous": "unanimous consent",
+    "consensus": "consensus",
+    "without-a-vote": "without a vote",
 }
 
 VOTED_ON = f"""id in (select id from statement where type not in ({", ".join(f"'{type_}'" for type_ in SIGNED)})
@@ -139,7 +147,11 @@ def motions(register: Register, where: str = "true", values: Values = ()) -> Jso
         record = json.loads(register.store.value("select json from statement_record where statement = ?", identity))
         found["motions"].append(_motion(register, identity, record))
         votes = enumerate(record.get("votes", ()), 1)
-        found["vote_events"] += [_vote_event(register, identity, number, vote) for number, vote in votes]
+        for number, vote in votes:
+            part = _part(identity, number, vote)
+            found["motions"] += [part] if part else []
+            motion = part["id"] if part else _id("statements", identity)
+            found["vote_events"].append(_vote_event(register, identity, number, vote, motion))
     return found
 
 
@@ -167,13 +179,25 @@ def _official(record: Json) -> str | None:
     return record.get("body") or None if here and SIDE_LINES[here] == "official" else None
 
 
-def _vote_event(register: Register, identity: str, number: int, vote: Json) -> Json:
+def _part(identity: str, number: int, vote: Json) -> Json | None:
+    """What was voted on, as a motion of its own, where it was not the whole text."""
+    if on_the_whole(vote.get("on")):
+        return None
+    return _known(
+        id=f"{_id('statements', identity)}/votes/{number}/motion",
+        organization_id=_id("chambers", vote["chamber"]),
+        text=vote["on"],
+        result=RESULTS.get(vote.get("outcome", "")),
+    )
+
+
+def _vote_event(register: Register, identity: str, number: int, vote: Json, motion: str) -> Json:
     ballots = register.store.all(
         "select name, person, choice from ballot where statement = ? and vote = ? order by number", identity, number
     )
     return _known(
         id=f"{_id('statements', identity)}/votes/{number}",
-        motion_id=_id("statements", identity),
+        motion_id=motion,
         organization_id=_id("chambers", vote["chamber"]),
         identifier=vote.get("roll_call"),
         classification=CLASSIFICATIONS.get(vote.get("method", "")),
@@ -188,7 +212,7 @@ def _vote_event(register: Register, identity: str, number: int, vote: Json) -> J
 def _vote(ballot: Row) -> Json:
     """A ballot, by the person's id or, where it is not known who that is, by the name as printed."""
     voter = {"voter_id": _id("people", ballot["person"])} if ballot["person"] else {"voter": {"name": ballot["name"]}}
-    return {**voter, "option": OPTIONS[ballot["choice"]]}
+    return {**voter, "option": OPTIONS.get(ballot["choice"], ballot["choice"])}
 
 
 # -- in common ------------------------------------------------------------------------------------

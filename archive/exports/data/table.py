@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from archive.exports.data.division import Division
 from archive.records import Choice, Method, RelationType, Role, StatementType, Status, TextStatus, vocabularies
@@ -105,7 +105,9 @@ VALUES: dict[tuple[str, str], Any] = {
     ("demand_made", "wording"): TextStatus,
     ("vote", "method"): Method,
     ("vote", "outcome"): vocabularies.Outcome,
+    ("vote", "casting_vote"): Literal["for", "against"],
     ("ballot", "choice"): Choice,
+    ("ballot", "corrected"): Choice,
     ("relation", "type"): RelationType,
     ("translation", "status"): TextStatus,
     ("source", "type"): vocabularies.SourceKind,

@@ -62,6 +62,15 @@ class Demand(Record):
     related: Annotated[list[Id], "Ids of demands that readers may look for too."]
 
 
+class Size(TypedDict):
+    """How many members a chamber had, and when."""
+
+    members: Annotated[int, "How many members it had."]
+    start: NotRequired[Annotated[Edtf, "From when it had so many."]]
+    end: NotRequired[Annotated[Edtf, "Until when it had so many."]]
+    source: NotRequired[Annotated[int, "Number of the source."]]
+
+
 class Chamber(Record):
     """A chamber of a parliament."""
 
@@ -72,6 +81,7 @@ class Chamber(Record):
     code: NotRequired[Annotated[str, "A code of two or three letters for the country or body."]]
     parliament: NotRequired[Annotated[str, "The parliament that it is a chamber of."]]
     members: NotRequired[Annotated[int, "How many members it has."]]
+    sizes: Annotated[list[Size], "How many members it had, and when; empty where that is not recorded."]
     researched: Annotated[list[Edtf], "Periods that were searched for statements systematically."]
 
 

@@ -8,6 +8,12 @@ StatementType = Literal[
     "declaration", "resolution", "motion", "motion-for-resolution",
     "open-letter", "written-declaration", "recommendation",
 ]  # fmt: skip
+Method = Literal[
+    "roll-call", "electronic", "show-of-hands", "standing", "voice", "secret-ballot",
+    "unanimous", "consensus", "without-a-vote",
+]  # fmt: skip
+Side = Literal["for", "against"]
+Choice = Literal["for", "against", "abstained", "present", "paired", "both", "not-voting", "absent"]
 Status = Literal["issued", "tabled", "adopted", "rejected", "lapsed", "withdrawn", "superseded"]
 
 
@@ -21,11 +27,16 @@ class OriginalTitle(TypedDict):
 class StatementDates(TypedDict):
     """Other dates of a statement."""
 
+    signed: NotRequired[Annotated[Edtf, "When it was signed."]]
     tabled: NotRequired[Annotated[Edtf, "When it was tabled."]]
     referred: NotRequired[Annotated[Edtf, "When it was referred to a committee."]]
     debated: NotRequired[Annotated[Edtf, "When it was debated."]]
+    amended: NotRequired[Annotated[Edtf, "When its text was amended."]]
     adopted: NotRequired[Annotated[Edtf, "When it was adopted."]]
     rejected: NotRequired[Annotated[Edtf, "When it was rejected."]]
+    lapsed: NotRequired[Annotated[Edtf, "When it lapsed."]]
+    withdrawn: NotRequired[Annotated[Edtf, "When it was withdrawn."]]
+    superseded: NotRequired[Annotated[Edtf, "When another statement took its place."]]
     published: NotRequired[Annotated[Edtf, "When it was published."]]
 
 
@@ -90,7 +101,8 @@ class Ballot(TypedDict):
     """How one member voted."""
 
     name: Annotated[str, "The name as the list prints it."]
-    choice: Annotated[Literal["for", "against", "abstained"], "How the member voted."]
+    choice: Annotated[Choice, "How the member voted."]
+    corrected: NotRequired[Annotated[Choice, "How the member declared afterwards to have meant to vote."]]
     person: NotRequired[Annotated[Id, "Id of the person, where that is known."]]
     group: NotRequired[Annotated[str, "The group as the list prints it."]]
     identifier: NotRequired[Annotated[str, "The member’s number as the list prints it."]]
@@ -101,6 +113,9 @@ Vote = TypedDict(
     {
         "number": Annotated[int, "Its place among the votes on the statement, from 1."],
         "chamber": Annotated[Id, "Id of the chamber that voted."],
+        "joint_with": NotRequired[Annotated[list[Id], "Ids of the chambers that sat and voted together with it."]],
+        "committee": NotRequired[Annotated[str, "The committee that voted, if it was not the chamber itself."]],
+        "on": NotRequired[Annotated[str, "What was voted on, if not the whole text."]],
         "date": NotRequired[Annotated[Edtf, "The day of the vote."]],
         "for": NotRequired[Annotated[int, "How many voted for it."]],
         "against": NotRequired[Annotated[int, "How many voted against it."]],
@@ -108,7 +123,9 @@ Vote = TypedDict(
         "voting": NotRequired[Annotated[int, "How many took part in the vote."]],
         "present": NotRequired[Annotated[int, "How many were present."]],
         "not_voting": NotRequired[Annotated[int, "How many were present or entitled and did not vote."]],
-        "method": NotRequired[Annotated[Literal["roll-call", "show-of-hands", "unanimous"], "How the vote was taken."]],
+        "method": NotRequired[Annotated[Method, "How the vote was taken."]],
+        "casting_vote": NotRequired[Annotated[Side, "How the one in the chair decided, where the votes were equal."]],
+        "majority": NotRequired[Annotated[str, "The majority that was needed, if not that of the votes cast."]],
         "outcome": NotRequired[Annotated[Literal["adopted", "rejected"], "What was decided."]],
         "roll_call": NotRequired[Annotated[str, "The official number of the vote by name."]],
         "url": NotRequired[Annotated[Url, "The address of the official page of the vote."]],

@@ -22,6 +22,7 @@ from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
 from archive.records import Person, labels
+from archive.records.vote import on_the_whole
 from archive.render.kind import NO_CHAMBER, Cell, ChamberNames, Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card, gap
@@ -192,7 +193,8 @@ def _signatures(register: Register, person_id: str, most: int = -1, part: str = 
 
 def _votes(register: Register, person_id: str) -> list[Row]:
     return register.store.all(
-        """select b.choice, b.name, v.date, v.roll_call, s.card from ballot b join statement s on s.id = b.statement
+        """select b.choice, b.corrected, v.date, v.roll_call, v.voted_on, s.card
+           from ballot b join statement s on s.id = b.statement
            join vote v on v.statement = b.statement and v.number = b.vote
            where b.person = ? order by s.sort desc, s.id desc, b.vote""",
         person_id,
@@ -260,7 +262,7 @@ def _glance(
     signed, sponsored = person["signed_only"], person["sponsored"]
     divided = person["statements"] > len({row["statement"] for row in signatures})
     others = "other person" if companions == 1 else "other people"
-    in_favour = sum(1 for row in votes if row["choice"] == "for")
+    in_favour = sum(row["choice"] == "for" and on_the_whole(row["voted_on"]) for row in votes)
     return [
         _office(register, signatures),
         Cell("Signed", labels.figure(signed), "statements" if signed != 1 else "statement"),
@@ -325,9 +327,13 @@ def _act(register: Register, row: Row, name: str) -> Act:
 
 def _voted(row: Row) -> Act:
     card = Card.from_json(row["card"])
-    did = {"for": "Voted for", "against": "Voted against", "abstained": "Abstained"}[row["choice"]]
-    when = in_words(parse(row["date"])) if row["date"] else ""
-    return Act(card, did, "", "", ", ".join(part for part in (row["roll_call"], when) if part))
+    parts = [
+        f"on {row['voted_on']}" if row["voted_on"] else "",
+        f"afterwards: {labels.CHOICES[row['corrected']].lower()}" if row["corrected"] else "",
+        row["roll_call"],
+        in_words(parse(row["date"])) if row["date"] else "",
+    ]
+    return Act(card, labels.VOTED[row["choice"]], "", "", ", ".join(part for part in parts if part))
 
 
 NAMED = """

@@ -2,30 +2,43 @@
 
 from archive.language.date_words import in_words
 from archive.language.dates import missing_part
+from archive.pages import tally
 from archive.pages.drawing import strokes
 from archive.pages.statement.signing import Signing
-from archive.records import Statement, labels
+from archive.records import Statement, Vote, deciding, labels
 from archive.render.kind import Cell
-from archive.store.cards import signatories
+from archive.store import outcome
+from archive.store.cards import Card, signatories
 
 
-def view(statement: Statement, signed: Signing) -> list[Cell]:
+def view(statement: Statement, signed: Signing, card: Card) -> list[Cell]:
     """The four cells: date, people, demands, vote."""
-    return [_date_cell(statement), _people_cell(statement, signed), _demands_cell(statement), _vote_cell(statement)]
+    votes = _vote_cell(statement, card)
+    return [_date_cell(statement), _people_cell(statement, signed), _demands_cell(statement), votes]
+
+
+NOT_RECORDED = ("votes for", "votes against", "abstentions")
+MOST_DECIDING = 2
+"""Figures of so many votes have room in a cell."""
+
+DAYS = ("adopted", "rejected", "tabled", "signed", "published", "lapsed", "withdrawn")
+"""What a statement's own date may be the day of, by what readers ask for first."""
 
 
 def _date_cell(statement: Statement) -> Cell:
-    label = {"adopted": "Adopted", "rejected": "Rejected", "tabled": "Tabled"}.get(statement.status, "Date")
-    missing = missing_part(statement.date)
-    dated = getattr(statement.dates, statement.status, None)
-    if dated is None or dated.text != statement.date.text:
-        label = "Date" if statement.dates.model_fields_set else label
-    tabled = statement.dates.tabled
-    note = statement.date_note or (f"{missing.capitalize()} not recorded" if missing else "")
-    if tabled and tabled.text != statement.date.text:
-        note = f"Tabled {in_words(tabled)}" + (f". {note}" if note else "")
-    date = statement.date
-    return Cell(label, in_words(date), note, words=True, datetime=date.datetime_attribute or "")
+    """The date, under the name of what happened on it where the record says so; and the day of the status, if other."""
+    date, missing = statement.date, missing_part(statement.date)
+    became = outcome.status(statement)
+    days = {word: getattr(statement.dates, word) for word in DAYS}
+    if statement.decided:
+        days[statement.status] = statement.decided
+    label = next((word for word, day in days.items() if day and day.text == date.text), "date")
+    remarks = [became if became != labels.STATUSES[statement.status] else ""]
+    if days["tabled"] and label not in ("tabled", "date"):
+        remarks.append(f"Tabled {in_words(days['tabled'])}")
+    remarks.append(statement.date_note or (f"{missing.capitalize()} not recorded" if missing else ""))
+    note = ". ".join(filter(None, remarks))
+    return Cell(label.capitalize(), in_words(date), note, words=True, datetime=date.datetime_attribute or "")
 
 
 def _people_cell(statement: Statement, signed: Signing) -> Cell:
@@ -48,19 +61,35 @@ def _demands_cell(statement: Statement) -> Cell:
     return Cell("Demand" if number == 1 else "Demands", labels.figure(number), "numbered below")
 
 
-def _vote_cell(statement: Statement) -> Cell:
+def _vote_cell(statement: Statement, card: Card) -> Cell:
+    """The votes that decided, one for each chamber, with what is not recorded of them."""
     if not statement.votes:
         return _unvoted_cell(statement)
-    vote = statement.votes[-1]
-    figures, method = labels.vote_in_short(vote), labels.vote_in_words(vote)
-    status = labels.STATUSES[statement.status]
-    if not figures:
-        return Cell("Vote", status, method.capitalize() or "Figures not held yet", words=True)
-    note = labels.count(vote.abstentions, "abstention") if vote.abstentions else ""
-    note = note or ("Reported. No official list held yet" if not vote.names else "Names of the voters held")
-    if len(statement.votes) > 1:
-        note = f"the last of {len(statement.votes)} votes"
-    return Cell("Vote", figures, note)
+    decided, status = deciding(statement.votes), labels.STATUSES[statement.status]
+    if not decided:
+        return Cell("Vote", status, "Votes on parts of it alone are held", words=True)
+    if len(decided) > MOST_DECIDING:
+        return Cell("Votes", status, f"In {len(decided)} votes, all below", words=True)
+    figures = [labels.vote_in_short(vote) for vote in decided]
+    if not any(figures):
+        how = labels.listed(list(dict.fromkeys(labels.METHODS[vote.method] for vote in decided if vote.method)))
+        return Cell("Vote", status, labels.capitalised(how) or "Figures not held yet", words=True)
+    shown = " · ".join(short or status for short in figures)
+    notes = [_remarks(vote, voters) for vote, (voters, _) in zip(decided, card.tallies, strict=True)]
+    label = "Vote" if len(decided) == 1 else "Votes"
+    return Cell(label, shown, labels.capitalised("; ".join(filter(None, notes))), votes=tally.bars(card))
+
+
+def _remarks(vote: Vote, voters: str) -> str:
+    """Who voted and what was decided, where several did; abstentions, what is not recorded, whether names are held."""
+    missing = [word for word, figure in zip(NOT_RECORDED, vote.figures, strict=True) if figure is None]
+    parts = [
+        f"{voters} {vote.outcome or ''}".strip() if voters else "",
+        labels.count(vote.abstentions, "abstention") if vote.abstentions else "",
+        f"{labels.listed(missing)} not recorded" if missing else "",
+        "names held" if vote.names else "",
+    ]
+    return ", ".join(filter(None, parts))
 
 
 def _unvoted_cell(statement: Statement) -> Cell:

@@ -31,6 +31,8 @@ union all select statement, 'people', person from signature
 union all select statement, 'people', person from ballot where person is not null
 union all select statement, 'chambers', chamber from statement_chamber
 union all select statement, 'chambers', chamber from vote
+union all select v.statement, 'chambers', c.id
+    from vote v join chamber c on instr(' ' || v.joint_with || ' ', ' ' || c.id || ' ')
 union all select statement, 'chambers', chamber from signature where chamber is not null
 union all select g.statement, 'chambers', c.id
     from chamber c join chamber other on other.name = c.name join signature g on g.chamber = other.id
@@ -154,7 +156,7 @@ def view(register: Register, page: Page) -> View:
         gone=card.gone,
         places=chamber_links(register, statement.chambers),
         trail=_trail(register, statement, card, page),
-        glance=glance.view(statement, signed),
+        glance=glance.view(statement, signed, card),
         texts_held=texts.held(statement, translations),
         contents=_contents(statement, blocks, signed),
         notices=[r for r in related if r.relation in ("Superseded by", "Amended by")],

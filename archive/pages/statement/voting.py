@@ -1,24 +1,16 @@
-"""A vote of one chamber: its figures, drawn one stroke for each member, and the names where they are held."""
+"""A vote: what it was on, who took it and how, drawn one stroke for each member, and the names where they are held."""
+
+from typing import get_args
 
 from archive import urls
 from archive.language.date_words import in_words
 from archive.language.names import collation_key, sort_name
-from archive.pages.drawing import Strokes, people_each, strokes
-from archive.records import Statement, Vote, labels
+from archive.pages import tally
+from archive.records import Statement, Vote, deciding, labels
+from archive.records.vocabularies import Outcome
 from archive.render.kind import Link, Register
 from archive.render.view import view_class
-
-CHOICES = {"for": "For", "against": "Against", "abstained": "Abstained"}
-
-
-@view_class
-class Choice:
-    """One choice of a vote: its word, the figure, and the strokes."""
-
-    word: str
-    style: str
-    figure: str
-    strokes: Strokes | None
+from archive.store.store import Row
 
 
 @view_class
@@ -26,6 +18,7 @@ class Voter:
     name: str
     address: str
     group: str
+    corrected: str
 
 
 @view_class
@@ -37,16 +30,15 @@ class VoterList:
 
 @view_class
 class VoteItem:
-    heading: str
-    chamber: str
-    chamber_address: str
+    chambers: list[Link]
+    committee: str
+    on: str
     date: str
     datetime: str
     outcome: str
-    choices: list[Choice]
-    unknown: str
-    people_each: int
-    others: str
+    majority: str
+    drawn: tally.Drawn | None
+    remarks: list[str]
     roll_call: str
     roll_call_address: str
     evidence: str
@@ -58,58 +50,49 @@ class VoteItem:
 def view(register: Register, statement: Statement, number: int) -> VoteItem:
     """The vote of that number, counted from 1."""
     vote = statement.votes[number - 1]
-    row = register.store.one("select name, country from chamber where id = ?", vote.chamber)
-    name = f"{row['name']}, {row['country']}" if row else vote.chamber
-    choices = _choices(vote)
-    lists = _lists(register, statement, number)
+    ballots = register.store.all(
+        """select b.name, b.person, b.choice, b.corrected, b.parliamentary_group, p.sort_name from ballot b
+           left join person p on p.id = b.person where b.statement = ? and b.vote = ? order by b.number""",
+        statement.id,
+        number,
+    )
     return VoteItem(
-        heading=name,
-        chamber=name,
-        chamber_address=urls.chamber(vote.chamber),
+        chambers=[_chamber(register, chamber) for chamber in (vote.chamber, *vote.joint_with)],
+        committee=vote.committee or "",
+        on=vote.on or ("the whole text" if any(other.on for other in statement.votes) else ""),
         date=in_words(vote.date) if vote.date else "",
         datetime=(vote.date.datetime_attribute or "") if vote.date else "",
         outcome=_outcome(statement, vote),
-        choices=choices,
-        unknown=_unknown(vote),
-        people_each=max((c.strokes.people_each for c in choices if c.strokes), default=1),
-        others=_others(vote),
+        majority=vote.majority or "",
+        drawn=tally.in_strokes(vote.figures),
+        remarks=[remark for remark in (_figures(vote), _others(vote), *_listed(vote, ballots)) if remark],
         roll_call=vote.roll_call or "",
         roll_call_address=vote.url or "",
-        evidence="Held" if lists or _copy_held(statement, vote) else "Reported",
+        evidence="Held" if ballots or _copy_held(statement, vote) else "Reported",
         source=_source(vote),
         note=vote.note or "",
-        lists=lists,
+        lists=_lists(ballots),
     )
 
 
-def _choices(vote: Vote) -> list[Choice]:
-    figures = (
-        ("For", "", vote.for_),
-        ("Against", "against", vote.against),
-        ("Abstained", "abstained", vote.abstentions),
-    )
-    each = people_each(max((number for _, _, number in figures if number), default=0))
-    return [
-        Choice(word, style, labels.figure(number), strokes(number, large=True, each=each))
-        for word, style, number in figures
-        if number is not None
-    ]
+def _chamber(register: Register, chamber: str) -> Link:
+    row = register.store.one("select name, country from chamber where id = ?", chamber)
+    return Link(labels.placed(row["name"], row["country"]) if row else chamber, urls.chamber(chamber))
 
 
 def _outcome(statement: Statement, vote: Vote) -> str:
-    outcome = vote.outcome or (statement.status if statement.status in ("adopted", "rejected") else None)
-    method = {"show-of-hands": "by show of hands", "unanimous": "unanimously"}.get(vote.method or "", "")
-    return f"{labels.STATUSES[outcome]} {method}".strip() if outcome else method.capitalize()
+    """What was decided and how: Rejected by show of hands. What became of the statement says it of its only vote."""
+    only = len(decided := deciding(statement.votes)) == 1 and decided[0] is vote
+    outcome = vote.outcome or (statement.status if only and statement.status in get_args(Outcome) else None)
+    method = labels.METHODS[vote.method] if vote.method else ""
+    casting = "by the casting vote" if vote.casting_vote else ""
+    said = " ".join(filter(None, (labels.STATUSES[outcome] if outcome else "", method)))
+    return labels.capitalised(", ".join(filter(None, (said, casting))))
 
 
-def _unknown(vote: Vote) -> str:
-    """Which of the three figures nobody has recorded here."""
-    if vote.for_ is None and vote.against is None and vote.abstentions is None:
-        return "" if vote.note else "No figures are held."
-    names = {"Votes for": vote.for_, "votes against": vote.against, "abstentions": vote.abstentions}
-    missing = [name for name, number in names.items() if number is None]
-    text = labels.listed(missing)
-    return f"{text[:1].upper()}{text[1:]}: not recorded." if missing else ""
+def _figures(vote: Vote) -> str:
+    """That no figure is held, where nobody has said so."""
+    return "No figures are held." if not vote.note and vote.figures == (None, None, None) else ""
 
 
 def _others(vote: Vote) -> str:
@@ -118,7 +101,16 @@ def _others(vote: Vote) -> str:
         (vote.present, "present"),
         (vote.not_voting, "not voting"),
     ]
-    return ", ".join(f"{labels.figure(number)} {word}" for number, word in parts if number is not None)
+    said = ", ".join(f"{labels.figure(number)} {word}" for number, word in parts if number is not None)
+    return f"{said}." if said else ""
+
+
+def _listed(vote: Vote, ballots: list[Row]) -> list[str]:
+    """Where the list of names counts otherwise than the vote does: both are shown."""
+    return [
+        f"{labels.CHOICES[choice]}: {labels.figure(figure)} counted, {labels.count(named, 'name')} listed."
+        for choice, figure, named in vote.differing(row["choice"] for row in ballots)
+    ]
 
 
 def _copy_held(statement: Statement, vote: Vote) -> bool:
@@ -131,25 +123,21 @@ def _source(vote: Vote) -> Link | None:
     return Link(f"source {vote.source}", f"#source-{vote.source}")
 
 
-def _lists(register: Register, statement: Statement, number: int) -> list[VoterList]:
-    rows = register.store.all(
-        """select b.name, b.person, b.choice, b.parliamentary_group, p.sort_name from ballot b
-           left join person p on p.id = b.person where b.statement = ? and b.vote = ? order by b.number""",
-        statement.id,
-        number,
-    )
+def _lists(ballots: list[Row]) -> list[VoterList]:
+    """The names by choice, each list in the order of the alphabet."""
     lists = []
-    for choice, word in CHOICES.items():
-        voters = [
-            Voter(
-                row["sort_name"] or sort_name(row["name"]),
-                urls.person(row["person"]) if row["person"] else "",
-                row["parliamentary_group"] or "",
-            )
-            for row in rows
-            if row["choice"] == choice
-        ]
+    for choice, word in labels.CHOICES.items():
+        voters = [_voter(row) for row in ballots if row["choice"] == choice]
         if voters:
             voters.sort(key=lambda voter: collation_key(voter.name))
             lists.append(VoterList(word, labels.count(len(voters), "name"), voters))
     return lists
+
+
+def _voter(row: Row) -> Voter:
+    return Voter(
+        row["sort_name"] or sort_name(row["name"]),
+        urls.person(row["person"]) if row["person"] else "",
+        row["parliamentary_group"] or "",
+        labels.CHOICES[row["corrected"]].lower() if row["corrected"] else "",
+    )

@@ -2,16 +2,18 @@ BEGIN TRANSACTION;
 CREATE TABLE ballot (
     statement text not null references statement (id), vote integer not null, number integer not null,
     person text references person (id), name text not null,
-    choice text not null, parliamentary_group text, identifier text, primary key (statement, vote, number)
+    choice text not null, corrected text, parliamentary_group text, identifier text,
+    primary key (statement, vote, number)
 ) without rowid;
-INSERT INTO "ballot" VALUES('xa-2023-002',1,1,'ada-example','Ada Example','for',NULL,NULL);
-INSERT INTO "ballot" VALUES('xa-2023-002',1,2,NULL,'Carl Without-Record','for',NULL,NULL);
-INSERT INTO "ballot" VALUES('xa-2023-002',2,1,'ada-example','Ada Example','for','BLU','PA0');
-INSERT INTO "ballot" VALUES('xa-2023-002',2,2,'zoe-specimen','Zoé Specimen','for',NULL,'PA9');
-INSERT INTO "ballot" VALUES('xa-2023-002',2,3,NULL,'Bob Placeholder','against','GRN',NULL);
-INSERT INTO "ballot" VALUES('xa-2023-002',2,4,'orinak-orinakyan','Orinak Orinakyan','against',NULL,NULL);
-INSERT INTO "ballot" VALUES('xa-2023-002',2,5,NULL,'Carl Without-Record','abstained',NULL,NULL);
-INSERT INTO "ballot" VALUES('xa-2023-002',2,6,NULL,'Sample, Dora','for','BLU',NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',1,1,'ada-example','Ada Example','for','against',NULL,NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',1,2,NULL,'Carl Without-Record','for',NULL,NULL,NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',1,3,'orinak-orinakyan','Orinak Orinakyan','not-voting',NULL,NULL,NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',2,1,'ada-example','Ada Example','for',NULL,'BLU','PA0');
+INSERT INTO "ballot" VALUES('xa-2023-002',2,2,'zoe-specimen','Zoé Specimen','for',NULL,NULL,'PA9');
+INSERT INTO "ballot" VALUES('xa-2023-002',2,3,NULL,'Bob Placeholder','against',NULL,'GRN',NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',2,4,'orinak-orinakyan','Orinak Orinakyan','against',NULL,NULL,NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',2,5,NULL,'Carl Without-Record','abstained',NULL,NULL,NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',2,6,NULL,'Sample, Dora','for',NULL,'BLU',NULL);
 CREATE TABLE chamber (
     id text primary key, name text not null, native_name text, native_language text, country text not null,
     code text, parliament text, members integer);
@@ -269,15 +271,20 @@ INSERT INTO "translation" VALUES('xa-2023-002','en','On the archive of examples'
 INSERT INTO "translation" VALUES('xa-2023-003','en','Motion','translation',NULL);
 CREATE TABLE vote (
     statement text not null references statement (id), number integer not null,
-    chamber text not null references chamber (id), date text, votes_for integer,
+    chamber text not null references chamber (id), joint_with text, committee text, voted_on text,
+    date text, votes_for integer,
     against integer, abstentions integer, voting integer, present integer, not_voting integer,
-    method text, outcome text, roll_call text, url text, names text, note text, primary key (statement, number)
+    method text, casting_vote text, majority text, outcome text, roll_call text, url text, names text, note text,
+    primary key (statement, number)
 ) without rowid;
-INSERT INTO "vote" VALUES('xa-2023-002',1,'xa-lower','2023-11-04',2,NULL,NULL,NULL,NULL,NULL,'roll-call',NULL,NULL,NULL,'votes/plain.csv','First reading.');
-INSERT INTO "vote" VALUES('xa-2023-002',2,'xa-lower','2023-11-05',3,2,1,6,7,1,'roll-call','adopted','Roll call 12','https://house.example/votes/12','votes/house.csv',NULL);
-INSERT INTO "vote" VALUES('xa-2023-003',1,'xa-upper',NULL,NULL,NULL,NULL,NULL,NULL,NULL,'show-of-hands','rejected',NULL,NULL,NULL,NULL);
-INSERT INTO "vote" VALUES('xu-2024-001',1,'xu-assembly','2024-04-23',NULL,NULL,NULL,NULL,NULL,NULL,'unanimous','adopted',NULL,NULL,NULL,'In committee.');
-INSERT INTO "vote" VALUES('xu-2024-001',2,'xu-assembly','2024-04-24',640,41,19,700,NULL,NULL,'roll-call','adopted',NULL,NULL,NULL,NULL);
+INSERT INTO "vote" VALUES('xa-2023-002',1,'xa-lower',NULL,NULL,NULL,'2023-11-04',2,NULL,NULL,NULL,NULL,NULL,'roll-call',NULL,NULL,NULL,NULL,NULL,'votes/plain.csv','First reading.');
+INSERT INTO "vote" VALUES('xa-2023-002',2,'xa-lower',NULL,NULL,NULL,'2023-11-05',3,2,1,6,7,1,'roll-call',NULL,NULL,'adopted','Roll call 12','https://house.example/votes/12','votes/house.csv',NULL);
+INSERT INTO "vote" VALUES('xa-2023-002',3,'xa-lower',NULL,'Committee on Shelves',NULL,'2023-11-03',NULL,NULL,NULL,NULL,NULL,NULL,'voice',NULL,NULL,'adopted',NULL,NULL,NULL,NULL);
+INSERT INTO "vote" VALUES('xa-2023-002',4,'xa-lower',NULL,NULL,'amendment 1','2023-11-05',3,4,NULL,NULL,NULL,NULL,NULL,NULL,'two thirds','rejected',NULL,NULL,NULL,NULL);
+INSERT INTO "vote" VALUES('xa-2023-003',1,'xa-upper',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'show-of-hands',NULL,NULL,'rejected',NULL,NULL,NULL,NULL);
+INSERT INTO "vote" VALUES('xa-2024-001',1,'xa-lower','xa-upper',NULL,'the procedure','2024-02-01',5,5,NULL,NULL,NULL,NULL,'standing','for',NULL,'adopted',NULL,NULL,NULL,NULL);
+INSERT INTO "vote" VALUES('xu-2024-001',1,'xu-assembly',NULL,NULL,NULL,'2024-04-23',NULL,NULL,NULL,NULL,NULL,NULL,'unanimous',NULL,NULL,'adopted',NULL,NULL,NULL,'In committee.');
+INSERT INTO "vote" VALUES('xu-2024-001',2,'xu-assembly',NULL,NULL,NULL,'2024-04-24',640,41,19,700,NULL,NULL,'roll-call',NULL,NULL,'adopted',NULL,NULL,NULL,NULL);
 CREATE VIEW signatures_with_names as select s.number as statement, s.title, s.date, s.year, g.number, p.name as person, g.as_printed, g.role,
              g.withdrawn, c.name as chamber, c.country, x.name as parliamentary_group, g.constituency,
              'https://miniature.example/register/statements/' || s.id || '.html#signatories' as address
@@ -286,11 +293,12 @@ CREATE VIEW signatures_with_names as select s.number as statement, s.title, s.da
 CREATE VIEW demands_with_statements as select d.name as demand, d.theme, s.number as statement, s.title, s.date, s.year, m.number, m.text,
              m.wording, 'https://miniature.example/register/statements/' || s.id || '.html#d' || m.number as address
            from demand_made m join demand d on d.id = m.demand join statement s on s.id = m.statement;
-CREATE VIEW votes_with_statements as select s.number as statement, s.title, c.name as chamber, c.country, v.date, v.votes_for, v.against,
+CREATE VIEW votes_with_statements as select s.number as statement, s.title, c.name as chamber, c.country, v.committee, v.voted_on, v.date,
+             v.votes_for, v.against,
              v.abstentions, v.voting, v.method, v.outcome, v.roll_call,
              'https://miniature.example/register/statements/' || s.id || '.html#vote' as address
            from vote v join statement s on s.id = v.statement join chamber c on c.id = v.chamber;
-CREATE VIEW ballots_with_names as select s.number as statement, s.title, b.vote, b.name as as_printed, p.name as person, b.choice,
+CREATE VIEW ballots_with_names as select s.number as statement, s.title, b.vote, b.name as as_printed, p.name as person, b.choice, b.corrected,
              b.parliamentary_group, 'https://miniature.example/register/statements/' || s.id || '.html#vote' as address
            from ballot b join statement s on s.id = b.statement left join person p on p.id = b.person;
 COMMIT;

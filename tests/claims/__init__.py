@@ -1,0 +1,1 @@
+"""What a page states is what its record bears: small records, built, and what pages, feeds and data say of them."""
