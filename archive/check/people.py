@@ -116,10 +116,14 @@ def new_names_are_not_misspelt(batch: Batch) -> Iterator[Problem]:
 
 
 def doubt_has_a_reason(batch: Batch) -> Iterator[Problem]:
-    """An identification that is not certain says why in a note, and names the person."""
+    """What is not certain says why in a note; a signature names the person, too."""
     for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
             if signature.certainty != "certain" and not (signature.note and signature.person):
                 location = ("signatories", number, "certainty")
                 message = "this is in doubt; name the person under `person:`, and the reason under `note:`"
                 yield batch.problem("statements", statement.id, location, message, "certainty-reason")
+        for number, made in enumerate(statement.demands):
+            if made.certainty != "certain" and not made.note:
+                message = "this demand is in doubt; give the reason under `note:`"
+                yield batch.problem("statements", statement.id, ("demands", number), message, "certainty-reason")

@@ -108,7 +108,9 @@ def _index(statement: Statement, signatures: list[dict[str, Any]], made: list[di
     people, demands = (
         dict.fromkeys(row[key] for row in rows) for rows, key in ((signatures, "person"), (made, "demand"))
     )
-    return {"statement": statement.id, "people": " ".join(people), "demands": " ".join(demands)}
+    certain = {row["demand"] for row in made if row["certainty"] == "certain"}
+    doubted = " ".join(demand for demand in demands if demand not in certain)
+    return {"statement": statement.id, "people": " ".join(people), "demands": " ".join(demands), "doubted": doubted}
 
 
 def _groups(statement: Statement, signatures: Iterable[dict[str, Any]]) -> Rows:
@@ -171,6 +173,8 @@ def _demands_made(batch: Batch, statement: Statement) -> Rows:
             "explanation": made.explanation,
             "quote": made.quote,
             "page": made.page,
+            "certainty": made.certainty,
+            "source": made.source,
             "note": made.note,
             "sort": statement.date.sort_key,
         }

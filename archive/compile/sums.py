@@ -24,9 +24,10 @@ SUMS_OF_PEOPLE = (
            order by sort desc, statement desc, number desc limit 1) where {which}""",
 )
 SUMS_OF_DEMANDS = (
-    """update demand set (statements, first) = (
-           select count(*), min(sort) from (
-               select sort from demand_made where demand = demand.id group by sort, statement)) where {which}""",
+    """update demand set (statements, doubted, first) = (
+           select count(*), coalesce(sum(not certain), 0), min(sort) from (
+               select sort, max(certainty = 'certain') as certain
+               from demand_made where demand = demand.id group by sort, statement)) where {which}""",
 )
 
 

@@ -60,7 +60,7 @@ VIEWS = {
         "Which demand was made when: every wording of every demand, with the statement that makes it.",
         frozenset({"demand_made", "demand", "statement"}),
         """select d.name as demand, d.theme, s.number as statement, s.title, s.date, s.year, m.number, m.text,
-             m.wording, '{base}statements/' || s.id || '.html#d' || m.number as address
+             m.certainty, m.wording, '{base}statements/' || s.id || '.html#d' || m.number as address
            from demand_made m join demand d on d.id = m.demand join statement s on s.id = m.statement""",
     ),
     "votes_with_statements": Joined(

@@ -142,7 +142,8 @@ def _demand(made: DemandMade) -> str:
     """A demand, and whose wording it is."""
     text = html.escape(made.text)
     worded = f'<span lang="{html.escape(made.language)}">{text}</span>' if made.language else text
-    return f"<li>{worded} ({labels.TEXTS[made.wording].lower()})</li>"
+    remark = ", ".join(filter(None, (labels.TEXTS[made.wording].lower(), labels.DOUBTS[made.certainty])))
+    return f"<li>{worded} ({remark})</li>"
 
 
 def _vote(vote: Vote, chambers: Mapping[str, Chamber]) -> str:

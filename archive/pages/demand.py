@@ -60,6 +60,7 @@ class Wording:
     quote: str
     side: str
     whose: str
+    doubted: bool
     language: str
     note: str
 
@@ -117,19 +118,20 @@ class View:
 def view(register: Register, page: Page) -> View:
     """What the page of one demand shows."""
     demand_id = page.record
-    row = register.store.row("select name, json, statements from demand where id = ?", demand_id)
+    row = register.store.row("select name, json, statements, doubted from demand where id = ?", demand_id)
     record = Demand.model_validate_json(row["json"]) if row["json"] else Demand(id=demand_id, name=row["name"])
     divided = parts.of(register, "demands", demand_id)
     wordings = _wordings(register, demand_id, parts.LATEST if divided else -1)
     people, number = ([], 0) if divided else _people(register, demand_id)
-    standfirst = _standfirst(register, demand_id, row["statements"], number)
+    made = (row["statements"], row["doubted"])
+    standfirst = _standfirst(register, demand_id, *made, number)
     return View(
         title=record.name,
         description=f"{record.name}. {standfirst}",
         trail=trail(register, page, record.name, [INDEX], main=authority.demand(register, record)),
         cited=cited(register, register.once(References).demand(demand_id)),
         standfirst=standfirst,
-        glance=_glance(register, demand_id, row["statements"], number, [made.card for made in wordings]),
+        glance=_glance(register, demand_id, *made, number, [wording.card for wording in wordings]),
         definition=record.definition or "",
         text=html.to_html(record.body, urls.locator(page.path)),
         theme=record.theme or "",
@@ -174,6 +176,7 @@ def _wordings(register: Register, demand_id: str, most: int = -1, part: str = ""
 
 def _wording(row: Row, card: Card) -> Wording:
     whose = "Summary by the register" if row["wording"] == "summary" else labels.TEXTS[row["wording"]]
+    doubt = labels.DOUBTS[row["certainty"]]
     return Wording(
         card=card,
         label=f"{card.number}, demand {row['number']}",
@@ -181,50 +184,59 @@ def _wording(row: Row, card: Card) -> Wording:
         text=row["text"],
         quote=row["quote"] or "",
         side=labels.SIDE_LINES[row["wording"]],
-        whose=whose,
+        whose=f"{labels.capitalised(doubt)}. {whose}" if doubt else whose,
+        doubted=bool(doubt),
         language=row["language"] or "",
         note=row["note"] or "",
     )
 
 
 def _edge(register: Register, demand_id: str, order: str) -> tuple[Card, int]:
-    """The first or the last statement on record that makes the demand, and the number of the demand in it."""
+    """The first or the last statement that makes the demand, a certain one if there is, and the demand's number."""
     row = register.store.row(
         f"""select statement, number from demand_made where demand = ?
-            order by sort {order}, statement {order}, number {order} limit 1""",
+            order by certainty <> 'certain', sort {order}, statement {order}, number {order} limit 1""",
         demand_id,
     )
     return register.catalogue.card(row["statement"]), row["number"]
 
 
-def _standfirst(register: Register, demand_id: str, statements: int, people: int) -> str:
+def _standfirst(register: Register, demand_id: str, statements: int, doubted: int, people: int) -> str:
     if not statements:
         return "No statement in the register makes this demand yet."
+    if doubted == statements:
+        return f"Not certain: perhaps made in {labels.count(statements, 'statement')}."
+    statements -= doubted
+    more = f" In {labels.figure(doubted)} more it is not certain." if doubted else ""
     since = _edge(register, demand_id, "asc")[0].date
     when = f"dated {since}" if statements == 1 else f"the first dated {since}"
     whole = "it" if statements == 1 else "them"
     named = f", by {labels.count(people, 'person', 'people')} named in {whole}" if people else ""
-    return f"Made in {labels.count(statements, 'statement')}, {when}{named}."
+    return f"Made in {labels.count(statements, 'statement')}, {when}{named}.{more}"
 
 
-def _glance(register: Register, demand_id: str, statements: int, people: int, cards: list[Card]) -> list[Cell]:
+def _glance(
+    register: Register, demand_id: str, statements: int, doubted: int, people: int, cards: list[Card]
+) -> list[Cell]:
     if not statements:
         return []
     chambers = register.store.all(
         """select distinct c.id, c.country from demand_made m join statement_chamber s on s.statement = m.statement
-           join chamber c on c.id = s.chamber where m.demand = ?""",
+           join chamber c on c.id = s.chamber
+           where m.demand = ? and (m.certainty = 'certain' or ?)""",
         demand_id,
+        doubted == statements,
     )
     countries = {row["country"] for row in chambers}
     adopted = register.store.value(
         """select count(distinct s.id) from demand_made m join statement s on s.id = m.statement
-           where m.demand = ? and s.status = 'adopted'""",
+           where m.demand = ? and m.certainty = 'certain' and s.status = 'adopted'""",
         demand_id,
     )
     made = f"{adopted} adopted" if adopted else "none adopted"
     return [
         _edge_cell("First on record", *_edge(register, demand_id, "asc")),
-        Cell("Statements", labels.figure(statements), made),
+        Cell("Statements", labels.figure(statements), labels.in_doubt(made, statements, doubted)),
         Cell(
             "Chambers",
             labels.figure(len(chambers)),
@@ -242,13 +254,14 @@ def _edge_cell(label: str, card: Card, number: int) -> Cell:
 
 
 def _people(register: Register, demand_id: str) -> tuple[list[PeopleGroup], int]:
-    """Distinct people who ever signed or sponsored it, by chamber, and how many they are.
+    """Distinct people who certainly signed or sponsored it, by chamber, and how many they are.
 
     Each is in the chamber of their latest signature. Of very many those are shown who did so most often.
     """
     rows = register.store.all(
         """select g.person, g.chamber, g.constituency, m.statement from (
-               select distinct sort, statement from demand_made where demand = ? order by sort, statement) m
+               select distinct sort, statement from demand_made where demand = ? and certainty = 'certain'
+               order by sort, statement) m
            join signature g on g.statement = m.statement where g.withdrawn is null
            order by m.sort, m.statement, g.number""",
         demand_id,
@@ -289,7 +302,8 @@ def _together(register: Register, demand_id: str, most: int) -> list[Together]:
     )
     others = register.catalogue.demands_in(made, MOST_TOGETHER, without=demand_id)
     return [
-        Together(other.name, urls.demand(other.id), labels.count(number, "statement")) for other, number in others.first
+        Together(other.name, urls.demand(other.id), labels.made_in(number, others.doubted[other.id]))
+        for other, number in others.first
     ]
 
 

@@ -35,6 +35,7 @@ class CellMark:
     label: str
     mark: str
     open: bool
+    doubted: bool
 
 
 @view_class
@@ -56,6 +57,7 @@ class MatrixRow:
     address: str
     cells: list[MatrixCell]
     total: str
+    doubt: str
 
 
 @view_class
@@ -83,6 +85,11 @@ class View:
     marks: list[tuple[str, str, bool]]
     total: str
 
+    @property
+    def has_doubts(self) -> bool:
+        """Whether a mark is of a demand that is not certain, and has to be explained."""
+        return any(made.doubted for row in self.rows for cell in row.cells for made in cell.marks)
+
 
 @view_class
 class LetterView:
@@ -100,19 +107,21 @@ class LetterView:
 
 @view_class
 class _Cell:
-    """How many statements made a demand in a year, and a mark for each where they are few."""
+    """How many statements made a demand in a year, of how many that is not certain, a mark for each of a few."""
 
     number: int
+    doubted: int
     made: list[CellMark]
 
 
-NONE_MADE = _Cell(0, [])
+NONE_MADE = _Cell(0, 0, [])
 
 
 def view(register: Register, page: Page) -> View:
     """The matrix of demands by years, and the list of all demands by theme, or its letters where it is long."""
     shown = register.store.all(
-        "select id, name, statements from demand where statements > 0 order by statements desc, sort, id limit ?",
+        """select id, name, statements, doubted from demand where statements > 0
+           order by statements - doubted desc, statements desc, sort, id limit ?""",
         MOST_ROWS,
     )
     years = "select year from statement where demand_count > 0 and year is not null order by year {} limit 1"
@@ -134,7 +143,7 @@ def view(register: Register, page: Page) -> View:
 def view_letter(register: Register, page: Page) -> LetterView:
     """The demands whose names begin with one letter."""
     rows = register.store.all(
-        "select id, name, initial, statements from demand where letter = ? order by sort, id", page.part
+        "select id, name, initial, statements, doubted from demand where letter = ? order by sort, id", page.part
     )
     count = labels.count(len(rows), "demand")
     title = f"Demands: {rows[0]['initial']}"
@@ -155,10 +164,12 @@ def _letters(register: Register) -> list[Item]:
 def _cells(register: Register, shown: list[str], columns: list[str]) -> dict[tuple[str, str], _Cell]:
     """What stands in each cell of the matrix: its statements where there are few, else no more than their number."""
     marks = ", ".join("?" for _ in shown)
-    numbers = Counter[tuple[str, str]]()
+    numbers, doubted = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     for row in register.store.all(NUMBERS.format(marks), *shown):
-        numbers[row["demand"], _column(row["year"], columns)] += row["number"]
-    cells = {key: _Cell(number, []) for key, number in numbers.items()}
+        key = row["demand"], _column(row["year"], columns)
+        numbers[key] += row["number"]
+        doubted[key] += row["number"] - row["certain"]
+    cells = {key: _Cell(number, doubted[key], []) for key, number in numbers.items()}
     for demand in sorted({demand for (demand, _), number in numbers.items() if number <= MOST_MARKS}):
         for row in register.store.all(MADE, demand):
             cell = cells[demand, _column(row["year"], columns)]
@@ -169,12 +180,13 @@ def _cells(register: Register, shown: list[str], columns: list[str]) -> dict[tup
 
 NUMBERS = """
 select demand, case when sort < '0001' then (select year from statement where id = statement)
-               else cast(substr(sort, 1, 4) as integer) end as year, count(distinct statement) as number
+               else cast(substr(sort, 1, 4) as integer) end as year, count(distinct statement) as number,
+       count(distinct case when certainty = 'certain' then statement end) as certain
 from demand_made where demand in ({}) group by 1, 2 having year is not null
 """
 MADE = """
 select s.id, s.number as label, s.type, s.mark, s.open, s.year, min(m.number) as number,
-       exists (select 1 from vote where statement = s.id) as voted
+       max(m.certainty = 'certain') as certain, exists (select 1 from vote where statement = s.id) as voted
 from demand_made m join statement s on s.id = m.statement
 where m.demand = ? and s.year is not null group by m.statement order by m.sort, m.statement
 """
@@ -182,8 +194,9 @@ where m.demand = ? and s.year is not null group by m.statement order by m.sort, 
 
 def _mark(row: Row) -> CellMark:
     kind = labels.type_of(row["type"], voted=bool(row["voted"])).lower()
-    label = f"{row['label']}, demand {row['number']}, {kind}"
-    return CellMark(urls.demand_made(row["id"], row["number"]), label, row["mark"], bool(row["open"]))
+    label = f"{row['label']}, demand {row['number']}, {kind}{'' if row['certain'] else ', not certain'}"
+    address = urls.demand_made(row["id"], row["number"])
+    return CellMark(address, label, row["mark"], bool(row["open"]), not row["certain"])
 
 
 def _columns(first: int | None, last: int | None) -> list[str]:
@@ -209,13 +222,15 @@ def _row(row: Row, columns: list[str], found: dict[tuple[str, str], _Cell], rese
         address=address,
         cells=[_cell(column, cell, address, most, researched) for column, cell in cells],
         total=labels.figure(row["statements"]),
+        doubt=f"{labels.figure(row['doubted'])} not certain" if row["doubted"] else "",
     )
 
 
 def _cell(column: str, cell: _Cell, address: str, most: int, researched: frozenset[int]) -> MatrixCell:
     if cell.number > MOST_MARKS:
         tier = 1 + min(3, (4 * cell.number - 1) // most)
-        return MatrixCell(column, [], labels.figure(cell.number), tier, address, False)
+        shown = labels.in_doubt(labels.figure(cell.number), cell.number, cell.doubted)
+        return MatrixCell(column, [], shown, tier, address, False)
     unresearched = not cell.number and (not column.isdigit() or int(column) not in researched)
     return MatrixCell(column, cell.made, "", 0, "", unresearched)
 
@@ -232,7 +247,7 @@ def _themes(register: Register) -> list[Theme]:
 
 
 def _item(row: Row) -> Item:
-    return Item(row["name"], urls.demand(row["id"]), labels.count(row["statements"], "statement"))
+    return Item(row["name"], urls.demand(row["id"]), labels.made_in(row["statements"], row["doubted"]))
 
 
 KIND = PageKind("demands", INDEX.address, view, reads=READS, section="demands", whole=("demands",))

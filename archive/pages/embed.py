@@ -76,34 +76,36 @@ def view_demand(register: Register, page: Page) -> DemandView:
     """What a frame shows of a demand: how often it was made, since when, and the latest statements that make it."""
     identity = page.record
     row = register.store.row(
-        """select name, statements, (select s.date from demand_made m join statement s on s.id = m.statement
-               where m.demand = demand.id order by m.sort, m.statement limit 1) as first
+        """select name, statements, doubted, (select s.date from demand_made m join statement s on s.id = m.statement
+               where m.demand = demand.id and m.certainty = 'certain' order by m.sort, m.statement limit 1) as first
            from demand where id = ?""",
         identity,
     )
     made = register.store.all(
         f"{_MADE} where m.demand = ? order by m.sort desc, m.statement desc, m.number limit ?", identity, MOST_MADE
     )
-    facts = _facts(row["statements"], row["first"])
+    facts = _facts(row["statements"], row["doubted"], row["first"])
     wordings = [_wording(one, register.catalogue.card(one["statement"])) for one in made]
     return DemandView(row["name"], f"{row['name']}. {facts}", urls.demand(identity), facts, wordings)
 
 
-_MADE = "select m.statement, m.number, m.text, m.language, m.wording from demand_made m"
+_MADE = "select m.statement, m.number, m.text, m.language, m.wording, m.certainty from demand_made m"
 
 
 def _wording(row: Row, card: Card | None = None) -> Wording:
     whose = "Summary by the register" if row["wording"] == "summary" else labels.TEXTS[row["wording"]]
+    if doubt := labels.DOUBTS[row["certainty"]]:
+        whose = f"{whose}, {doubt}"
     address = urls.demand_made(row["statement"], row["number"])
     side = labels.SIDE_LINES[row["wording"]]
     return Wording(row["number"], row["text"], row["language"] or "", side, whose, address, card)
 
 
-def _facts(statements: int, first: str | None) -> str:
+def _facts(statements: int, doubted: int, first: str | None) -> str:
     if not statements:
         return "No statement in the register makes this demand yet."
     since = f", the first dated {in_words(parse(first))}" if first and statements > 1 else ""
-    return f"Made in {labels.count(statements, 'statement')}{since}."
+    return f"Made in {labels.made_in(statements, doubted)}{since}."
 
 
 def code(register: Register, address: str, title: str) -> str:

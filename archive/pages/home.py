@@ -41,7 +41,7 @@ class Row:
     code: str
     text: str
     address: str
-    marks: list[tuple[str, bool]]
+    marks: list[tuple[str, bool, bool]]
     count: str
 
 
@@ -135,18 +135,20 @@ def _plural(number: int, one: str) -> str:
 
 def _demands(register: Register) -> list[Row]:
     rows = register.store.all(
-        "select id, name, statements from demand where statements > 0 order by statements desc, sort, id limit ?",
+        """select id, name, statements, doubted from demand where statements > 0
+           order by statements - doubted desc, statements desc, sort, id limit ?""",
         MOST_DEMANDS,
     )
-    return [_demand(register, place, row["id"], row["name"], row["statements"]) for place, row in enumerate(rows, 1)]
+    return [_demand(register, place, *row) for place, row in enumerate(rows, 1)]
 
 
-def _demand(register: Register, place: int, demand_id: str, name: str, number: int) -> Row:
-    query = """select mark, open from statement
-               where id in (select statement from demand_made where demand = ?) order by sort, id"""
+def _demand(register: Register, place: int, demand_id: str, name: str, number: int, doubted: int) -> Row:
+    query = """select mark, open, not certain as doubted from statement join (
+                   select statement, max(certainty = 'certain') as certain from demand_made
+                   where demand = ? group by statement) on statement = id order by sort, id"""
     marks = register.store.all(query, demand_id) if number <= MOST_MARKS else []
-    shown = [(row["mark"], bool(row["open"])) for row in marks]
-    return Row(str(place), name, urls.demand(demand_id), shown, labels.count(number, "statement"))
+    shown = [(row["mark"], bool(row["open"]), bool(row["doubted"])) for row in marks]
+    return Row(str(place), name, urls.demand(demand_id), shown, labels.made_in(number, doubted))
 
 
 def _letters(register: Register) -> list[tuple[str, str]]:

@@ -37,6 +37,7 @@ from archive.records.statement import (
 from archive.records.values import ID, STATEMENT_ID, is_address
 from archive.records.vocabularies import (
     CHOICES,
+    Certainty,
     Choice,
     Method,
     RelationType,
@@ -54,6 +55,7 @@ __all__ = [
     "MODELS",
     "STATEMENT_ID",
     "Accepted",
+    "Certainty",
     "Chamber",
     "Choice",
     "Correction",

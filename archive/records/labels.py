@@ -6,7 +6,18 @@ from functools import cache
 
 from archive.language.numbers import count as count
 from archive.language.numbers import figure as figure
-from archive.records import Chamber, Choice, Method, ResponseKind, Role, StatementType, Status, TextStatus, Vote
+from archive.records import (
+    Certainty,
+    Chamber,
+    Choice,
+    Method,
+    ResponseKind,
+    Role,
+    StatementType,
+    Status,
+    TextStatus,
+    Vote,
+)
 
 TYPES: dict[StatementType, str] = {
     "declaration": "Joint declaration",
@@ -79,6 +90,26 @@ RELATIONS: dict[str, tuple[str, str]] = {
     "opposes": ("Opposes", "Opposed by"),
 }
 """Each relation as seen from the statement that records it, and from the other one."""
+
+
+DOUBTS: dict[Certainty, str] = {
+    "certain": "",
+    "probable": "not certain: probably made here",
+    "possible": "not certain: possibly made here",
+}
+"""What is said of a demand of which it is not sure that the statement makes it."""
+
+
+def in_doubt(text: str, number: int, doubted: int) -> str:
+    """A count, and how many of those counted are not certain: 7 demands, 6 not certain; 1 statement, not certain."""
+    if not doubted:
+        return text
+    return f"{text}, not certain" if doubted == number else f"{text}, {figure(doubted)} not certain"
+
+
+def made_in(number: int, doubted: int) -> str:
+    """In how many statements a demand was made, and in how many of them that is not certain."""
+    return in_doubt(count(number, "statement"), number, doubted)
 
 
 def type_of(type_: StatementType, *, voted: bool) -> str:

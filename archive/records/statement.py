@@ -119,6 +119,8 @@ class DemandMade(Part):
     """What is asked for, in one sentence."""
     demand: DemandId | None = None
     """Id of the demand of which this is one wording."""
+    certainty: Certainty = "certain"
+    """How sure it is that this statement makes the demand."""
     wording: TextStatus = "summary"
     """Whose wording the sentence is."""
     language: Language | None = None
@@ -133,8 +135,10 @@ class DemandMade(Part):
     """The page on which the demand stands."""
     events: tuple[EventId, ...] = ()
     """Ids of the events that this demand is about."""
+    source: SourceNumber | None = None
+    """Number of the source that has the demand, counted from 1."""
     note: Text | None = None
-    """What else is to be said of the demand, such as where it is reported."""
+    """What else is to be said of the demand, such as why it is not certain."""
 
 
 class Declared(Part):

@@ -97,6 +97,11 @@ def signatories(statement: Statement) -> int:
     return max(counted, statement.declared.signatories or 0)
 
 
+def doubted(statement: Statement) -> int:
+    """Of how many demands it is not certain that the statement makes them."""
+    return sum(made.certainty != "certain" for made in statement.demands)
+
+
 def listed(statement: Statement) -> str | None:
     """Whether a record holds all names or some of them; nothing where nobody is known to have signed."""
     known = statement.signatories or statement.signatories_listed == "partial"
@@ -153,8 +158,8 @@ def _facts(statement: Statement, became: str, people: int) -> str:
     if people:
         one, many = ("sponsor", "sponsors") if sponsored_only(statement) else ("signatory", "signatories")
         parts.append(labels.count(people, one, many))
-    if statement.demands:
-        parts.append(labels.count(len(statement.demands), "demand"))
+    if number := len(statement.demands):
+        parts.append(labels.in_doubt(labels.count(number, "demand"), number, doubted(statement)))
     apart = "; " if ";" in became or ":" in became else ", "
     return apart.join(part for part in (became, ", ".join(parts)) if part)
 

@@ -7,7 +7,7 @@ are made; of anything else what it is called.
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 from sys import intern
@@ -47,10 +47,18 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The most frequent people or demands, each with its number of statements, and how many there are in all."""
+    """The most frequent people or demands, each with its number of statements, and how many there are in all.
+
+    `doubted` has for demands the number of those statements in which it is not certain that they were made.
+    """
 
     first: list[tuple[Named, int]]
     total: int
+    doubted: Counter[str] = field(default_factory=Counter)
+
+
+Made = tuple[str, str, int, bool]
+"""What a statement's date is sorted by, its id, the number of a demand in it, and whether that is certain."""
 
 
 class Catalogue:
@@ -77,8 +85,10 @@ class Catalogue:
 
     def demands_in(self, statements: Iterable[str], most: int, without: str = "") -> Ranking:
         """The demands that these statements make, but for one that is left out."""
-        counted = Counter(chain.from_iterable(self.index(one)[1] for one in statements))
-        return _ranking(counted, self.demand, most, without)
+        found = [self.index(one) for one in statements]
+        counted = Counter(chain.from_iterable(index[1] for index in found))
+        doubted = Counter(chain.from_iterable(index[2] for index in found))
+        return replace(_ranking(counted, self.demand, most, without), doubted=doubted)
 
     # -- one question each ------------------------------------------------------------------------
 
@@ -86,10 +96,10 @@ class Catalogue:
         """What lists show of a statement."""
         return Card.from_json(self.store.value("select card from statement where id = ?", statement))
 
-    def _index(self, statement: str) -> tuple[list[str], list[str]]:
-        """The people who signed or sponsored a statement, and the demands that it makes, once each."""
-        row = self.store.row("select people, demands from statement_index where statement = ?", statement)
-        return list(map(intern, row[0].split())), list(map(intern, row[1].split()))
+    def _index(self, statement: str) -> tuple[list[str], ...]:
+        """The people who signed or sponsored a statement, the demands it makes, and those in doubt, once each."""
+        row = self.store.row("select people, demands, doubted from statement_index where statement = ?", statement)
+        return tuple(list(map(intern, ids.split())) for ids in row)
 
     def _person(self, person: str) -> Named:
         """What lists call a person."""
@@ -103,10 +113,12 @@ class Catalogue:
         """Everyone on a statement's list, in the order of the record."""
         return tuple(self.store.all(SIGNATURES, statement))
 
-    def _made(self, demand: str) -> tuple[tuple[str, str, int], ...]:
-        """Each statement that makes a demand, oldest first: what its date is sorted by, its id, the demand's number."""
-        query = "select sort, statement, min(number) from demand_made where demand = ? group by sort, statement"
-        return tuple(sorted((sort, intern(one), number) for sort, one, number in self.store.all(query, demand)))
+    def _made(self, demand: str) -> tuple[Made, ...]:
+        """Each statement that makes a demand, oldest first."""
+        query = """select sort, statement, min(number), max(certainty = 'certain') from demand_made
+                   where demand = ? group by sort, statement"""
+        rows = self.store.all(query, demand)
+        return tuple(sorted((sort, intern(one), number, bool(sure)) for sort, one, number, sure in rows))
 
     def _group(self, group: str | None) -> tuple[str, str]:
         """The abbreviation and the name of a group; empty for what is no group."""

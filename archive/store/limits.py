@@ -25,6 +25,9 @@ class Limits:
     wordings: int = 150
     """Statements in the list of a demand, which take more room than elsewhere; above, each year has a page."""
 
+    occurrences: int = 60
+    """Statements that make one demand, which each of them counts; above, each names the nearest ones alone."""
+
     statements: int = 300
     """Statements in any other record's list; above, each year has a page."""
 

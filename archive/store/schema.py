@@ -38,7 +38,8 @@ create table signature (
 create table demand_made (
     statement text not null references statement (id), number integer not null,
     demand text not null references demand (id), text text not null, wording text not null, language text,
-    addressees text, explanation text, quote text, page text, note text, sort text not null,
+    addressees text, explanation text, quote text, page text, certainty text not null, source integer, note text,
+    sort text not null,
     primary key (statement, number)
 ) without rowid;
 create table vote (
@@ -102,7 +103,7 @@ create table membership (
 create table demand (
     id text primary key, name text not null, sort text not null, initial text not null, letter text not null,
     definition text, theme text, broader text references demand (id), authority integer not null, json text,
-    statements integer not null default 0, first text
+    statements integer not null default 0, doubted integer not null default 0, first text
 );
 create table chamber (
     id text primary key, name text not null, native_name text, native_language text, country text not null,
@@ -125,7 +126,7 @@ INNER_TABLES = (
 )
 INNER_COLUMNS = {
     "person": ("statements", "signed", "signed_only", "sponsored", "chamber", "constituency", "spellings"),
-    "demand": ("statements", "first"),
+    "demand": ("statements", "doubted", "first"),
 }
 """What is no part of a record's face, beside every column `json`: the record as a whole, and what follows from other
 records. Only pages that say that they read the whole of a record may ask for it (see archive/render/kind.py).
@@ -142,7 +143,7 @@ create index signature_by_chamber on signature (chamber, person) where chamber i
 create index signature_by_group on signature (parliamentary_group, person, sort, statement)
     where parliamentary_group is not null;
 create index statement_group_by_group on statement_group (parliamentary_group, sort, statement);
-create index demand_made_by_demand on demand_made (demand, sort, statement, number);
+create index demand_made_by_demand on demand_made (demand, sort, statement, number, certainty);
 create index vote_by_chamber on vote (chamber, statement);
 create index ballot_by_person on ballot (person, statement);
 create index relation_by_other on relation (other, statement);
@@ -170,7 +171,7 @@ create table file (
 create index file_by_record on file (kind, id);
 create table statement_record (statement text primary key, json text not null);
 create table statement_index (
-    statement text primary key, people text not null, demands text not null
+    statement text primary key, people text not null, demands text not null, doubted text not null
 ) without rowid;
 create table statement_entry (
     statement text not null, updated text not null, first text not null, xml text not null,

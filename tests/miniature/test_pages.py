@@ -148,7 +148,7 @@ def test_who_asked_for_it_before_and_since(site: Path) -> None:
     first = part(statement(site, "2023-002"), "d1")
     before, since = ([text(item) for item in side.iter("li")] for side in of_class(first, "concordance")[0])
     assert [item.split(",")[0] for item in before] == ["XA 1999/1", "XA 2023/1"]
-    assert [item.split(",")[0] for item in since] == ["XU 2024/1", "XA 2024/4"]
+    assert [item.split(",")[0] for item in since] == ["XU 2024/1", "XA 2024/4", "XA 2024/5", "XA 2025/1"]
     assert "../statements/xu-2024-001.html#d1" in addresses(first)
 
 

@@ -157,7 +157,7 @@ PLACES = {
     "dates-reversed": ["2024-06", "2022-06", "2025-09-19", "2025-09-01"],
     "declared-differs": ["31,", "2,", "7}"],
     "group-chamber": ["xx-blues", "xx-blues"],
-    "certainty-reason": ["probable"],
+    "certainty-reason": ["probable", "{text: Open the doors, certainty: possible}"],
     "body-link": ["person:ana-sample", "statement:xx-2025-001#d2", "evnt:"],
     "body-html": ["<b>", "</b>"],
     "control-character": ["\\u0007"],

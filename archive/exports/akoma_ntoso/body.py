@@ -91,7 +91,9 @@ def _demand(told: Expression, references: References, number: int, made: DemandM
     wording = element("p", text(made.text), lang=made.language, status=STATUSES.get(made.wording))
     quote = element("p", element("embeddedText", text(made.quote), lang=made.language)) if made.quote else NOTHING
     page = f"Page {made.page} of the text." if made.page else None
+    doubt = labels.DOUBTS[made.certainty]
     remarks = (
+        text(f"{labels.capitalised(doubt)}." if doubt else None),
         text(made.explanation),
         _addressees(made.addressees) if made.addressees else NOTHING,
         text(page),

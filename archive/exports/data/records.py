@@ -21,7 +21,7 @@ USUAL: dict[str, Json] = {
 """What a record says that leaves a key out."""
 
 SIGNATURE = {"role": "signatory", "certainty": "certain"}
-DEMAND_MADE: Json = {"wording": "summary", "addressees": [], "events": []}
+DEMAND_MADE: Json = {"certainty": "certain", "wording": "summary", "addressees": [], "events": []}
 TRANSLATION: Json = {"body": "", "accepted": []}
 
 

@@ -102,6 +102,8 @@ TABLES: tuple[Table, ...] = (
             "explanation": "What the sentence leaves open, in the register’s words.",
             "quote": "The words of the text itself.",
             "page": "The page on which the demand stands.",
+            "certainty": "How sure it is that this statement makes the demand.",
+            "source": "Number of the source that has the demand.",
             "note": "What else is to be said of the demand.",
         },
         f"{ON_THE_PAGE}#d' || number",

@@ -103,6 +103,7 @@ VALUES: dict[tuple[str, str], Any] = {
     ("signature", "role"): Role,
     ("signature", "certainty"): vocabularies.Certainty,
     ("demand_made", "wording"): TextStatus,
+    ("demand_made", "certainty"): vocabularies.Certainty,
     ("vote", "method"): Method,
     ("vote", "outcome"): vocabularies.Outcome,
     ("vote", "casting_vote"): Literal["for", "against"],

@@ -12,6 +12,7 @@ Method = Literal[
     "roll-call", "electronic", "show-of-hands", "standing", "voice", "secret-ballot",
     "unanimous", "consensus", "without-a-vote",
 ]  # fmt: skip
+Certainty = Literal["certain", "probable", "possible"]
 Side = Literal["for", "against"]
 Choice = Literal["for", "against", "abstained", "present", "paired", "both", "not-voting", "absent"]
 Status = Literal["issued", "tabled", "adopted", "rejected", "lapsed", "withdrawn", "superseded"]
@@ -63,7 +64,7 @@ class Signature(TypedDict):
     as_printed: Annotated[str, "The name as the source prints it."]
     role: Annotated[Literal["signatory", "sponsor", "rapporteur"], "In what role the name stands there."]
     person: Annotated[Id, "Id of the person."]
-    certainty: Annotated[Literal["certain", "probable", "possible"], "How sure it is that this person is meant."]
+    certainty: Annotated[Certainty, "How sure it is that this person is meant."]
     chamber: NotRequired[Annotated[Id, "Id of the chamber that the person sat in then."]]
     group: NotRequired[Annotated[Id, "Id of the parliamentary group then."]]
     constituency: NotRequired[Annotated[str, "The constituency then."]]
@@ -84,6 +85,7 @@ class DemandMade(TypedDict):
     address: Annotated[Url, "The permanent address of the demand in this statement."]
     text: Annotated[str, "What is asked for, in one sentence."]
     demand: Annotated[Id, "Id of the demand of which this is one wording."]
+    certainty: Annotated[Certainty, "How sure it is that this statement makes the demand."]
     wording: Annotated[TextStatus, "Whose wording the sentence is; a summary is the register’s."]
     language: NotRequired[Annotated[str, "The language of the sentence, if it is not the register’s (BCP 47)."]]
     addressees: Annotated[list[str], "Of whom it is asked."]
@@ -91,6 +93,7 @@ class DemandMade(TypedDict):
     quote: NotRequired[Annotated[str, "The words of the text itself."]]
     page: NotRequired[Annotated[str, "The page on which the demand stands."]]
     events: Annotated[list[Id], "Ids of the events that this demand is about."]
+    source: NotRequired[Annotated[int, "Number of the source that has the demand."]]
     note: NotRequired[Annotated[str, "What else is to be said of the demand."]]
     inferred: Annotated[
         list[str], "Which of these keys the build found in other records; the statement leaves them out."

@@ -144,7 +144,7 @@ def view(register: Register, page: Page) -> View:
         parts=divided,
         votes=[_voted(vote) for vote in votes[:MOST_VOTES]],
         votes_count=labels.figure(len(votes)),
-        demands=[_demand(*made) for made in demands.first],
+        demands=[_demand(named, number, demands.doubted[named.id]) for named, number in demands.first],
         demands_count=demands.total,
         companions=[_companion(*other) for other in companions.first],
         companions_count=companions.total,
@@ -223,8 +223,8 @@ def _demands(register: Register, person_id: str, compared: int) -> Ranking:
     return register.catalogue.demands_in(_signed(register, person_id, compared, KEPT), MOST_DEMANDS)
 
 
-def _demand(named: Named, statements: int) -> MadeDemand:
-    return MadeDemand(named.name, urls.demand(named.id), labels.count(statements, "statement"))
+def _demand(named: Named, statements: int, doubted: int) -> MadeDemand:
+    return MadeDemand(named.name, urls.demand(named.id), labels.made_in(statements, doubted))
 
 
 def _printed(register: Register, person_id: str) -> list[Link]:

@@ -8,7 +8,7 @@ from archive.pages.statement.signing import Signing
 from archive.records import Statement, Vote, deciding, labels
 from archive.render.kind import Cell
 from archive.store import outcome
-from archive.store.cards import Card, signatories
+from archive.store.cards import Card, doubted, signatories
 
 
 def view(statement: Statement, signed: Signing, card: Card) -> list[Cell]:
@@ -58,7 +58,8 @@ def _demands_cell(statement: Statement) -> Cell:
     number = len(statement.demands)
     if not number:
         return Cell("Demands", "Not recorded", "The sources held list none", words=True)
-    return Cell("Demand" if number == 1 else "Demands", labels.figure(number), "numbered below")
+    note = labels.in_doubt("numbered below", number, doubted(statement))
+    return Cell("Demand" if number == 1 else "Demands", labels.figure(number), note)
 
 
 def _vote_cell(statement: Statement, card: Card) -> Cell:

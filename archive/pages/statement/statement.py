@@ -43,6 +43,10 @@ union all select statement, 'events', event from statement_event
 union all select statement, 'statements', other from relation
 union all select other, 'statements', statement from relation
 union all select a.statement, 'statements', x.statement
+    from demand_made x join demand_made a on a.demand = x.demand and a.statement <> x.statement
+    where (select count(*) from (select distinct statement from demand_made where demand = x.demand
+                                 limit most('occurrences') + 1)) <= most('occurrences')
+union all select a.statement, 'statements', x.statement
     from demand_made x join demand_made a on a.demand = x.demand and a.statement in (
         select statement from (select distinct n.sort, n.statement from demand_made n where n.demand = x.demand
             and (n.sort, n.statement) < (x.sort, x.statement) order by n.sort desc, n.statement desc limit 2)
@@ -71,6 +75,8 @@ class DemandItem:
     addressees: str
     note: str
     page: str
+    doubt: str
+    source: Link | None
     events: list[Link]
     demand_address: str
     elsewhere: concordance.Concordance
@@ -234,6 +240,8 @@ def _demand(register: Register, statement: Statement, number: int, made: DemandM
         addressees=labels.listed(list(made.addressees)),
         note=made.note or "",
         page=made.page or "",
+        doubt=labels.capitalised(labels.DOUBTS[made.certainty]),
+        source=Link(f"source {made.source}", f"#source-{made.source}") if made.source else None,
         events=_event_links(register, made.events),
         demand_address=urls.demand(demand),
         elsewhere=concordance.of(register, demand, statement.id, statement.date.sort_key),

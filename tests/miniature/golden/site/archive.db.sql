@@ -27,38 +27,38 @@ CREATE TABLE correction (
 INSERT INTO "correction" VALUES('statements','xa-2023-001',1,'2025-10-05','signatories','B. Placeholder','B. Plaecholder','The paper was read again.');
 INSERT INTO "correction" VALUES('statements','xa-2023-001',2,'2025-11','summary',NULL,NULL,'Put more plainly.');
 CREATE TABLE demand (
-    id text primary key, name text not null, definition text, theme text, broader text references demand (id), authority integer not null, statements integer not null default 0, first text
+    id text primary key, name text not null, definition text, theme text, broader text references demand (id), authority integer not null, statements integer not null default 0, doubted integer not null default 0, first text
 );
-INSERT INTO "demand" VALUES('keep-the-archive-shut','Keep the archive shut',NULL,NULL,NULL,0,1,'2023-12-01 2023-12-31 1 2023-12');
-INSERT INTO "demand" VALUES('never-made','Paint the archive blue',NULL,NULL,NULL,1,0,NULL);
-INSERT INTO "demand" VALUES('open-the-archive','Open the archive to every reader','Asks that the archive of examples be open to all. Not the reading room, which is a demand of its own.','access',NULL,1,7,'0000-00-00 1999-12-31 5 ../1999-12-31');
-INSERT INTO "demand" VALUES('open-the-reading-room','Open the reading room',NULL,'access','open-the-archive',1,4,'2023-09-25 2023-09-25 0 2023-09-25');
-INSERT INTO "demand" VALUES('print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50','Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital',NULL,NULL,NULL,0,1,'2023-09-25 2023-09-25 0 2023-09-25');
-INSERT INTO "demand" VALUES('print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81','Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country',NULL,NULL,NULL,0,1,'2023-09-25 2023-09-25 0 2023-09-25');
-INSERT INTO "demand" VALUES('publish-the-list','Publish the list of examples',NULL,'publication',NULL,1,2,'2023-11-05 2023-11-05 0 2023-11-05');
+INSERT INTO "demand" VALUES('keep-the-archive-shut','Keep the archive shut',NULL,NULL,NULL,0,1,0,'2023-12-01 2023-12-31 1 2023-12');
+INSERT INTO "demand" VALUES('never-made','Paint the archive blue',NULL,NULL,NULL,1,0,0,NULL);
+INSERT INTO "demand" VALUES('open-the-archive','Open the archive to every reader','Asks that the archive of examples be open to all. Not the reading room, which is a demand of its own.','access',NULL,1,7,0,'0000-00-00 1999-12-31 5 ../1999-12-31');
+INSERT INTO "demand" VALUES('open-the-reading-room','Open the reading room',NULL,'access','open-the-archive',1,4,1,'2023-09-25 2023-09-25 0 2023-09-25');
+INSERT INTO "demand" VALUES('print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50','Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital',NULL,NULL,NULL,0,1,0,'2023-09-25 2023-09-25 0 2023-09-25');
+INSERT INTO "demand" VALUES('print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81','Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country',NULL,NULL,NULL,0,1,0,'2023-09-25 2023-09-25 0 2023-09-25');
+INSERT INTO "demand" VALUES('publish-the-list','Publish the list of examples',NULL,'publication',NULL,1,2,0,'2023-11-05 2023-11-05 0 2023-11-05');
 CREATE TABLE demand_made (
     statement text not null references statement (id), number integer not null,
     demand text not null references demand (id), text text not null, wording text not null, language text,
-    addressees text, explanation text, quote text, page text, note text,
+    addressees text, explanation text, quote text, page text, certainty text not null, source integer, note text,
     primary key (statement, number)
 ) without rowid;
-INSERT INTO "demand_made" VALUES('xa-1999-001',1,'open-the-archive','Open the archive to every reader','summary',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2023-001',1,'open-the-archive','Open the archive to every reader','summary',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2023-001',2,'open-the-reading-room','Open the reading room again, at the latest by the spring','official-translation','hy','Government of Examplia; Archive of Examplia','The room has been closed since the flood.','Բացեք ընթերցասրահը','3','The quote is the printed one.');
-INSERT INTO "demand_made" VALUES('xa-2023-001',3,'print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81','Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country','summary',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2023-001',4,'print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50','Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital','summary',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2023-002',1,'open-the-archive','Open the archive to everyone','official',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2023-002',2,'open-the-archive','And open it soon','official',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2023-002',3,'publish-the-list','Publish the list of examples','translation','en',NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2023-003',1,'keep-the-archive-shut','Keep the archive shut','summary',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2024-001',1,'publish-the-list','Publish the list','as-tabled',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2024-002',1,'open-the-reading-room','Open the reading room','summary',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2024-004',1,'open-the-archive','Open the archive to every reader','summary',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2024-005',1,'open-the-archive','Open the archive in part','summary',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2025-001',1,'open-the-archive','Open the archive at once','summary',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xa-2025-001',2,'open-the-reading-room','Open the reading room at once','summary',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xu-2024-001',1,'open-the-archive','Open every archive','official-translation',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "demand_made" VALUES('xu-2024-001',2,'open-the-reading-room','Open every reading room','summary',NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-1999-001',1,'open-the-archive','Open the archive to every reader','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2023-001',1,'open-the-archive','Open the archive to every reader','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2023-001',2,'open-the-reading-room','Open the reading room again, at the latest by the spring','official-translation','hy','Government of Examplia; Archive of Examplia','The room has been closed since the flood.','Բացեք ընթերցասրահը','3','certain',NULL,'The quote is the printed one.');
+INSERT INTO "demand_made" VALUES('xa-2023-001',3,'print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81','Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2023-001',4,'print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50','Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2023-002',1,'open-the-archive','Open the archive to everyone','official',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2023-002',2,'open-the-archive','And open it soon','official',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2023-002',3,'publish-the-list','Publish the list of examples','translation','en',NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2023-003',1,'keep-the-archive-shut','Keep the archive shut','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2024-001',1,'publish-the-list','Publish the list','as-tabled',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2024-002',1,'open-the-reading-room','Open the reading room','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2024-004',1,'open-the-archive','Open the archive to every reader','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2024-005',1,'open-the-archive','Open the archive in part','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2025-001',1,'open-the-archive','Open the archive at once','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xa-2025-001',2,'open-the-reading-room','Open the reading room at once','summary',NULL,NULL,NULL,NULL,NULL,'possible',1,'The order paper gives it to another paper.');
+INSERT INTO "demand_made" VALUES('xu-2024-001',1,'open-the-archive','Open every archive','official-translation',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
+INSERT INTO "demand_made" VALUES('xu-2024-001',2,'open-the-reading-room','Open every reading room','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
 CREATE TABLE editorial_page (id text primary key, title text not null);
 INSERT INTO "editorial_page" VALUES('about','About');
 INSERT INTO "editorial_page" VALUES('add','Add a statement');
@@ -291,7 +291,7 @@ CREATE VIEW signatures_with_names as select s.number as statement, s.title, s.da
            from signature g join statement s on s.id = g.statement join person p on p.id = g.person
            left join chamber c on c.id = g.chamber left join parliamentary_group x on x.id = g.parliamentary_group;
 CREATE VIEW demands_with_statements as select d.name as demand, d.theme, s.number as statement, s.title, s.date, s.year, m.number, m.text,
-             m.wording, 'https://miniature.example/register/statements/' || s.id || '.html#d' || m.number as address
+             m.certainty, m.wording, 'https://miniature.example/register/statements/' || s.id || '.html#d' || m.number as address
            from demand_made m join demand d on d.id = m.demand join statement s on s.id = m.statement;
 CREATE VIEW votes_with_statements as select s.number as statement, s.title, c.name as chamber, c.country, v.committee, v.voted_on, v.date,
              v.votes_for, v.against,

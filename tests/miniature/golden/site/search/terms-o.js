@@ -13,6 +13,8 @@ open	xa2025:1i;xa2024:2D,4i,5i,6q;xu2024:1i;xa2023:1m,2i;xa1999:1i
 opened	xa2023:1f
 opening	xa2023:3q
 >opening	e	opening	A second opening
+=order
+order	xa2025:1e
 =orinak
 >orinak	p	orinak-orinakyan	Օրինակ Օրինակյան
 =orinakyan

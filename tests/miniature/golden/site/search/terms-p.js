@@ -3,7 +3,7 @@ page	xa2023:1b
 =paint
 >paint	d	never-made	Paint the archive blue
 =paper
-paper	xa2023:1e
+paper	xa2025:1e;xa2023:1e
 =paragraph
 paragraph	xa2025:1e;xa2023:2b
 paragraphe	xa2023:3b
