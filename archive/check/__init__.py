@@ -53,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     roll_calls.lists_of_votes_can_be_read,
     texts.one_text_is_here,
     texts.status_of_the_text_is_given,
+    texts.translations_have_a_text,
     texts.statements_have_a_source,
     bodies.links_lead_to_records,
     bodies.bodies_hold_no_html,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from archive.problems.problem import Problem
-from archive.read.batch import Batch
+from archive.read.batch import Batch, problem_in
+from archive.records import Translation
 
 
 def one_text_is_here(batch: Batch) -> Iterator[Problem]:
@@ -24,6 +25,14 @@ def status_of_the_text_is_given(batch: Batch) -> Iterator[Problem]:
         if statement.body.strip() and not any(text.here for text in statement.texts):
             message = "no entry says whose wording the body is; add {status: summary, language: en, here: this}"
             yield batch.problem("statements", statement.id, ("texts",), message, "text-status")
+
+
+def translations_have_a_text(batch: Batch) -> Iterator[Problem]:
+    """A translation has words: a page that says a text is translated shows it."""
+    for document, record in batch.every_record():
+        if isinstance(record, Translation) and not record.body.strip():
+            message = "there is no text below the front matter; write it, or leave the file out until there is one"
+            yield problem_in(document, ("title",), message, "translation-empty")
 
 
 def statements_have_a_source(batch: Batch) -> Iterator[Problem]:

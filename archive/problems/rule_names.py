@@ -19,7 +19,7 @@ ErrorName = Literal[
     "response-demand", "name-ambiguous", "signatory-repeated", "group-chamber", "dates-reversed",
     "accepted-rule",
     "vote-figures", "vote-names", "declared-differs",
-    "file-missing", "file-changed", "text-here", "body-link", "body-address", "body-picture",
+    "file-missing", "file-changed", "text-here", "translation-empty", "body-link", "body-address", "body-picture",
     "note-repeated", "body-depth", "body-density",
 ]
 WarningName = Literal[

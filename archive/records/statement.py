@@ -184,6 +184,13 @@ class Relation(Part):
     """What the relation rests on."""
 
 
+class Report(Part):
+    reported: Text
+    """What one more source says."""
+    by: SourceNumber | None = None
+    """Number of the source that says so, counted from 1."""
+
+
 class Discrepancy(Part):
     about: Text
     """What the sources disagree about."""
@@ -195,6 +202,8 @@ class Discrepancy(Part):
     """What the register goes by."""
     recorded_by: SourceNumber | None = None
     """Number of the source that the register follows, counted from 1."""
+    others: tuple[Report, ...] = ()
+    """What further sources say."""
     note: Text | None = None
     """What speaks for the one or the other."""
 
@@ -304,3 +313,5 @@ class Translation(Filed):
     """Whose wording it is: an official translation, a translation, or a summary."""
     made_by: Text | None = None
     """Who translated it."""
+    version: Date | None = None
+    """The day of the version of the text that it follows; a later correction of the record is then named beside it."""

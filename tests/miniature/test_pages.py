@@ -198,11 +198,12 @@ def test_how_to_cite_it(site: Path) -> None:
 def test_a_discrepancy_shows_both_values_and_who_says_so(site: Path) -> None:
     dates, names = of_class(statement(site, "2023-001"), "discrepancies")[0]
     assert text(dates) == (
-        "Date Reported 26 September 2023 Example Gazette On record 25 September 2023 House of Examples "
+        "Date Example Gazette · Press report 26 September 2023 The letter as found 24 September 2023 "
+        "House of Examples · Official 25 September 2023 The register goes by this. "
         "The gazette gives the day of printing."
     )
-    assert addresses(dates) == ["#source-3", "#source-1"]
-    assert text(names) == "Names Reported B. Plaecholder House of Examples On record Bob Placeholder"
+    assert addresses(dates) == ["#source-3", "#source-2", "#source-1"]
+    assert text(names).startswith("Names House of Examples · Official B. Plaecholder Source not named Bob Placeholder")
 
 
 def test_a_withdrawn_statement_keeps_its_page_and_says_so(site: Path) -> None:

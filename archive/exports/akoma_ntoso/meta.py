@@ -153,9 +153,14 @@ def _correction(item: Correction) -> str:
 
 
 def _discrepancy(item: Discrepancy) -> str:
-    by, recorded_by = (f" (source {number})" if number else "" for number in (item.by, item.recorded_by))
+    reports = ((item.reported, item.by), *((other.reported, other.by) for other in item.others))
+    said = "; ".join(f"reported {says}{_by(number)}" for says, number in reports)
     note = f" {item.note}" if item.note else ""
-    return f"{item.about}: reported {item.reported}{by}; recorded {item.recorded}{recorded_by}.{note}"
+    return f"{item.about}: {said}; recorded {item.recorded}{_by(item.recorded_by)}.{note}"
+
+
+def _by(number: int | None) -> str:
+    return f" (source {number})" if number else ""
 
 
 def _rights(told: Expression) -> Xml:

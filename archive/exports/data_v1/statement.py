@@ -174,6 +174,13 @@ class Relation(TypedDict):
     note: NotRequired[Annotated[str, "What the relation rests on."]]
 
 
+class Report(TypedDict):
+    """What one more source says."""
+
+    reported: Annotated[str, "What it says."]
+    by: NotRequired[Annotated[int, "Number of the source that says so."]]
+
+
 class Discrepancy(TypedDict):
     """Where sources disagree."""
 
@@ -182,6 +189,7 @@ class Discrepancy(TypedDict):
     by: NotRequired[Annotated[int, "Number of the source that says so."]]
     recorded: Annotated[str, "What the register goes by."]
     recorded_by: NotRequired[Annotated[int, "Number of the source that the register follows."]]
+    others: NotRequired[Annotated[list[Report], "What further sources say."]]
     note: NotRequired[Annotated[str, "What speaks for the one or the other."]]
 
 
@@ -214,6 +222,7 @@ class Translation(TypedDict):
     title: Annotated[str, "The title in that language."]
     status: Annotated[TextStatus, "Whose wording it is."]
     made_by: NotRequired[Annotated[str, "Who translated it."]]
+    version: NotRequired[Annotated[Edtf, "The day of the version of the text that it follows."]]
     body: Annotated[str, "The translation, in Markdown."]
     accepted: Annotated[list[Accepted], "Warnings of the build that editors found to be right after all."]
 

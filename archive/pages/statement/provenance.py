@@ -2,7 +2,7 @@
 
 from archive.language.date_words import in_words
 from archive.language.dates import DateError, parse
-from archive.pages.sources import SourceItem, source_item
+from archive.pages.sources import SOURCE_KINDS, SourceItem, source_item
 from archive.records import Correction, Statement, labels
 from archive.render.kind import Link, Register
 from archive.render.view import view_class
@@ -27,12 +27,19 @@ class Provenance:
 
 
 @view_class
+class Side:
+    """What one source says, under its name and kind; `followed` where the register goes by it."""
+
+    source: Link | None
+    kind: str
+    says: str
+    followed: bool
+
+
+@view_class
 class DiscrepancyItem:
     about: str
-    reported: str
-    by: Link | None
-    recorded: str
-    recorded_by: Link | None
+    sides: list[Side]
     note: str
 
 
@@ -67,18 +74,24 @@ def view(register: Register, statement: Statement) -> Provenance:
 
 
 def discrepancies(statement: Statement) -> list[DiscrepancyItem]:
-    """Where the sources disagree, both sides with who says so."""
+    """Where the sources disagree, every side with who says so."""
     return [
         DiscrepancyItem(
             about=labels.capitalised(item.about),
-            reported=_value(item.reported),
-            by=_source_link(statement, item.by),
-            recorded=_value(item.recorded),
-            recorded_by=_source_link(statement, item.recorded_by),
+            sides=[
+                _side(statement, item.reported, item.by),
+                *(_side(statement, other.reported, other.by) for other in item.others),
+                _side(statement, item.recorded, item.recorded_by, followed=True),
+            ],
             note=item.note or "",
         )
         for item in statement.discrepancies
     ]
+
+
+def _side(statement: Statement, says: str, number: int | None, *, followed: bool = False) -> Side:
+    kind = SOURCE_KINDS[statement.sources[number - 1].kind or "other"] if number else ""
+    return Side(_source_link(statement, number), kind, _value(says), followed)
 
 
 def corrections(statement: Statement) -> list[CorrectionItem]:

@@ -1,11 +1,12 @@
 """The texts of a statement: which are held, and each that is here with its numbered paragraphs."""
 
-from dataclasses import field
+from dataclasses import field, replace
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from archive import urls
+from archive.language.date_words import in_words
 from archive.prose import html as prose
 from archive.records import Statement, Translation, labels
 from archive.render.kind import Register
@@ -61,8 +62,9 @@ def _text_status(statement: Statement, translations: list[Translation], side: st
     known = [text for text in statement.texts if labels.SIDE_LINES[text.status] == side]
     here = [text for text in known if text.here]
     beside = [t for t in translations if labels.SIDE_LINES[t.status] == side]
-    languages = [labels.language_name(text.language) for text in (here or known) if text.language]
-    languages += [labels.language_name(translation.language) for translation in beside]
+    codes = [*(text.language for text in here), *(text.language for text in beside)]
+    codes = codes or [text.language for text in known]
+    languages = [labels.language_name(code) for code in codes if code]
     language = labels.listed(list(dict.fromkeys(languages)))
     makers = [maker for maker in (*(text.made_by for text in here), *(t.made_by for t in beside)) if maker]
     if here or beside:
@@ -87,8 +89,19 @@ def blocks(register: Register, statement: Statement, translations: list[Translat
     for translation in translations:
         language, made_by = translation.language, translation.made_by
         status, prefix = translation.status, f"{language}-"
-        found.append(_block(translation.body, kind, status, language, made_by, path, prefix))
+        block = _block(translation.body, kind, status, language, made_by, path, prefix)
+        found.append(replace(block, remark=f"{block.remark}{_follows(statement, translation)}"))
     return found
+
+
+def _follows(statement: Statement, translation: Translation) -> str:
+    """Which version a translation follows, and what was corrected in the record since."""
+    version = translation.version
+    if version is None:
+        return " Which version of the text it follows is not recorded." if statement.corrections else ""
+    since = [item for item in statement.corrections if item.date.latest > version.latest]
+    corrected = labels.listed([f"{item.about} ({in_words(item.date)})" for item in since])
+    return f" It follows the version of {in_words(version)}{f'; corrected since: {corrected}' if since else ''}."
 
 
 @lru_cache(prose.MOST_KEPT)  # the pages of a statement in several formats show the same texts
