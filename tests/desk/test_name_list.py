@@ -79,7 +79,11 @@ def test_a_list_from_a_file_is_read_as_it_says(file: Path) -> None:
     pasted, *expected = re.split(r"^=== .*\n", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
     found = parse(pasted)
     left_out = [piece for one in found.names for piece in one.left_out]
-    told = [list(map(_row, found.names)), left_out, [note.text for note in found.notes]]
+    told = [
+        list(map(_row, found.names)),
+        left_out,
+        [f"{note.kind}: {note.text}".removeprefix(": ") for note in found.notes],
+    ]
     assert told == [part.splitlines() for part in expected]
 
 
@@ -117,6 +121,28 @@ def test_what_stands_beside_a_name_goes_with_it(kind: str) -> None:
 )
 def test_one_known_person_tells_how_a_list_is_written(text: str, known: str, names: list[str]) -> None:
     assert [one.name for one in parse(text, lambda name: name.casefold() == known.casefold()).names] == names
+
+
+def test_a_row_has_the_days_of_a_signature_and_of_its_withdrawal() -> None:
+    text = (
+        "Sample, Anna\tLabour\tNorth\tSigned on 3 March 2025\nMuster, Bruno\tLabour\tSouth\tWithdrawn on 5 March 2025"
+    )
+    anna, bruno = parse(text).names
+    assert (anna.date, anna.withdrawn, bruno.date, bruno.withdrawn) == ("2025-03-03", None, None, "2025-03-05")
+
+
+@pytest.mark.parametrize("day", ["31 February 2025", "3 Mumble 2025", "13.5.2025"])
+def test_a_day_that_cannot_be_read_is_told(day: str) -> None:
+    (anna,) = parse(f"Sample, Anna\tLabour\tNorth\tSigned on {day}").names
+    assert anna.date is None
+    assert anna.left_out == (f"Signed on {day}",)
+
+
+def test_a_joining_word_that_names_have_too_is_asked_about() -> None:
+    anna, ortega = parse("Anna Sample\nJosé Ejemplo y Muestra").names
+    assert (anna.asked, ortega.asked) == ((), ("one person or two",))
+    (known,) = parse("José Ejemplo y Muestra", lambda name: name == "José Ejemplo y Muestra").names
+    assert known.asked == ()
 
 
 PASSED_OVER = frozenset(
@@ -199,6 +225,20 @@ def test_any_text_is_taken(text: str) -> None:
         "y e ",
         "a@",
         "\t",
+        "Mr. A (for himself, ",
+        "on behalf of the ",
+        "tabled by ",
+        "et les membres du groupe ",
+        "und der Fraktion DIE\n",
+        "23 others ",
+        "\n",
+        "Sample, Anna\tLabour\tNorth\n",
+        "Motion van ",
+        "submitted the\n",
+        "Committee on A and ",
+        "visant à ",
+        "Bosnia and Herzegovina, ",
+        "groupes , A ",
     ],
 )
 def test_twice_the_text_takes_twice_the_time(unit: str) -> None:

@@ -85,6 +85,11 @@ GROUPS = {"lr": ["xx-lr"], "ep": ["xx-ep", "yy-ep"]}
         (ListedName("Dora Unheard", 1, role="Mayor of Exampleton"), "- Dora Unheard  # new · Mayor of Exampleton"),
         (ListedName("Dora Unheard", 1, role="sénatrice"), "- Dora Unheard  # new"),
         (ListedName("Dora Unheard", 1, left_out=("(13)",)), "- Dora Unheard  # new · left out: (13)"),
+        (ListedName("Dora y Unheard", 1, asked=("one or two",)), "- Dora y Unheard  # new · to be decided: one or two"),
+        (
+            ListedName("Dora Unheard", 1, date="2025-03-03", withdrawn="2025-03-05"),
+            "- {as_printed: Dora Unheard, date: 2025-03-03, withdrawn: 2025-03-05}  # new",
+        ),
     ],
 )
 def test_a_line_is_front_matter_and_says_what_is_known(listed: ListedName, expected: str) -> None:
@@ -150,6 +155,64 @@ def test_a_pasted_list_becomes_signatories_that_build(tmp_path: Path, capsys: py
     assert "speaks for bruno-specimen-1" in text
     rules = {problem.rule for problem in problems_of(content) if file.name in problem.path}
     assert rules <= {"name-ambiguous", "name-near", "source-missing", "text-status"}
+
+
+def pasted(content: Path, text: str, *options: str) -> tuple[str, dict[str, object]]:
+    """What `new` writes of a list, and the keys of it that are read."""
+    names = content.parent / "names.txt"
+    names.write_text(text, encoding="utf-8")
+    words = [
+        "new",
+        "--type=motion",
+        "--title=The second of names",
+        "--date=2025-03-01",
+        "--prefix=xx",
+        f"--from={names}",
+    ]
+    assert program.main([*words, *options, f"--content={content}"]) == 0
+    (file,) = content.glob("statements/*-the-second-of-names.md")
+    written = file.read_text(encoding="utf-8")
+    return written, parse_document("x", written.encode()).plain()
+
+
+def test_a_group_is_one_of_the_chambers_that_are_named(tmp_path: Path) -> None:
+    """The same letters are the abbreviation of a group elsewhere."""
+    content = lay("name-near", tmp_path / "content")
+    for chamber, country in (("xx-assembly", "X"), ("yy-house", "Y")):
+        write(content / f"chambers/{chamber}.md", f"---\nname: {chamber}\ncountry: {country}\ncode: {country}\n---\n")
+    write(content / "groups/xx-soc.md", "---\nname: Socialists\nchamber: xx-assembly\nabbreviation: SOC\n---\n")
+    text = "Mr Andreas MUSTER, Switzerland, SOC\n"
+    written, _ = pasted(content, text, "--chamber=yy-house")
+    assert "{as_printed: Andreas MUSTER, constituency: Switzerland}  # new · group SOC has no record" in written
+    next(content.glob("statements/*-the-second-of-names.md")).unlink()
+    written, _ = pasted(content, text, "--chamber=xx-assembly")
+    assert "{as_printed: Andreas MUSTER, constituency: Switzerland, group: xx-soc}  # new" in written
+    next(content.glob("statements/*-the-second-of-names.md")).unlink()
+    written, _ = pasted(content, text)
+    assert "group SOC has no record" in written
+
+
+@pytest.mark.parametrize(
+    ("others", "declared"),
+    [("23 others", {"signatories": "25"}), ("more than 20 others", None), ("et al.", None)],
+)
+def test_those_left_unnamed_make_the_list_partial(
+    others: str, declared: dict[str, str] | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = lay("name-near", tmp_path / "content")
+    _, keys = pasted(content, f"Franz Beispiel\nDora Unheard and {others}\n")
+    assert (keys["signatories_listed"], keys.get("declared")) == ("partial", declared)
+    assert "leaves others unnamed, so the list is partial" in capsys.readouterr().out
+    assert not [problem for problem in problems_of(content) if problem.level == "error"]
+
+
+def test_a_body_stands_in_its_place_as_a_remark(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = lay("name-near", tmp_path / "content")
+    written, keys = pasted(content, "Franz Beispiel\nCommittee on Revenue and Taxation\nKIEHLMANN BY REQUEST\n")
+    assert keys["signatories"] == ["Franz Beispiel", "KIEHLMANN"]
+    remark = "  # a body, no person: Committee on Revenue and Taxation\n  - KIEHLMANN  # new · left out: BY REQUEST\n"
+    assert remark in written
+    assert "Line 2 names a body, which is no person" in capsys.readouterr().out
 
 
 def _family_and_given(name: str) -> tuple[str, str]:

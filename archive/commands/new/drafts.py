@@ -11,7 +11,7 @@ from typing import get_args
 from archive.commands.new.numbering import next_number, words_of
 from archive.commands.new.questions import Editor, Judge, Question, judged_as
 from archive.commands.new.scaffold import Value, front_matter
-from archive.commands.new.signatures import signature_lines
+from archive.commands.new.signatures import PastedSignatures, pasted_signatures
 from archive.language.dates import parse
 from archive.language.names import slug, sort_name
 from archive.problems.problem import did_you_mean
@@ -66,16 +66,15 @@ def statement(options: Namespace, editor: Editor) -> Draft:
     chambers = _chambers(options.content, editor)
     number = next_number(options.content, _prefix(chambers, editor), _year(date))
     pasted = _pasted(options, editor)
-    signatories, said = signature_lines(pasted, options.content) if pasted.strip() else ([], "")
+    signed = pasted_signatures(pasted, options.content, chambers) if pasted.strip() else PastedSignatures({}, "")
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     known: dict[str, Value] = {"title": title, "type": kind, "date": date, "entered": today}
     if chambers:
         known["chambers"] = [f"  - {chamber}" for chamber in chambers]
-    if signatories:
-        known["signatories"] = [f"  {line}" for line in signatories]
+    known |= signed.keys
     heading = [f"{spoken(number)}: its number for ever. The words in the file’s name may change."]
     text = front_matter(Statement, known, (*OF_EVERY_STATEMENT, *WAITING[kind]), heading)
-    return Draft(f"statements/{number}-{words_of(title)}.md", text, said)
+    return Draft(f"statements/{number}-{words_of(title)}.md", text, signed.said)
 
 
 def person(options: Namespace, editor: Editor) -> Draft:

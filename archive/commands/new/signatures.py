@@ -1,40 +1,77 @@
 """A pasted list of names to the lines of `signatories:`, each name compared with the people whom the register knows."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from archive.commands.new.names.matching import KnownPeople, KnownPerson, Match, counts, match
 from archive.commands.new.names.parse import NameList, parse
-from archive.commands.new.names.words import is_member
 from archive.commands.new.scalars import written
 from archive.language import numbers
+from archive.language.name_words import is_member
+from archive.language.unnamed import COUNTED
 from archive.read.batch import Batch
 from archive.read.files import Reading, list_records, read_records
 from archive.read.validate import validate
+from archive.records import Membership, Person
 
 Groups = Mapping[str, Sequence[str]]
 """Abbreviation or name of a group, in small letters -> the ids of groups that have it."""
 
 
-def signature_lines(pasted: str, content: Path) -> tuple[list[str], str]:
-    """The lines of YAML for each name of a pasted list, and what is to be said of the list, in sentences."""
+@dataclass(frozen=True, slots=True)
+class PastedSignatures:
+    """The keys of front matter that a pasted list makes, and what is to be said of the list, in sentences."""
+
+    keys: dict[str, str | list[str]]
+    said: str
+
+
+def pasted_signatures(pasted: str, content: Path, chambers: Collection[str] = ()) -> PastedSignatures:
+    """The signatories of a pasted list of a statement of some chambers: a group is one of theirs, or of no record."""
     batch = _holdings(content)
-    known = known_people(batch)
+    known = known_people(batch, chambers)
     listed = parse(pasted, known.knows)
     matches = match(listed.names, known)
-    groups = _groups(batch)
-    return [line(one, groups) for one in matches], _said(listed, matches)
+    if not matches:
+        return PastedSignatures({}, _said(listed, matches))
+    lines = _in_order(matches, listed, _groups(batch, chambers))
+    return PastedSignatures({"signatories": lines, **_left_unnamed(listed)}, _said(listed, matches))
 
 
-def known_people(batch: Batch) -> KnownPeople:
-    """Everybody who has a record, and every printed name of somebody who has none."""
+def _in_order(matches: Sequence[Match], listed: NameList, groups: Groups) -> list[str]:
+    """The entries, and in their places remarks that stand for bodies."""
+    entries = [(one.listed.line, 0, f"  {line(one, groups)}") for one in matches]
+    bodies = [
+        (note.line, 1, f"  # a body, no person: {_one_line(note.text)}") for note in listed.notes if note.kind == "body"
+    ]
+    return [text for *_, text in sorted((*entries, *bodies), key=lambda entry: entry[:2])]
+
+
+def _left_unnamed(listed: NameList) -> dict[str, str | list[str]]:
+    """That the list is not complete, where it says so, and how many signed if it gives the number of the others."""
+    others = [note.text for note in listed.notes if note.kind == "remainder"]
+    if not others:
+        return {}
+    partial: dict[str, str | list[str]] = {"signatories_listed": "partial"}
+    numbers_ = [found for text in others if (found := COUNTED.search(text)) and not found["about"]]
+    if len(numbers_) < len(others):
+        return partial
+    whole = len(listed.names) + sum(int(re.sub(r"\D", "", found["number"])) for found in numbers_)
+    how = f"{len(listed.names)} named, and {_one_line(' and '.join(others))}; correct it if the source counts otherwise"
+    return partial | {"declared": [f"  signatories: {whole}  # {how}"]}
+
+
+def known_people(batch: Batch, chambers: Collection[str] = ()) -> KnownPeople:
+    """Everybody who has a record, with their groups in some chambers, and every printed name without a record."""
     people = [
         KnownPerson(
             person.id,
             (person.name, *(other.name for other in person.other_names)),
             tuple(held.constituency for held in person.memberships if held.constituency),
-            tuple(_abbreviation(batch, held.group) for held in person.memberships if held.group),
+            tuple(_abbreviation(batch, held.group) for held in _held_in(person, chambers) if held.group),
         )
         for person in batch.people.values()
     ]
@@ -50,17 +87,25 @@ def line(one: Match, groups: Groups) -> str:
         keys["person"] = one.candidates[0]
     if one.listed.constituency:
         keys["constituency"] = one.listed.constituency
+    for key, day in (("date", one.listed.date), ("withdrawn", one.listed.withdrawn)):
+        if day:
+            keys[key] = day
     if one.listed.group:
         found = groups.get(one.listed.group.casefold(), ())
         if len(found) == 1:
             keys["group"] = found[0]
         else:
-            remarks.append(f"group {one.listed.group}{' is several' if found else ' has no record'}")
+            remarks.append(f"group {one.listed.group} {'is several' if found else 'has no record'}")
     if one.listed.role and not is_member(one.listed.role):
         remarks.append(one.listed.role)
     remarks += [f"left out: {piece}" for piece in one.listed.left_out]
+    remarks += [f"to be decided: {doubt}" for doubt in one.listed.asked]
     entry = written(keys["as_printed"]) if len(keys) == 1 else _flow(keys)
-    return f"- {entry}  # {' · '.join(' '.join(remark.split()) for remark in remarks)}"
+    return f"- {entry}  # {' · '.join(map(_one_line, remarks))}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _flow(keys: Mapping[str, str]) -> str:
@@ -73,8 +118,15 @@ def _said(listed: NameList, matches: Sequence[Match]) -> str:
     said = [f" {numbers.count(len(matches), 'signatory', 'signatories')}: {', '.join(parts)}." if matches else ""]
     twice = [name for name, number in Counter(one.listed.name for one in matches).items() if number > 1]
     said += [f"Stands there more than once: {', '.join(twice)}."] if twice else []
-    said += [f"Line {note.line} was taken for no name: {' '.join(note.text.split())}." for note in listed.notes]
+    said += [f"Line {note.line} {TOLD_AS[note.kind]}: {_one_line(note.text).rstrip('.')}." for note in listed.notes]
     return " ".join(said)
+
+
+TOLD_AS = {
+    "": "was taken for no name",
+    "remainder": "leaves others unnamed, so the list is partial",
+    "body": "names a body, which is no person; it signed itself, or those beside it are of it",
+}
 
 
 def _holdings(content: Path) -> Batch:
@@ -91,9 +143,14 @@ def _abbreviation(batch: Batch, group: str) -> str:
     return (record.abbreviation or record.name) if record else group
 
 
-def _groups(batch: Batch) -> Groups:
+def _held_in(person: Person, chambers: Collection[str]) -> list[Membership]:
+    return [held for held in person.memberships if not chambers or held.chamber in chambers]
+
+
+def _groups(batch: Batch, chambers: Collection[str]) -> Groups:
+    """The groups of some chambers, and none without a chamber: the same letters are another group elsewhere."""
     found: dict[str, list[str]] = defaultdict(list)
-    for group in batch.groups.values():
+    for group in [group for group in batch.groups.values() if group.chamber in chambers]:
         for name in _different((group.abbreviation, group.name)):
             found[name].append(group.id)
     return found

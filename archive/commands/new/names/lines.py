@@ -5,10 +5,11 @@ No letter is lost. What cannot stand in a record, such as control characters, is
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from archive.commands.new.names.words import LONE_TITLE, is_abbreviation, looks_like_group
+from archive.commands.new.names.sentences import Kind, stretches
+from archive.language.name_words import LONE_TITLE, is_abbreviation, looks_like_group
 from archive.language.names import PARTICLES
 from archive.read.located_yaml import UNPRINTABLE
 
@@ -42,12 +43,24 @@ class Line:
 
     number: int
     text: str
+    kind: Kind = ""
 
 
 def pasted_lines(text: str) -> list[Line]:
     """Every line that has a letter or a digit, without quoting marks; what was broken off a name stands with it."""
-    lines = [Line(number, _unquoted(line)) for number, line in enumerate(_plain(text).split("\n"), 1)]
+    lines = list(_stretched("\n".join(map(_unquoted, _plain(text).split("\n")))))
     return [line for line in _mended(lines) if any(map(str.isalnum, line.text))]
+
+
+def _stretched(text: str) -> Iterator[Line]:
+    """A line for each part of a line, and one for each stretch that holds no name, however long."""
+    number = 1
+    for stretch in stretches(text):
+        if stretch.kind:
+            yield Line(number, " ".join(stretch.text.split()).strip(" ,;").lstrip(") "), stretch.kind)
+        else:
+            yield from (Line(at, line.strip(" ")) for at, line in enumerate(stretch.text.split("\n"), number))
+        number += stretch.text.count("\n")
 
 
 def _plain(text: str) -> str:
@@ -65,8 +78,13 @@ def _unquoted(line: str) -> str:
 def _mended(lines: list[Line]) -> Iterable[Line]:
     """Give each line what the next ones have of its last entry."""
     for place, line in enumerate(lines):
-        for follower in lines[place + 1 : place + LONGEST_RUN]:
-            if not follower.text or NUMBERED.match(follower.text) or not (end := _belongs(line.text, follower.text)):
+        for follower in lines[place + 1 : place + LONGEST_RUN] if not line.kind else ():
+            if (
+                follower.kind
+                or not follower.text
+                or NUMBERED.match(follower.text)
+                or not (end := _belongs(line.text, follower.text))
+            ):
                 break
             line.text = _joined(line.text, follower.text[:end])
             follower.text = follower.text[end:].lstrip(" ,;") if end < len(follower.text) else ""

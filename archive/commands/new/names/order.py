@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archive.commands.new.names.pieces import Known, Part, Record
-from archive.commands.new.names.words import is_capitals, without_titles
+from archive.language.name_words import is_capitals, without_titles
 from archive.language.names import PARTICLES, SUFFIXES
 
 Bond = Literal["turned", "joined", "place"]

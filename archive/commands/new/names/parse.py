@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from archive.commands.new.names.lines import NUMBERED, Line, pasted_lines
 from archive.commands.new.names.order import style_of
-from archive.commands.new.names.pieces import INLINE_NUMBER, Known, Manner, Record, cleaned, records
+from archive.commands.new.names.pieces import INLINE_NUMBER, Known, Manner, Part, Record, cleaned, records
 from archive.commands.new.names.reading import Entry, ListReading, Note
-from archive.commands.new.names.words import (
+from archive.commands.new.names.rows import is_apart, row
+from archive.language.name_words import (
     AT_START,
     FAMILY_FIRST,
     HEADING,
+    IN_FAMILY_NAMES,
     MAIL_HEADER,
     TITLES,
     WITHIN,
@@ -27,6 +29,7 @@ from archive.commands.new.names.words import (
 HEAD = re.compile(r"([^:：]{1,100}?)\s*[:：](?:\s+|$)")
 FIRST_PIECE = re.compile(r"[^,;(\t]*")
 TITLE_M = re.compile(r"(?:^|[,;]\s*)M\. ")
+ONE_OR_TWO = re.compile(rf"\s(?:{'|'.join(sorted(IN_FAMILY_NAMES))})\s")
 PROSE = 4
 """Words in small letters that make a line a sentence."""
 
@@ -44,6 +47,10 @@ class ListedName:
     group: str | None = None
     role: str | None = None
     left_out: tuple[str, ...] = ()
+    date: str | None = None
+    withdrawn: str | None = None
+    asked: tuple[str, ...] = ()
+    """What an editor has to decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +68,15 @@ def parse(text: str, known: Callable[[str], bool] | None = None) -> NameList:
     lines = pasted_lines(text)
     manner = _manner(lines)
     notes = list[Note]()
-    found = [record for line in lines for record in _records(line, manner, knows, notes)]
+    apart = is_apart(line.text for line in lines) or any(FAMILY_FIRST.match(line.text) for line in lines)
+    found = [record for line in lines for record in _records(line, apart, manner, knows, notes)]
     style = style_of(found, knows, any(FAMILY_FIRST.match(note.text) for note in notes))
     reading = ListReading(style, knows, notes)
     for record in found:
         reading.take(record)
-    return NameList(tuple(map(_listed, reading.entries)), tuple(sorted(notes, key=lambda note: note.line)))
+    return NameList(
+        tuple(_listed(entry, knows) for entry in reading.entries), tuple(sorted(notes, key=lambda note: note.line))
+    )
 
 
 def _nobody(name: str) -> bool:
@@ -82,8 +92,14 @@ def _manner(lines: Sequence[Line]) -> Manner:
     return Manner(m_is_title=other_titles or several, cased=capitals * 50 > small)
 
 
-def _records(line: Line, manner: Manner, known: Known, notes: list[Note]) -> Iterator[Record]:
+def _records(line: Line, apart: bool, manner: Manner, known: Known, notes: list[Note]) -> Iterator[Record]:
     """The records of a line. Headings and sentences are notes."""
+    if line.kind == "sentence":
+        notes.append(Note(line.text, line.number))
+        return
+    if line.kind:
+        yield Record(line.number, (Part(line.kind, line.text),))
+        return
     found = NUMBERED.match(line.text)
     rest = line.text[found.end() :] if found else line.text
     if head := _head(rest):
@@ -91,6 +107,9 @@ def _records(line: Line, manner: Manner, known: Known, notes: list[Note]) -> Ite
         rest = rest[head.end() :]
     if MAIL_HEADER.match(line.text) or HEADING.fullmatch(rest.strip(" .*_#")) or _is_prose(rest, manner):
         notes.append(Note(rest, line.number))
+        return
+    if table := row(line.number, rest, apart, manner, known):
+        yield table
         return
     for entry in INLINE_NUMBER.split(rest) if found else (rest,):
         start = NUMBERED.match(entry)
@@ -130,6 +149,9 @@ def _is_small(word: str) -> bool:
     return word.islower() and word not in WITHIN_NAMES
 
 
-def _listed(entry: Entry) -> ListedName:
+def _listed(entry: Entry, known: Known) -> ListedName:
     beside = entry.constituency, entry.group, entry.role
-    return ListedName(cleaned(entry.name), entry.record.line, *beside, tuple(entry.left_out))
+    days = entry.date, entry.withdrawn
+    doubtful = ONE_OR_TWO.search(entry.name) and not known(entry.name)
+    asked = (*entry.asked, "one person or two") if doubtful else tuple(entry.asked)
+    return ListedName(cleaned(entry.name), entry.record.line, *beside, tuple(entry.left_out), *days, asked)

@@ -1,11 +1,13 @@
 """A line of a pasted list to its parts: names, roles, groups, places, and what is none of them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from archive.commands.new.names.words import (
+from archive.commands.new.names.sentences import BEHALF, group_of
+from archive.language.countries import is_country
+from archive.language.name_words import (
     AMERICAN,
     AT_START,
     IN_FAMILY_NAMES,
@@ -24,7 +26,20 @@ from archive.commands.new.names.words import (
     without_titles,
 )
 
-Kind = Literal["name", "suffix", "role", "group", "place", "left", "note"]
+Kind = Literal[
+    "name",
+    "suffix",
+    "role",
+    "group",
+    "place",
+    "left",
+    "note",
+    "remainder",
+    "body",
+    "group of all",
+    "signed",
+    "withdrawn",
+]
 Known = Callable[[str], bool]
 
 _JOINTS = "|".join(
@@ -39,7 +54,7 @@ CUT = re.compile(
     |(?P<column>[\t ]*[\t|][\t |]*|[ ]{{3,}})
     |(?P<comma>[,،、，])
     |(?P<dash>(?<=\s)[-–—]+(?=\s)|—|:(?=\s|$))
-    |(?P<joint>(?<!\S)(?:{_JOINTS})(?!\S))
+    |(?P<joint>(?<!\S)(?:{_JOINTS}|(?<=[^\W\d_a-zà-ÿ]{{2}}\s)EN(?=\s[^\W\d_a-zà-ÿ]{{2}}))(?!\S))
     """,
     re.VERBOSE,
 )
@@ -58,6 +73,14 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?)+")
 
 LONGEST_NAME = 8
 """Words of a name."""
+
+BY_REQUEST = re.compile(r"(?i)\b(?:\(?by request\)?)$")
+MEMBERS = re.compile(
+    r"(?i)sénat(?:eurs|rices)(?:,? et sénatrices)?|députée?s|senator(?:s|i|en|es)|deputati|diputad[oa]s|deputad[oa]s"
+    r"|deputies"
+    r"|abgeordneten?|leden|members|MEPs|MPs|(?:conseillers|conseillères) (?:nationaux|nationales|aux états)"
+)
+"""What closes a list of them."""
 
 IN_BRACKETS = re.compile(r"(?<!\s)\s*[,;]\s*|(?<!\s)\s+[-–—/|]\s+")
 
@@ -108,8 +131,17 @@ def records(number: int, line: str, manner: Manner, known: Known) -> Iterator[Re
         if piece.separator in ("strong", "joint"):
             yield Record(number, tuple(parts), joint)
             joint, parts = piece.word, []
-        parts += _parts(piece, not parts, manner, known)
+        parts += _placed(parts, piece, parts_of(piece, not parts, manner, known), known)
     yield Record(number, tuple(parts), joint)
+
+
+def _placed(before: Sequence[Part], piece: Piece, parts: list[Part], known: Known) -> list[Part]:
+    """The parts of a piece; a country behind a whole name is a place."""
+    last = before[-1] if before else None
+    whole = last is not None and last.kind == "name" and (last.titled or " " in last.text)
+    if whole and piece.separator in ("comma", "column") and is_country(piece.text) and not known(cleaned(piece.text)):
+        return [Part("place", " ".join(piece.text.split()).strip(EDGES), piece.separator)]
+    return parts
 
 
 def _pieces(line: str, known: Known) -> list[Piece]:
@@ -120,6 +152,9 @@ def _pieces(line: str, known: Known) -> list[Piece]:
             if known(whole) or (len(piece.text.split()) == 1 and len(before.text.split()) > 1):
                 pieces[-1] = Piece(before.separator, whole, before.word)
                 continue
+        if piece.word and pieces and is_country(f"{pieces[-1].text} and {piece.text}"):
+            before = pieces.pop()
+            piece = Piece(before.separator, f"{before.text.strip()} {piece.word} {piece.text.strip()}", before.word)
         pieces.append(piece)
     return pieces
 
@@ -137,7 +172,7 @@ def _cut(line: str) -> Iterator[Piece]:
     yield Piece(separator, line[start:], word)
 
 
-def _parts(piece: Piece, first: bool, manner: Manner, known: Known) -> list[Part]:
+def parts_of(piece: Piece, first: bool, manner: Manner, known: Known) -> list[Part]:
     """What a piece is; the first of a record is a name rather than a group."""
     if not any(map(str.isalpha, piece.text)):
         return []
@@ -156,11 +191,15 @@ def _inside(text: str) -> Iterator[Part]:
     text = text.strip(EDGES)
     if not any(map(str.isalpha, text)) or LONE_TITLE.fullmatch(text):
         return
-    if found := AMERICAN.fullmatch(text):
+    if OTHERS.fullmatch(text.strip(" +")):
+        yield Part("remainder", text, "bracket")
+    elif (phrase := BEHALF.match(text)) and (group := group_of(phrase[0])):
+        yield Part("group", group, "bracket")
+    elif found := AMERICAN.fullmatch(text):
         yield from (Part("group", found[1], "bracket"), Part("place", found[2], "bracket"))
     elif office := AT_START.match(text):
         yield from _office(text, office, "bracket")
-    elif looks_like_group(text):
+    elif looks_like_group(text) or (len(text) == 1 and text.isupper()):
         yield Part("group", text, "bracket")
     else:
         yield Part("left" if text[0].islower() else "place", text, "bracket")
@@ -184,6 +223,10 @@ def _office(text: str, found: re.Match[str], separator: str) -> Iterator[Part]:
 def _outside(piece: Piece, first: bool, manner: Manner, known: Known) -> list[Part]:
     text, separator = " ".join(piece.text.split()).strip(EDGES.replace(".", "")), piece.separator
     if OTHERS.fullmatch(text):
+        return [Part("remainder", text, separator)]
+    if request := BY_REQUEST.search(text):
+        return [*_outside(Piece(separator, text[: request.start()]), first, manner, known), Part("left", request[0])]
+    if not first and MEMBERS.fullmatch(text):
         return [Part("note", text, separator)]
     if LONE_TITLE.fullmatch(text) and (first or not is_abbreviation(text)):
         return []

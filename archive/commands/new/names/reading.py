@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from archive.commands.new.names.order import Bond, Style, bond, is_family_in_capitals, reading_order, turned
 from archive.commands.new.names.pieces import Known, Part, Record
-from archive.commands.new.names.words import PARTY
+from archive.commands.new.names.sentences import group_of
+from archive.language.name_words import PARTY
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What is no name: a heading, a sentence, “and 12 others”."""
+    """What is no name: a heading, a sentence; with a kind, “and 12 others” or a body."""
 
     text: str
     line: int
+    kind: Literal["", "remainder", "body"] = ""
 
 
 @dataclass(slots=True)
@@ -26,7 +29,10 @@ class Entry:
     constituency: str | None = None
     group: str | None = None
     role: str | None = None
+    date: str | None = None
+    withdrawn: str | None = None
     left_out: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
     def add(self, part: Part) -> None:
         """Keep what stands beside the name; a second role or group is left out."""
@@ -34,6 +40,10 @@ class Entry:
             self.name += f" {part.text}"
         elif part.kind == "place":
             self.constituency = f"{self.constituency}, {part.text}" if self.constituency else part.text
+        elif part.kind == "signed" and not self.date:
+            self.date = part.text
+        elif part.kind == "withdrawn" and not self.withdrawn:
+            self.withdrawn = part.text
         elif part.kind == "role" and not self.role:
             self.role = part.text
         elif part.kind == "group" and not self.group:
@@ -50,6 +60,10 @@ class ListReading:
     known: Known
     notes: list[Note]
     entries: list[Entry] = field(default_factory=list)
+    grouped: int = 0
+    """How many of the entries stand above the last “on behalf of the … Group”."""
+    headed: bool = False
+    """Whether such phrases stand above the names that they are of."""
     place_open: bool = False
     """Whether the last thing read is the place of an office, which may go on behind “and”."""
     alone: bool = False
@@ -68,11 +82,24 @@ class ListReading:
         while at < len(parts):
             part = parts[at]
             self.place_open = False
-            if part.kind == "name" or self._is_family_name(record, at):
+            if part.kind == "group of all":
+                self._give_group(part, record.line)
+                at += 1
+            elif part.kind == "name" or self._is_family_name(record, at):
                 at += self._take_name(record, at)
             else:
                 self._take_beside(record, part)
                 at += 1
+
+    def _give_group(self, part: Part, line: int) -> None:
+        """Give a group to the names above that have none, up to the last such phrase. Above its names it gives none."""
+        self.headed = self.headed or not self.entries
+        names = [] if self.headed else self.entries[self.grouped :]
+        for entry in names:
+            entry.group = entry.group or group_of(part.text)
+        self.grouped = len(self.entries)
+        if not names:
+            self.notes.append(Note(part.text, line))
 
     def _place_goes_on(self, record: Record) -> int:
         """How many parts of a record belong to the place before the joining word: one in “for Leeds and York”."""
@@ -143,8 +170,9 @@ class ListReading:
         entry = self._of(record)
         if entry is None and part.kind in ("role", "place", "group", "suffix") and self.entries:
             entry = self.entries[-1] if record.line - self.entries[-1].until <= 1 else None
-        if entry is None or part.kind == "note":
-            self.notes.append(Note(part.text, record.line))
+        if entry is None or part.kind in ("note", "remainder", "body"):
+            kind = part.kind if part.kind == "remainder" or part.kind == "body" else ""
+            self.notes.append(Note(part.text, record.line, kind))
             return
         entry.until = record.line
         if part.kind == "place" and part.separator == "bracket" and self.known(f"{part.text} {entry.name}"):

@@ -8,11 +8,14 @@ from functools import lru_cache
 
 from archive.language.names import PARTICLES
 
-JOINING = ("and", "et", "und", "en", "y", "e", "og", "och", "as well as", "ainsi que", "sowie", "evenals", "և", "&")
+JOINING = (
+    *("and", "et", "und", "en", "y", "e", "i", "og", "och", "as well as", "ainsi que", "sowie", "evenals", "և", "&"),
+    *("и", "та", "és", "ve", "και", "și", "oraz", "agus"),
+)
 """Words between two names. Also in capitals, but for those that may be an initial or a preposition."""
 
-IN_FAMILY_NAMES = frozenset(("y", "e"))
-"""Joining words that also stand inside a name: Ortega y Gasset."""
+IN_FAMILY_NAMES = frozenset(("y", "e", "i"))
+"""Joining words that also stand inside a name: Ortega y Gasset, Exemple i Mostra."""
 
 WITHIN_NAMES = PARTICLES | {
     "y",
