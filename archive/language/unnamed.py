@@ -1,4 +1,4 @@
-"""What stands in lists of names and names no person: those who are left unnamed, and bodies, in chambers’ languages.
+"""What stands in lists of names and names no person, in chambers’ languages: bodies, others, what opens a list.
 
 A pasted list is read with these words, and a single printed name is checked with them.
 """
@@ -118,6 +118,28 @@ ON_BEHALF = phrases(
     r"|uit naam van|a nome d\w+|en nombre del?|em nome d\w|på vegne af|w imieniu|от имени|від імені)\b"
 )
 """What joins names to those for whom they sign."""
+
+MEMBERS_WHO = phrases(
+    r"(?:mesdames|mesdemoiselles|mmes)(?: et (?:messieurs|mm\.?))?|messieurs|messrs\.?"
+    r"|(?:de[rsn]?|die|dem|des herrn|der frau) abgeordneten?(?: dr\.)?|(?:van )?(?:het lid|de leden)|de(?:n)? heren"
+    r"|(?:i|dei|il|del|le|delle|la|della|gli) (?:deputat[oiae]|senator[ei]|senatric[ei]|onorevol[ei])"
+    r"|(?:l[oa]s|el|la|de l[oa]s|del) (?:diputad[oa]s?|senador(?:a|es|as)?)(?: y (?:las )?(?:diputadas|senadoras))?"
+    r"|(?:[oa]s?|d[oa]s?) (?:deputad[oa]s?|senador(?:a|es|as)?)|els? diputa(?:ts?|da)(?: i les diputades)?"
+    r"|(?:(?:les|des|aux) )?(?:députés|députées|sénateurs|sénatrices)"
+    r"|(?:the )?(?:deputies|senators|representatives|members|assembly ?members)"
+)
+"""Those whose names follow, in the words of their chamber."""
+
+BY = phrases(
+    r"(?:co-?)?(?:presented|tabled|submitted|introduced|moved|sponsored|signed|proposed|filed|lodged"
+    r"|(?:brought|put) (?:in|forward))(?: (?:jointly|in the house|in the senate))? by"
+    r"|(?:co-?)?(?:présenté|signé|déposé|proposé|soumis|soutenu|contresigné)e?s? par"
+    r"|(?:mit)?(?:eingereicht|vorgelegt|eingebracht|unterzeichnet|gestellt) (?:von|durch)(?: de[nrm](?= [a-z]))?"
+    r"|(?:ingediend|voorgesteld|ondertekend) door|d['’] ?iniziativa|presentat[aoei] da|a firma|firmat[aoei] da"
+    r"|(?:present|suscrit|firmad|formulad|apresentad|subscrit)(?:ad)?[ao]s? p(?:or|el[ao]s?|er)"
+    r"|(?:motion|motie|amendement|amendment|förslag)(?: [^\s,;]+){0,4}? (?:av|af|van|by)"
+)
+"""What stands before the names of a document: “tabled by”, “présentée par”. For use without regard to capitals."""
 
 NOBODY = re.compile(
     r"(?i)(?:unknown|anonymous|anonymes?|anonyma?|unbekannt|inconnue?s?|onbekend|anoniem|desconocid[oa]|anónim[oa]"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archive.language.name_words import JOINING, PARTY, TITLES, looks_like_group
-from archive.language.unnamed import COUNTED, GAP, ON_BEHALF, UNCOUNTED, is_body, phrases
+from archive.language.unnamed import BY, COUNTED, GAP, MEMBERS_WHO, ON_BEHALF, UNCOUNTED, is_body, phrases
 
 Kind = Literal["", "sentence", "remainder", "body", "group of all"]
 """Text that may hold names; a sentence around them; those who are not named; a body; the group of the names above."""
@@ -28,28 +28,8 @@ class Stretch:
 
 Span = tuple[int, int, Kind]
 
-_PLURAL = phrases(
-    r"(?:mesdames|mesdemoiselles|mmes)(?: et (?:messieurs|mm\.?))?|messieurs|messrs\.?"
-    r"|(?:de[rsn]?|die|dem|des herrn|der frau) abgeordneten?(?: dr\.)?|(?:van )?(?:het lid|de leden)|de(?:n)? heren"
-    r"|(?:i|dei|il|del|le|delle|la|della|gli) (?:deputat[oiae]|senator[ei]|senatric[ei]|onorevol[ei])"
-    r"|(?:l[oa]s|el|la|de l[oa]s|del) (?:diputad[oa]s?|senador(?:a|es|as)?)(?: y (?:las )?(?:diputadas|senadoras))?"
-    r"|(?:[oa]s?|d[oa]s?) (?:deputad[oa]s?|senador(?:a|es|as)?)|els? diputa(?:ts?|da)(?: i les diputades)?"
-    r"|(?:(?:les|des|aux) )?(?:députés|députées|sénateurs|sénatrices)"
-    r"|(?:the )?(?:deputies|senators|representatives|members|assembly ?members)"
-)
-"""Those whose names follow, in the words of their chamber."""
-
 _BARE = phrases(r"deputad[oa]s?|diputad[oa]s?|senador(?:es|as|a)?|deputati|senatori|leden|onorevoli")
 _SIGNERS = r"(?: (?:abajo )?firmantes| soussignés| undersigned)?".replace(" ", GAP)
-_BY = phrases(
-    r"(?:co-?)?(?:presented|tabled|submitted|introduced|moved|sponsored|signed|proposed|filed|lodged"
-    r"|(?:brought|put) (?:in|forward))(?: (?:jointly|in the house|in the senate))? by"
-    r"|(?:co-?)?(?:présenté|signé|déposé|proposé|soumis|soutenu|contresigné)e?s? par"
-    r"|(?:mit)?(?:eingereicht|vorgelegt|eingebracht|unterzeichnet|gestellt) (?:von|durch)(?: de[nrm](?= [a-z]))?"
-    r"|(?:ingediend|voorgesteld|ondertekend) door|d['’] ?iniziativa|presentat[aoei] da|a firma|firmat[aoei] da"
-    r"|(?:present|suscrit|firmad|formulad|apresentad|subscrit)(?:ad)?[ao]s? p(?:or|el[ao]s?|er)"
-    r"|(?:motion|motie|amendement|amendment|förslag)(?: [^\s,;]+){0,4}? (?:av|af|van|by)"
-)
 _ALSO_BY = phrases(
     r"(?:(?:and|et|und|en) )?(?:seconded|supported|co-?sponsored|soutenue?|secondée?|unterstützt) (?:by|par|von)"
 )
@@ -59,7 +39,7 @@ _NAME_FOLLOWS = (
 
 OPENING = re.compile(
     r"^(?P<before>[^\n,;:()\t]{0,200}?)(?<![\w-])"
-    rf"(?P<opens>{_BY}(?:{GAP}(?:{_PLURAL}|{_BARE}))?|{_PLURAL}{_SIGNERS}){_NAME_FOLLOWS}",
+    rf"(?P<opens>{BY}(?:{GAP}(?:{MEMBERS_WHO}|{_BARE}))?|{MEMBERS_WHO}{_SIGNERS}){_NAME_FOLLOWS}",
     re.IGNORECASE | re.MULTILINE,
 )
 """“Motion tabled by”, “présentée par Mesdames et Messieurs”, “Antrag der Abgeordneten”, “d’iniziativa dei deputati”."""
@@ -147,7 +127,9 @@ PIECE = re.compile(
 JOINT = re.compile(rf"\s(?:{_JOINTS}|[yei])\s")
 ANOTHER = re.compile(r"(?:,\s?|\s(?:et|and|und|y|e)\s)(?P<word>[^\W\d_][\w’'-]*)(?=[\s,;.]|$)")
 SEVERAL_GROUPS = re.compile(r"(?i)(?:\S+\s){0,3}(?:fraktionen|fracties|groupes|gruppi|grupos|groups)(?!\w)")
-REST_OF_LINE = re.compile(rf"(?:(?!\s(?:{_JOINTS})\s(?:{_PLURAL}|{TITLES.pattern}))[^\n;:]){{0,300}}", re.IGNORECASE)
+REST_OF_LINE = re.compile(
+    rf"(?:(?!\s(?:{_JOINTS})\s(?:{MEMBERS_WHO}|{TITLES.pattern}))[^\n;:]){{0,300}}", re.IGNORECASE
+)
 GOES_ON = re.compile(r"(?i)\s(?:and|et|und|y|e|on|of|for|the|des?|du|der|die|das|en|la|le|les|für|van|in|&|del|della)$")
 REST = re.compile(r"\n[^,;:.\n\t]{1,200}")
 SMALL_LINE = re.compile(r"\n[a-zß-ÿ]")
@@ -243,16 +225,16 @@ _GROUP = r"(?:(?:political |parliamentary )?group|groupe|fraktion|fractie|gruppo
 BEFORE_GROUP = re.compile(
     rf"(?i){ON_BEHALF}\s+(?:{_ARTICLES}\s+)*(?P<word>{_GROUP}(?![\w-])\s*)?(?:(?:of the|of|{_ARTICLES})\s+)*"
 )
-AFTER_GROUP = re.compile(r"(?i)(?:\s+(?:parliamentary |political )?|-)(?:group|gruppe|fraktion|fractie)\s*$")
+AFTER_GROUP = re.compile(r"(?i)(?: (?:parliamentary |political )?|-)(?:group|gruppe|fraktion|fractie)$")
 ABBREVIATED = re.compile(r"\(([^()]{1,20})\)$")
 
 
 def group_of(phrase: str) -> str | None:
     """The group that is named in “on behalf of the PPE Group”; nothing where it is another body."""
     before = BEFORE_GROUP.match(phrase)
-    rest = phrase[before.end() :].strip(" .\n") if before else phrase
-    name = " ".join(AFTER_GROUP.sub("", rest).split())
-    told = before is not None and (before["word"] or name != " ".join(rest.split()))
+    rest = " ".join((phrase[before.end() :] if before else phrase).split()).strip(" .")
+    name = AFTER_GROUP.sub("", rest)
+    told = before is not None and (before["word"] or name != rest)
     if short := ABBREVIATED.search(name):
         name = short[1]
     return name if name and (told or looks_like_group(name)) and not is_body(f"the {name}") else None

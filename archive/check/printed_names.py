@@ -1,0 +1,85 @@
+"""Rules for what is printed as a name and is more than one, or none."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from archive.language.one_name import Kind, Misfit, is_turned, may_be_two, misfit
+from archive.language.unnamed import COUNTED
+from archive.problems.problem import Problem
+from archive.read.batch import Batch
+from archive.records import Signature
+
+ADVICE: Mapping[Kind, str] = {
+    "nobody": "names nobody; take it out, and write `signatories_listed: partial`",
+    "behalf": "says for whom people sign; take it out, and write the group under `group:` of each of them",
+    "body": "names a body, which is no person; record it with `body:`, its name and its kind",
+    "opening": "is of the sentence around the names; take it out",
+    "number": "is the number of an entry; take it out",
+    "request": "is no part of the name; take it out, and write it in `note:`",
+    "several": "reads as several names, or as a name with what stands beside it; write an entry for each person, "
+    "and place and group under `constituency:` and `group:`",
+    "mandate": "is an office, which is filed as a name here; take it out, and write it in `note:` or a membership",
+    "title": "is a title, which is filed as a name here; take it out",
+    "group": "is a group; take it out, and write its id under `group:`",
+}
+"""What is to be done about each kind; a remainder has figures."""
+
+LONGEST = 100
+"""Letters of a name that a message repeats."""
+
+
+def names_are_of_one_person(batch: Batch) -> Iterator[Problem]:
+    """A printed name is the name of one person, and nothing beside it."""
+    for statement in batch.statements.values():
+        signatories = statement.signatories
+        for number, found in _misfits(signatories):
+            message = f"{_told(found, signatories[number].as_printed)} {_advice(found, signatories)}"
+            yield batch.problem("statements", statement.id, ("signatories", number), message, "name-alone")
+
+
+def _misfits(signatories: Sequence[Signature]) -> Iterator[tuple[int, Misfit]]:
+    """The place of each entry that is not one name, and what it is."""
+    names = [signature.as_printed for signature in signatories]
+    found = [misfit(name) for name in names]
+    turned = any(is_turned(name) for name, wrong in zip(names, found, strict=True) if not wrong)
+    for number, (name, wrong) in enumerate(zip(names, found, strict=True)):
+        if wrong:
+            yield number, wrong
+        elif not turned and may_be_two(name):
+            yield number, Misfit("several", name)
+
+
+def _told(found: Misfit, name: str) -> str:
+    words = _short(found.words)
+    whole = found.words == " ".join(name.split())
+    return f"“{words}”" if whole else f"“{words}” in “{_short(name)}”"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
+
+
+def _advice(found: Misfit, signatories: Sequence[Signature]) -> str:
+    if found.kind != "remainder":
+        return f"{ADVICE[found.kind]}, or say under `accepted:` that it is a name"
+    figure = _figure(found, signatories)
+    declared = f" and, if the source counts so, `declared: {{signatories: {figure}}}`" if figure else ""
+    return f"leaves people unnamed; take it out, and write `signatories_listed: partial`{declared}"
+
+
+def _figure(found: Misfit, signatories: Sequence[Signature]) -> int | None:
+    """How many signed, if a remainder has an exact number and it is clear how many are named."""
+    counted = COUNTED.search(found.words)
+    others = [misfit(signature.as_printed) for signature in signatories]
+    if counted is None or counted["about"] or any(other and other.kind == "several" for other in others):
+        return None
+    named = sum(_names_somebody(signature.as_printed) for signature in signatories)
+    return named + int(re.sub(r"\D", "", counted["number"]))
+
+
+def _names_somebody(name: str) -> bool:
+    """Whether an entry has a name in it, even if it has more: “Gina Primer et al.”."""
+    found = misfit(name)
+    if found is None or found.kind in ("number", "request", "mandate", "group", "opening"):
+        return True
+    return found.kind in ("remainder", "behalf") and len(name.split()) > len(found.words.split()) + 1
