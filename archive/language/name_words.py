@@ -37,13 +37,15 @@ WITHIN_NAMES = PARTICLES | {
 """Words in small letters that a name may have."""
 
 TITLE = (
-    r"(?:MM\.?|Mm(?:es?|\.)|MMES?|Mlles?|MLLES?|Messrs\.?|M(?:rs|r|s|x|RS|R|S)\.?|Miss|D(?:r|RS?|rs)\.|D[rR]|Prof(?:\.|essor)?|PROF\.?"
+    r"(?:MM\.?|Mm(?:es?|\.)|MMES?|Mlles?|MLLES?|Messrs\.?|M(?:rs|r|s|x|RS|R|S)\.?|Miss|D(?:r|RS?|rs)\.|D[rR]|Prof(?:\."
+    r"|essor)?|PROF\.?"
     r"|[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|[Tt]he (?:Rt\.? ?|Right )?Hon(?:\.|ourable|orable)?|Rt\.? ?Hon\.?|Hon\."
     r"|Sen\.|Rep\.|Herr|Frau|Hr\.|Fr\.|[Dd]hr\.|[Dd]e heer|[Mm]evr\.|[Mm]evrouw|Mw\.|Sr\.|Sra\.|Dott\.|On\.|Ing\.|Ir\."
     r"|(?:Պրն|Տկն|Օրդ|Տիար)\.?|Պարոն|Տիկին|h\. ?c\.)"
 )
 OFFICE = (
-    r"(?:[Ss]enator(?:in)?|[Ss]énat(?:eur|rice)|[Dd]éputée?|[Dd]eputy|[Rr]epresentative|[Cc]ongress(?:wo)?man|M(?:E?P|dB)"
+    r"(?:[Ss]enator(?:in)?|[Ss]énat(?:eur|rice)|[Dd]éputée?|[Dd]eputy|[Rr]epresentative|[Cc]ongress(?:wo)?man|M(?:E?P"
+    r"|dB)"
     r"|[Aa]bgeordneter?|[Kk]amerlid|[Ee]urodéputée?|[Dd]iputad[oa]|[Dd]eputat[oa]|Պատգամավոր)"
 )
 """Titles, and offices that stand before a name as titles do."""
@@ -69,7 +71,8 @@ OTHER_OFFICE = (
     r"(?:vice-?|co-?)?president[ea]?|(?:vice-|co-)?présidente?|(?:vice-|co-)?chair(?:man|woman|person)?|maire|mayor"
     r"|minist(?:re|er)|secretary|secrétaire|councillor|conseill(?:er|ère)|rapporteure?|(?:co-?)?sponsor|leader"
     r"|spokes\w+|porte-parole|membre|member|lid|mitglied|burgemeester|(?:ober)?bürgermeister(?:in)?|director"
-    r"|direct(?:eur|rice)|ambassad\w+|questeur|chef\w*|head|auteure?|author|signat(?:ory|aire)|vorsitzende[rn]?|voorzitter"
+    r"|direct(?:eur|rice)|ambassad\w+|questeur|chef\w*|head|auteure?|author|signat(?:ory|aire)|vorsitzende[rn]?"
+    r"|voorzitter"
 )
 FORMERLY = r"(?:ancien(?:ne)?|former|ehemalige[rn]?|oud-?|ex-?|honorary|honoraire|deputy|first|premi(?:er|ère))[ -]?"
 
@@ -95,7 +98,8 @@ PLACE_SHAPE = re.compile(
     r"\w+['’]?-(?:du|des?|la|les?|et|sur|en|d['’]|sous|lès|am|an|upon|by|on|in|the)[-’'\w]*", re.UNICODE
 )
 PARTY = re.compile(
-    r"(?i)\b(?:républicain\w*|socialist\w*|parti|party|partij|partei|group\w*|gruppe|fra[ck]ti\w+|labour|conservative\w*"
+    r"(?i)\b(?:républicain\w*|socialist\w*|parti|party|partij|partei|group\w*|gruppe|fra[ck]ti\w+|labour"
+    r"|conservative\w*"
     r"|libera[lu]\w*|d[ée]mocrat\w*|democrat\w*|écolo\w*|greens?|verts|grüne\w*|renew|alliance"
     r"|independent|non[- ]inscrit\w*|the left|die linke|gauche|communist\w*"
     r"|union centriste|unabhängig\w*|insoumise|vooruit|volt)\b"
@@ -103,7 +107,8 @@ PARTY = re.compile(
 AMERICAN = re.compile(r"([DRI])-([A-Z]{2}(?:-\d+)?)")
 
 _HEADWORD = (
-    r"signator(?:y|ies)|(?:co)?signataires?|undersigned|soussigné\w*|unterzeichne\w*|unterschriften|ondertekenaars?"
+    r"signator(?:y|ies)|(?:co)?signataires?|undersigned|soussigné\w*|(?:mit)?unterzeichne\w*|unterschriften"
+    r"|ondertekenaars?"
     r"|firmantes?|firmatari\w*|(?:co-?)?sponsors?|signatures?|signed(?: by)?|signé(?: par)?|ստորագր\w*"
     r"|sénat(?:eurs|rices)|députée?s|senators|senatoren|deputies|members(?: of \w+)?|membres|mitglieder|abgeordneten"
     r"|leden|MPs|MEPs|representatives|(?:full |last |first |family |given |sur)?names?|(?:pré)?noms?|(?:vor|nach)?name"

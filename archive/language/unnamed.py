@@ -41,7 +41,8 @@ UNCOUNTED = re.compile(
         r"|me?ps)\b"
         r"|et (?:(?:plusieurs|quelques|de nombreux) |d['’]|les )?autres\b|et consorts\b|et apparentés\b"
         r"|et plusieurs de (?:ses|leurs) collègues\b|u\.\s?a\.(?!\w)|und (?:(?:viele|mehrere) )?(?:andere|weitere)\b"
-        r"|(?:und )?(?:(?:viele|mehrere|einiger?) )?weiterer? [Aa]bgeordneter?\b|en (?:(?:vele|enkele) )?anderen\b"
+        r"|(?:und )?(?:(?:viele|mehrere|einiger?) )?weitere[rn]? [Aa]bgeordnete[rn]?\b"
+        r"|[Kk]olleginnen und [Kk]ollegen\b|en (?:(?:vele|enkele) )?anderen\b"
         r"|c\.\s?s\.(?!\w)|cum suis\b|e\.\s?a\.(?!\w)|ed? altr[ie]\b|y otr[oa]s\b|e outr[oa]s\b|i altres\b"
         r"|m\.\s?fl\.(?!\w)|och andra\b|og andre\b|i in(?:\.|ni\b)|a další\b|и др(?:\.|угие\b)|та ін(?:\.|ші\b)"
         r"|και (?:άλλοι|λοιποί)\b|ve diğerleri\b|և (?:այլք|այլոք|ուրիշներ)\b|etc\b\.?"
@@ -137,7 +138,7 @@ BY = phrases(
     r"|(?:mit)?(?:eingereicht|vorgelegt|eingebracht|unterzeichnet|gestellt) (?:von|durch)(?: de[nrm](?= [a-z]))?"
     r"|(?:ingediend|voorgesteld|ondertekend) door|d['’] ?iniziativa|presentat[aoei] da|a firma|firmat[aoei] da"
     r"|(?:present|suscrit|firmad|formulad|apresentad|subscrit)(?:ad)?[ao]s? p(?:or|el[ao]s?|er)"
-    r"|(?:motion|motie|amendement|amendment|förslag)(?: [^\s,;]+){0,4}? (?:av|af|van|by)"
+    r"|(?:motion|motie|amendement|amendment|förslag|forslag)(?: [^\s,;]+){0,4}? (?:av|af|van|by)"
 )
 """What stands before the names of a document: “tabled by”, “présentée par”. For use without regard to capitals."""
 

@@ -33,6 +33,7 @@ WANTS_A_NAME = PARTICLES | {"of", "for", "from"}
 LONGEST_RUN = 3
 """Lines that may be put together for one entry."""
 
+FOOTNOTE = re.compile(r"(?<=\w)\(\d{1,3}\)")
 HEAD = re.compile(r"[^,;()\[\]]*")
 ROUND = re.compile(r"[^()]*\)")
 
@@ -57,7 +58,7 @@ def _stretched(text: str) -> Iterator[Line]:
     number = 1
     for stretch in stretches(text):
         if stretch.kind:
-            yield Line(number, " ".join(stretch.text.split()).strip(" ,;").lstrip(") "), stretch.kind)
+            yield Line(number, " ".join(FOOTNOTE.sub("", stretch.text).split()).strip(" ,;").lstrip(") "), stretch.kind)
         else:
             yield from (Line(at, line.strip(" ")) for at, line in enumerate(stretch.text.split("\n"), number))
         number += stretch.text.count("\n")

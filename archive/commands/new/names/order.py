@@ -140,7 +140,7 @@ def reading_order(text: str, known: Known) -> str:
     suffix = SUFFIXES.search(text)
     words = (text[: suffix.start()] if suffix else text).split()
     end = _family_end(words)
-    if not 0 < end < len(words) or any(map(_capitals, words[end:])) or known(text):
+    if not 0 < end < len(words) or words[end] == "of" or any(map(_capitals, words[end:])) or known(text):
         return text
     if end == 1 and len(words[0]) <= 2 and len(words) == 2 and words[1].istitle() and not _is_vowelled(words[0]):
         return text  # JP Sample

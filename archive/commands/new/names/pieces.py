@@ -226,7 +226,7 @@ def _outside(piece: Piece, first: bool, manner: Manner, known: Known) -> list[Pa
         return [Part("remainder", text, separator)]
     if request := BY_REQUEST.search(text):
         return [*_outside(Piece(separator, text[: request.start()]), first, manner, known), Part("left", request[0])]
-    if not first and MEMBERS.fullmatch(text):
+    if not first and MEMBERS.fullmatch(text.rstrip(".")):
         return [Part("note", text, separator)]
     if LONE_TITLE.fullmatch(text) and (first or not is_abbreviation(text)):
         return []

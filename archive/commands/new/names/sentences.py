@@ -38,7 +38,7 @@ _NAME_FOLLOWS = (
 )
 
 OPENING = re.compile(
-    r"^(?P<before>[^\n,;:()\t]{0,200}?)(?<![\w-])"
+    r"^(?P<before>[^\n,;:()\t]{0,200}?);?(?<![\w-])"
     rf"(?P<opens>{BY}(?:{GAP}(?:{MEMBERS_WHO}|{_BARE}))?|{MEMBERS_WHO}{_SIGNERS}){_NAME_FOLLOWS}",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -70,10 +70,11 @@ FURNITURE = re.compile(
 
 ALSO = re.compile(rf"(?<![\w-]){_ALSO_BY}(?![\w-])", re.IGNORECASE)
 BARE_BY = re.compile(
-    rf"^(?:by|par|von|door|por)(?:\s?:)?(?={GAP}(?-i:{TITLES.pattern}|[A-ZÀ-Þ]))", re.IGNORECASE | re.MULTILINE
+    rf"^(?:by|par|von|door|por|af|av)(?:\s?:)?(?={GAP}(?-i:{TITLES.pattern}|[A-ZÀ-Þ]))", re.IGNORECASE | re.MULTILINE
 )
 FOR_THEMSELVES = re.compile(
     rf"\({phrases('for (?:himself|herself|themsel(?:f|ves)|itself)')}(?:,?{GAP}(?:and|on behalf of)(?![\w-])|,)?"
+    rf"|\((?={BY}(?![\w-]))"
     rf"|\({phrases('pour (?:lui|elle)-même')},?|\({phrases('in (?:his|her) own name')},?",
     re.IGNORECASE,
 )
@@ -85,7 +86,8 @@ CLOSING = re.compile(
         r"(?:(?:has|have|had|asked and obtained leave to) )?"
         r"(?:submit|introduce|present|offer|move|propose|table)(?:te?d|d|s|ed)? (?:the|a|an|this|that"
         r"|to)(?: following)?"
-        r"|(?:and )?(?:which )?was (?:read|referred|ordered|introduced|agreed)|(?:and )?referred to (?:the|committee)"
+        r"|to (?:move|ask|call attention)|(?:and )?(?:which )?was (?:read|referred|ordered|introduced|agreed)"
+        r"|(?:and )?referred to (?:the|committee)"
         r"|ha[ns]? presentad?[ao]|presenta[n]? (?:l[ao]|al|ante)|al amparo de|presentano|apresentam|stellen|stelt voor"
         r"|(?:ont|a) l['’]honneur|renvoyée?s? (?:à|au)"
     )
