@@ -10,8 +10,12 @@ FOUND = {
         select statement from signature where person = :id
         union select statement from ballot where person = :id""",
     "demands": "select statement from demand_made where demand = :id",
-    "chambers": "select statement from signature where chamber = :id",
-    "groups": "select statement from signature where parliamentary_group = :id",
+    "chambers": """
+        select statement from signature where chamber = :id
+        union select statement from possible_office where chamber = :id""",
+    "groups": """
+        select statement from signature where parliamentary_group = :id
+        union select statement from possible_office where parliamentary_group = :id""",
 }
 """Kind of record -> a query for the statements in which the build found one of it, whether their files name it or not.
 """

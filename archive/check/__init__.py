@@ -39,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     people.nobody_signs_twice,
     people.groups_belong_to_the_chamber,
     people.members_sign_while_in_office,
+    people.offices_are_clear,
     people.new_names_are_not_misspelt,
     people.doubt_has_a_reason,
     printed_names.names_are_of_one_person,

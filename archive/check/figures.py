@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archive.language.dates import PartialDate, may_hold
+from archive.language.dates import PartialDate, may_lie_within
 from archive.problems.problem import Problem
 from archive.read.batch import Batch
 from archive.records import Chamber, Statement, Vote, labels
@@ -48,7 +48,7 @@ def _members(chamber: Chamber, day: PartialDate | None) -> int | None:
         return chamber.members
     if day is None:
         return max(size.members for size in chamber.sizes)
-    return max((size.members for size in chamber.sizes if may_hold(size.start, size.end, day)), default=None)
+    return max((size.members for size in chamber.sizes if may_lie_within(day, size.start, size.end)), default=None)
 
 
 def declared_figures_are_counted(batch: Batch) -> Iterator[Problem]:

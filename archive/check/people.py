@@ -6,9 +6,9 @@ from archive.language.date_words import in_words
 from archive.language.names import near_names, slug
 from archive.problems.problem import Problem
 from archive.read.batch import Batch
-from archive.records import Chamber, Group, Person, Signature, Statement
+from archive.records import Chamber, Group, Membership, Person, Signature, Statement
 from archive.records.labels import listed
-from archive.store.authorities import covers
+from archive.store.offices import covers, office_of
 
 
 def printed_names_fit_one_person(batch: Batch) -> Iterator[Problem]:
@@ -88,6 +88,37 @@ def _out_of_office(batch: Batch, statement: Statement, number: int, person: Pers
         f"correct people/{person.id}.md, or say under `accepted:` why this holds"
     )
     yield batch.problem("statements", statement.id, ("signatories", number), message, "membership-dates")
+
+
+def offices_are_clear(batch: Batch) -> Iterator[Problem]:
+    """Of a signatory with several memberships it is known which held on the day."""
+    for statement in batch.statements.values():
+        for number, signature in enumerate(statement.signatories):
+            person = batch.find(Person, batch.names.resolve(signature))
+            if person and len(person.memberships) > 1:
+                yield from _unclear(batch, statement, number, person)
+
+
+def _unclear(batch: Batch, statement: Statement, number: int, person: Person) -> Iterator[Problem]:
+    signature = statement.signatories[number]
+    group = batch.find(Group, signature.group)
+    held = office_of(signature, statement, person.memberships, group.chamber if group else None).possible
+    told = list(dict.fromkeys(_told(batch, membership) for membership in held))
+    if len(told) > 1:
+        keys = [key for key in ("chamber", "group", "constituency") if len({getattr(m, key) for m in held}) > 1]
+        message = (
+            f"{person.name} may have signed for {' or '.join(told)} ({in_words(signature.date or statement.date)}); "
+            f"write {' or '.join(f'`{key}:`' for key in keys)} if a source tells it, "
+            "or say under `accepted:` that none does"
+        )
+        yield batch.problem("statements", statement.id, ("signatories", number), message, "membership-unclear")
+
+
+def _told(batch: Batch, membership: Membership) -> str:
+    """A membership in words: the group and the constituency, or the chamber."""
+    group, chamber = batch.find(Group, membership.group), batch.find(Chamber, membership.chamber)
+    named = ", ".join(part for part in (group.name if group else "", membership.constituency) if part)
+    return named or (chamber.name if chamber else membership.chamber)
 
 
 def _chambers(statement: Statement, signature: Signature) -> tuple[str, ...]:

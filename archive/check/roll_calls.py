@@ -12,7 +12,7 @@ from archive.read.batch import Batch
 from archive.read.documents import LARGEST
 from archive.records import Person, Statement, Vote
 from archive.records.ballot import Ballot
-from archive.store.authorities import covers
+from archive.store.offices import covers
 
 DISAGREED = "or record what the sources say under `discrepancies:` with `about: vote`"
 

@@ -9,10 +9,10 @@ from archive.feeds import entry
 from archive.read import roll_calls
 from archive.read.batch import Batch
 from archive.read.costs import began
-from archive.records import Chamber, Membership, Person, Reply, Signature, Statement, Translation, labels
+from archive.records import Chamber, Group, Person, Reply, Signature, Statement, Translation, labels
 from archive.records.ballot import Ballot
-from archive.store.authorities import membership_on
 from archive.store.cards import Card, listed, signatories
+from archive.store.offices import Office, office_of
 from archive.store.store import Store
 
 Rows = Iterator[dict[str, Any]]
@@ -34,8 +34,10 @@ def _put(batch: Batch, store: Store, statement: Statement) -> None:
     store.put("statement", row)
     store.put("statement_record", {"statement": statement.id, "json": statement.as_json()})
     store.put_all("statement_chamber", _chambers(statement))
-    signatures = list(_signatures(batch, statement))
+    offices = _offices(batch, statement)
+    signatures = list(_signatures(batch, statement, offices))
     store.put_all("signature", signatures)
+    store.put_all("possible_office", _possible_offices(statement, offices))
     store.put_all("statement_group", _groups(statement, signatures))
     made = list(_demands_made(batch, statement))
     store.put_all("demand_made", made)
@@ -119,23 +121,21 @@ def _groups(statement: Statement, signatures: Iterable[dict[str, Any]]) -> Rows:
         yield {"statement": statement.id, "parliamentary_group": group, "sort": statement.date.sort_key}
 
 
-def _signatures(batch: Batch, statement: Statement) -> Rows:
+def _signatures(batch: Batch, statement: Statement, offices: list[Office]) -> Rows:
     sort = statement.date.sort_key
-    only = statement.chambers[0] if len(statement.chambers) == 1 else None
-    for number, signature in enumerate(statement.signatories, 1):
-        person_id = batch.names.resolve(signature)
-        held = _membership(batch.find(Person, person_id), signature, statement)
+    for number, (signature, office) in enumerate(zip(statement.signatories, offices, strict=True), 1):
         yield {
             "statement": statement.id,
             "number": number,
-            "person": person_id,
+            "person": batch.names.resolve(signature),
             "as_printed": signature.as_printed,
             "role": signature.role,
             "certainty": signature.certainty,
-            "chamber": signature.chamber or (held.chamber if held else only),
-            "parliamentary_group": signature.group or (held.group if held else None),
-            "constituency": signature.constituency or (held.constituency if held else None),
-            "as_of": text_of(held.as_of) if held and not (signature.group and signature.constituency) else None,
+            "chamber": office.chamber,
+            "parliamentary_group": office.group,
+            "constituency": office.constituency,
+            "rests_on": office.rests_on,
+            "as_of": text_of(office.as_of),
             "date": text_of(signature.date),
             "withdrawn": text_of(signature.withdrawn),
             "note": signature.note,
@@ -143,6 +143,21 @@ def _signatures(batch: Batch, statement: Statement) -> Rows:
             **_reply(signature.reply),
             "sort": sort,
         }
+
+
+def _possible_offices(statement: Statement, offices: list[Office]) -> Rows:
+    """The memberships of each signature of which one may have held, where it is not known which."""
+    for signature, office in enumerate(offices, 1):
+        for number, held in enumerate(office.possible, 1):
+            yield {
+                "statement": statement.id,
+                "signature": signature,
+                "number": number,
+                "chamber": held.chamber,
+                "parliamentary_group": held.group,
+                "constituency": held.constituency,
+                "as_of": text_of(held.as_of),
+            }
 
 
 def _reply(reply: Reply | None) -> dict[str, Any]:
@@ -154,10 +169,15 @@ def _reply(reply: Reply | None) -> dict[str, Any]:
     }
 
 
-def _membership(person: Person | None, signature: Signature, statement: Statement) -> Membership | None:
-    """The membership in which a person signed, as far as their record says."""
-    chambers = (signature.chamber,) if signature.chamber else statement.chambers
-    return membership_on(person, signature.date or statement.date, chambers) if person else None
+def _offices(batch: Batch, statement: Statement) -> list[Office]:
+    """In what office each of the signatories signed, as far as their records say."""
+    return [_office(batch, signature, statement) for signature in statement.signatories]
+
+
+def _office(batch: Batch, signature: Signature, statement: Statement) -> Office:
+    person = batch.find(Person, batch.names.resolve(signature))
+    group = batch.find(Group, signature.group)
+    return office_of(signature, statement, person.memberships if person else (), group.chamber if group else None)
 
 
 def _demands_made(batch: Batch, statement: Statement) -> Rows:

@@ -19,8 +19,8 @@ SUMS_OF_PEOPLE = (
                select name from person_name where person = person.id
                union select as_printed from signature where person = person.id order by 1)
            where name <> person.name) where {which}""",
-    """update person set (chamber, constituency) = (
-           select chamber, constituency from signature where person = person.id
+    """update person set (chamber, constituency, as_of) = (
+           select chamber, constituency, as_of from signature where person = person.id
            order by sort desc, statement desc, number desc limit 1) where {which}""",
 )
 SUMS_OF_DEMANDS = (

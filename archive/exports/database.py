@@ -51,7 +51,7 @@ VIEWS = {
         frozenset({"signature", "statement", "person", "chamber", "parliamentary_group"}),
         """select s.number as statement, s.title, s.date, s.year, g.number, p.name as person, g.as_printed, g.role,
              g.withdrawn, c.name as chamber, c.country, x.name as parliamentary_group, g.constituency,
-             '{base}statements/' || s.id || '.html#signatories' as address
+             g.rests_on, g.as_of, '{base}statements/' || s.id || '.html#signatories' as address
            from signature g join statement s on s.id = g.statement join person p on p.id = g.person
            left join chamber c on c.id = g.chamber left join parliamentary_group x on x.id = g.parliamentary_group""",
     ),

@@ -78,11 +78,36 @@ class PartialDate:
         return self.end or datetime.date.max
 
 
-def may_hold(start: PartialDate | None, end: PartialDate | None, day: PartialDate) -> bool:
-    """Whether what began and ended may hold on a day; where its bounds are not recorded, nothing speaks against it."""
-    too_late = start is not None and start.start is not None and day.end is not None and start.start > day.end
-    too_early = end is not None and end.end is not None and day.start is not None and end.end < day.start
-    return not (too_late or too_early)
+Days = tuple[datetime.date, datetime.date]
+"""A first and a last day, both included."""
+
+REACH = {"day": 31, "month": 31, "year": 366, "decade": 3_653, "century": 36_525}
+"""How many days a date said to be about or probably so may be off: as long again as its unit, a day by a month."""
+
+
+@lru_cache(maxsize=8_192)
+def possible(date: PartialDate) -> Days:
+    """The first and the last day that may be meant. "About" and "probably" reach further than the date they qualify."""
+    if date.precision == "interval":
+        first, last = (None if side == ".." else possible(parse(side)) for side in date.text.split("/"))
+        return first[0] if first else datetime.date.min, last[1] if last else datetime.date.max
+    first_day, last_day = date.earliest, date.latest
+    if not (date.approximate or date.uncertain):
+        return first_day, last_day
+    reach = REACH[date.precision]
+    before = max(first_day.toordinal() - reach, datetime.date.min.toordinal())
+    after = min(last_day.toordinal() + reach, datetime.date.max.toordinal())
+    return datetime.date.fromordinal(before), datetime.date.fromordinal(after)
+
+
+def surely_before(earlier: PartialDate | None, later: PartialDate | None) -> bool:
+    """Whether a date lies before another whatever days are meant; not where one of them is not known."""
+    return earlier is not None and later is not None and possible(earlier)[1] < possible(later)[0]
+
+
+def may_lie_within(date: PartialDate, start: PartialDate | None, end: PartialDate | None) -> bool:
+    """Whether a date may lie within a period; a bound that is not known rules nothing out."""
+    return not (surely_before(date, start) or surely_before(end, date))
 
 
 @lru_cache(maxsize=8_192)

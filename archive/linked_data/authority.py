@@ -1,6 +1,7 @@
 """People, demands, chambers, groups and events in schema.org, each from its authority record."""
 
 from archive import urls
+from archive.language.date_words import in_words
 from archive.linked_data.page import Node, date, identity, known
 from archive.records import Chamber, Demand, Event, Group, Membership, Person
 from archive.records.labels import IDENTIFIERS
@@ -28,6 +29,7 @@ def _membership(register: Register, membership: Membership) -> Node:
         {
             "@type": "OrganizationRole",
             "roleName": membership.role,
+            "description": f"As of {in_words(membership.as_of)}." if membership.as_of else None,
             "startDate": date(membership.start),
             "endDate": date(membership.end),
             "memberOf": organisation(register, membership.chamber),

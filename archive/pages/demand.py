@@ -8,10 +8,11 @@ from markupsafe import Markup
 from archive import urls
 from archive.citation.references import References
 from archive.linked_data import authority
-from archive.pages import embed, parts
+from archive.pages import embed, offices, parts
 from archive.pages.citing import Cited, cited
 from archive.pages.demands import INDEX
 from archive.pages.drawing import strokes
+from archive.pages.offices import Recorded
 from archive.pages.parts import PartView
 from archive.pages.record_files import File, record_files
 from archive.pages.sources import SourceItem, source_item
@@ -72,11 +73,13 @@ class Person:
     detail: str
     detail_language: str
     count: str
+    recorded: str
 
 
 @view_class
 class PeopleGroup:
     heading: str
+    recorded: str
     people: list[Person]
 
 
@@ -259,7 +262,7 @@ def _people(register: Register, demand_id: str) -> tuple[list[PeopleGroup], int]
     Each is in the chamber of their latest signature. Of very many those are shown who did so most often.
     """
     rows = register.store.all(
-        """select g.person, g.chamber, g.constituency, m.statement from (
+        """select g.person, g.chamber, g.parliamentary_group, g.constituency, g.rests_on, g.as_of, m.statement from (
                select distinct sort, statement from demand_made where demand = ? and certainty = 'certain'
                order by sort, statement) m
            join signature g on g.statement = m.statement where g.withdrawn is null
@@ -271,26 +274,37 @@ def _people(register: Register, demand_id: str) -> tuple[list[PeopleGroup], int]
     named = sorted(map(register.catalogue.person, latest), key=lambda person: (person.sort, person.id))
     oftenest = sorted(named, key=lambda person: -number[person.id])[:MOST_PEOPLE]
     shown = sorted(oftenest, key=lambda person: (person.sort, person.id))
-    by_chamber: dict[str | None, list[Person]] = {}
+    by_chamber: dict[str | None, list[Named]] = {}
     for person in shown:
-        row = latest[person.id]
-        by_chamber.setdefault(row["chamber"], []).append(_person(register, person, row, number[person.id]))
+        by_chamber.setdefault(latest[person.id]["chamber"], []).append(person)
     order = [*register.chambers, None]
     groups = [
-        PeopleGroup(labels.placed(chamber.own, chamber.country) or "Chamber not recorded", by_chamber[key])
+        _group(register, key, [(person, latest[person.id], number[person.id]) for person in by_chamber[key]])
         for key in sorted(by_chamber, key=order.index)
-        for chamber in (register.chamber(key),)
     ]
     return groups, len(named)
 
 
-def _person(register: Register, named: Named, latest: Row, statements: int) -> Person:
+def _group(register: Register, chamber: str | None, people: list[tuple[Named, Row, int]]) -> PeopleGroup:
+    """The people of a chamber, each with the latest signature and the number of statements."""
+    names = register.chamber(chamber)
+    days = offices.recorded_in(latest for _, latest, _ in people if latest["constituency"])
+    others = ", where nothing else is said" if days.others else ""
+    return PeopleGroup(
+        heading=labels.placed(names.own, names.country) or "Chamber not recorded",
+        recorded=f"Constituencies {days.common}{others}." if days.common else "",
+        people=[_person(register, *person, days) for person in people],
+    )
+
+
+def _person(register: Register, named: Named, latest: Row, statements: int, days: Recorded) -> Person:
     return Person(
         name=named.name,
         address=urls.person(named.id),
         detail=labels.unbroken(latest["constituency"] or ""),
         detail_language=register.chamber(latest["chamber"]).language,
         count=labels.figure(statements) if statements > 1 else "",
+        recorded=labels.capitalised(days.beside(latest)) if latest["constituency"] else "",
     )
 
 

@@ -5,8 +5,9 @@ from markupsafe import Markup
 from archive import urls
 from archive.language.date_words import in_words
 from archive.linked_data import authority
-from archive.pages import parts
+from archive.pages import offices, parts
 from archive.pages.chamber import INDEX, SIGNED
+from archive.pages.offices import Recorded
 from archive.pages.parts import PartView
 from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
@@ -15,6 +16,7 @@ from archive.records import Group, labels
 from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card
+from archive.store.store import Row
 
 READS = """
 select id as owner, 'groups' as kind, id as record from parliamentary_group
@@ -31,6 +33,7 @@ class PersonItem:
     address: str
     detail: str
     detail_language: str
+    recorded: str
 
 
 @view_class
@@ -45,6 +48,7 @@ class View:
     note: str
     text: Markup
     people: list[PersonItem]
+    recorded: str
     number: str
     statements: list[Card]
     parts: list[parts.Part]
@@ -65,6 +69,8 @@ def view(register: Register, page: Page) -> View:
         f"until {in_words(group.end)}" if group.end else "",
     ]
     of = Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(group.chamber))
+    people = register.store.all(PEOPLE, group.id)
+    days = offices.recorded_in(people)
     return View(
         title=group.name,
         language=chamber["language"],
@@ -75,7 +81,8 @@ def view(register: Register, page: Page) -> View:
         period=" ".join(bound for bound in bounds if bound),
         note=group.note or "",
         text=html.to_html(group.body, urls.locator(page.path)),
-        people=_people(register, group.id),
+        people=[_person(register, row, days.beside(row)) for row in people],
+        recorded=_recorded(days),
         number=labels.figure(register.store.value(NUMBER, group.id)),
         statements=_statements(register, group.id, parts.LATEST if divided else -1),
         parts=divided,
@@ -84,7 +91,8 @@ def view(register: Register, page: Page) -> View:
 
 
 PEOPLE = f"""{SIGNED.format(of="parliamentary_group")}
-select p.id, p.sort_name, g.constituency, g.chamber from signed join person p on p.id = signed.person
+select p.id, p.sort_name, g.constituency, g.chamber, g.parliamentary_group, g.rests_on, g.as_of
+from signed join person p on p.id = signed.person
 join signature g on (g.statement, g.number) = (
     select statement, number from signature where parliamentary_group = ?1 and person = signed.person
     order by sort desc, statement desc, number desc limit 1)
@@ -98,16 +106,20 @@ def _statements(register: Register, group_id: str, most: int, part: str = "") ->
     return register.catalogue.cards(register.store.column(query, group_id, *parts.bounds(part), most))
 
 
-def _people(register: Register, group_id: str) -> list[PersonItem]:
-    return [
-        PersonItem(
-            row["sort_name"],
-            urls.person(row["id"]),
-            labels.unbroken(row["constituency"] or ""),
-            register.chamber(row["chamber"]).language,
-        )
-        for row in register.store.all(PEOPLE, group_id)
-    ]
+def _person(register: Register, row: Row, recorded: str) -> PersonItem:
+    return PersonItem(
+        name=row["sort_name"],
+        address=urls.person(row["id"]),
+        detail=labels.unbroken(row["constituency"] or ""),
+        detail_language=register.chamber(row["chamber"]).language,
+        recorded=labels.capitalised(recorded),
+    )
+
+
+def _recorded(days: Recorded) -> str:
+    """What is told once of the days for which the list has its people in the group."""
+    others = ", where nothing else is said" if days.others else ""
+    return f"In the group {days.common}{others}; no list of the days themselves is held." if days.common else ""
 
 
 def view_part(register: Register, page: Page) -> PartView:

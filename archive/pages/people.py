@@ -3,6 +3,8 @@
 from itertools import groupby
 
 from archive import urls
+from archive.language.date_words import in_words_short
+from archive.language.dates import parse
 from archive.pages.trail import Trail, trail
 from archive.records import labels
 from archive.render.kind import Link, Page, PageKind, Register
@@ -31,13 +33,14 @@ union all select p.letter, 'chambers', g.chamber from signature g join person p 
 
 @view_class
 class PersonRow:
-    """One line of the index, with the chamber and constituency of the latest signature."""
+    """One line of the index, with the chamber and constituency of the latest signature, or of the day beside them."""
 
     name: str
     address: str
     chamber: str
     constituency: str
     language: str
+    as_of: str
     signed: str
     sponsored: str
 
@@ -102,7 +105,7 @@ def view_letter(register: Register, page: Page) -> View:
 def _rows(register: Register, letter: str = "") -> list[Row]:
     """Everyone who signed, or those below one letter, in order of their names."""
     return register.store.all(
-        f"""select p.id, p.sort_name, p.initial, p.letter, c.name as chamber, c.country, p.constituency,
+        f"""select p.id, p.sort_name, p.initial, p.letter, c.name as chamber, c.country, p.constituency, p.as_of,
                    coalesce(c.native_language, '') as language, p.signed, p.sponsored
             from person p left join chamber c on c.id = p.chamber
             where p.statements > 0 and {"p.letter = ?" if letter else "? = ''"}
@@ -157,6 +160,7 @@ def _person(row: Row) -> PersonRow:
         chamber=labels.placed(row["chamber"], row["country"]) if row["chamber"] else "",
         constituency=labels.unbroken(row["constituency"] or ""),
         language=row["language"],
+        as_of=labels.unbroken(in_words_short(parse(row["as_of"]))) if row["as_of"] else "",
         signed=labels.figure(row["signed"]) if row["signed"] else "",
         sponsored=labels.figure(row["sponsored"]) if row["sponsored"] else "",
     )

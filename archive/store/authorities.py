@@ -5,15 +5,13 @@ without accents and case. A name that fits nobody stands for itself under an id 
 """
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from archive.kinds import KINDS
-from archive.language.dates import PartialDate
 from archive.language.names import folded, slug
 from archive.language.similarity import lacks_accents
-from archive.records import DemandMade, Membership, Person, Record, Signature
+from archive.records import DemandMade, Record, Signature
 from archive.records.ballot import Ballot
 from archive.records.values import DEVICE
 from archive.store.store import Key, Store
@@ -143,19 +141,3 @@ def _free(store: Store, kind: str, plain: str) -> str:
         or store.value("select 1 from former_id where kind = ? and former = ?", kind, plain)
     )
     return f"{plain}-as-printed" if taken else plain
-
-
-def covers(membership: Membership, day: PartialDate) -> bool:
-    """Whether a membership may hold on a day; where its bounds are not recorded, nothing speaks against it."""
-    begins = membership.start.start if membership.start else None
-    ends = membership.end.end if membership.end else None
-    too_late = begins is not None and day.end is not None and begins > day.end
-    too_early = ends is not None and day.start is not None and ends < day.start
-    return not (too_late or too_early)
-
-
-def membership_on(person: Person, day: PartialDate, chambers: Iterable[str] = ()) -> Membership | None:
-    """The membership that a person held on a day, in one of the chambers given if there are any."""
-    wanted = tuple(chambers)
-    held = [m for m in person.memberships if covers(m, day)]
-    return next((m for m in held if m.chamber in wanted), None if wanted else next(iter(held), None))

@@ -28,9 +28,9 @@ MOST_DEMANDS = 300
 """Of so many demands it is kept where they are made: the frequent ones are asked for all the time."""
 
 SIGNATURES = """
-select g.number, g.role, g.chamber, g.parliamentary_group, g.as_of, g.person, p.name, p.sort_name, g.as_printed,
-       g.certainty, g.constituency, g.note, g.page, g.withdrawn, g.date, g.reply_date, g.reply, g.reply_language,
-       g.reply_source, c.sort as chamber_sort, p.sort as person_sort
+select g.statement, g.number, g.role, g.chamber, g.parliamentary_group, g.rests_on, g.as_of, g.person,
+       p.name, p.sort_name, g.as_printed, g.certainty, g.constituency, g.note, g.page, g.withdrawn, g.date,
+       g.reply_date, g.reply, g.reply_language, g.reply_source, c.sort as chamber_sort, p.sort as person_sort
 from signature g join person p on p.id = g.person left join chamber c on c.id = g.chamber
 where g.statement = ? order by g.number
 """
@@ -72,6 +72,7 @@ class Catalogue:
         self.demand = lru_cache(MOST_CARDS)(self._demand)
         self.group = lru_cache(MOST_CARDS)(self._group)
         self.signatures = lru_cache(MOST_LISTS)(self._signatures)
+        self.possible_offices = lru_cache(MOST_LISTS)(self._possible_offices)
         self.made = lru_cache(MOST_DEMANDS)(self._made)
 
     def cards(self, statements: Iterable[str]) -> list[Card]:
@@ -112,6 +113,14 @@ class Catalogue:
     def _signatures(self, statement: str) -> tuple[Row, ...]:
         """Everyone on a statement's list, in the order of the record."""
         return tuple(self.store.all(SIGNATURES, statement))
+
+    def _possible_offices(self, statement: str) -> dict[int, list[Row]]:
+        """By the number of a signature, the memberships of which one may have held; most statements have none."""
+        query = "select * from possible_office where statement = ? order by signature, number"
+        found: dict[int, list[Row]] = {}
+        for row in self.store.all(query, statement):
+            found.setdefault(row["signature"], []).append(row)
+        return found
 
     def _made(self, demand: str) -> tuple[Made, ...]:
         """Each statement that makes a demand, oldest first."""

@@ -32,8 +32,14 @@ create table signature (
     person text not null references person (id), as_printed text not null,
     role text not null, certainty text not null, chamber text references chamber (id),
     parliamentary_group text references parliamentary_group (id), constituency text,
-    as_of text, date text, withdrawn text, note text, page text, reply_date text, reply text, reply_language text,
-    reply_source integer, sort text not null, primary key (statement, number)
+    rests_on text, as_of text, date text, withdrawn text, note text, page text, reply_date text, reply text,
+    reply_language text, reply_source integer, sort text not null, primary key (statement, number)
+) without rowid;
+create table possible_office (
+    statement text not null references statement (id), signature integer not null, number integer not null,
+    chamber text not null references chamber (id),
+    parliamentary_group text references parliamentary_group (id), constituency text, as_of text,
+    primary key (statement, signature, number)
 ) without rowid;
 create table demand_made (
     statement text not null references statement (id), number integer not null,
@@ -86,7 +92,7 @@ create table person (
     initial text not null, letter text not null, authority integer not null, json text,
     statements integer not null default 0, signed integer not null default 0,
     signed_only integer not null default 0, sponsored integer not null default 0,
-    chamber text, constituency text, spellings text
+    chamber text, constituency text, as_of text, spellings text
 );
 create table person_name (
     person text not null references person (id), name text not null, folded text not null, primary key (person, name)
@@ -125,7 +131,7 @@ INNER_TABLES = (
     *("correction", "source", "refers", "acceptance"),
 )
 INNER_COLUMNS = {
-    "person": ("statements", "signed", "signed_only", "sponsored", "chamber", "constituency", "spellings"),
+    "person": ("statements", "signed", "signed_only", "sponsored", "chamber", "constituency", "as_of", "spellings"),
     "demand": ("statements", "doubted", "first"),
 }
 """What is no part of a record's face, beside every column `json`: the record as a whole, and what follows from other
@@ -142,6 +148,9 @@ create index signature_by_person on signature (person, sort, statement, role, wi
 create index signature_by_chamber on signature (chamber, person) where chamber is not null;
 create index signature_by_group on signature (parliamentary_group, person, sort, statement)
     where parliamentary_group is not null;
+create index possible_office_by_group on possible_office (parliamentary_group, statement)
+    where parliamentary_group is not null;
+create index possible_office_by_chamber on possible_office (chamber, statement);
 create index statement_group_by_group on statement_group (parliamentary_group, sort, statement);
 create index demand_made_by_demand on demand_made (demand, sort, statement, number, certainty);
 create index vote_by_chamber on vote (chamber, statement);

@@ -26,8 +26,8 @@ TOMBSTONES = "tombstones"
 
 PARTS = {
     "statements": (
-        *("statement_chamber", "statement_group", "signature", "demand_made", "vote", "ballot", "relation"),
-        *("statement_event", "translation", "statement_index", "statement_record"),
+        *("statement_chamber", "statement_group", "signature", "possible_office", "demand_made", "vote", "ballot"),
+        *("relation", "statement_event", "translation", "statement_index", "statement_record"),
         "statement_entry",
     ),
     "people": ("person_name", "person_identifier", "membership"),

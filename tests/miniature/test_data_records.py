@@ -102,7 +102,7 @@ def test_every_field_of_a_record_and_of_its_parts_is_a_key_of_version_1(kind: st
 
 FOLLOWS = {
     "": {"address", "licence", "number", "date_from", "date_to", "translations", "authority", "inferred"},
-    "signatories": {"number", "inferred"},
+    "signatories": {"number", "inferred", "rests_on", "as_of", "possible"},
     "demands": {"number", "address", "inferred"},
     "votes": {"number", "ballots"},
 }

@@ -222,6 +222,7 @@ def test_the_database_has_no_bookkeeping_of_the_build(database: sqlite3.Connecti
             "statement_chamber",
             "statement_group",
             "signature",
+            "possible_office",
             "demand_made",
             "vote",
             "ballot",

@@ -7,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.compile import put_authorities
-from archive.language.dates import parse
 from archive.read.batch import Batch
 from archive.read.validate import PLACEHOLDER
-from archive.records import ID, Demand, DemandMade, Membership, Person, Signature
-from archive.store.authorities import PLAIN_ID_LENGTH, Demands, People, covers, membership_on, plain_id
+from archive.records import ID, Demand, DemandMade, Person, Signature
+from archive.store.authorities import PLAIN_ID_LENGTH, Demands, People, plain_id
 from archive.store.store import Store
 
 
@@ -136,40 +135,3 @@ def test_every_wording_has_an_id_that_can_be_an_address(text: str) -> None:
     identity = plain_id(text)
     assert ID.fullmatch(identity)
     assert len(identity) <= PLAIN_ID_LENGTH
-
-
-# Memberships
-
-
-def membership(start: str | None, end: str | None, chamber: str = "xa-lower") -> Membership:
-    bounds = {key: value for key, value in (("start", start), ("end", end)) if value}
-    return Membership.model_validate({"chamber": chamber, **bounds})
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "day", "held"),
-    [
-        ("2020-06-18", None, "2020-06-18", True),
-        ("2020-06-18", None, "2020-06-17", False),
-        (None, "2023-12-31", "2023-12-31", True),
-        (None, "2023-12-31", "2024-01-01", False),
-        ("2020", "2023", "2023-09", True),
-        ("2020-06", "2023", "2020", True),
-        (None, None, "1850", True),
-    ],
-)
-def test_a_membership_covers_every_day_that_its_dates_allow(
-    start: str | None, end: str | None, day: str, held: bool
-) -> None:
-    """A partial date rules out only what it cannot be."""
-    assert covers(membership(start, end), parse(day)) is held
-
-
-def test_the_membership_of_the_day_is_that_in_a_chamber_of_the_statement() -> None:
-    both = [membership("2014", "2017", "xa-upper"), membership("2016", None, "xa-lower")]
-    ada = person("ada", "Ada").model_copy(update={"memberships": tuple(both)})
-    day = parse("2016-05-01")
-    assert membership_on(ada, day) == both[0]
-    assert membership_on(ada, day, ["xa-lower"]) == both[1]
-    assert membership_on(ada, day, ["xu-assembly"]) is None
-    assert membership_on(ada, parse("2013")) is None

@@ -10,6 +10,7 @@ from archive.exports.akoma_ntoso.markup import NOTHING, Xml, element, joined, li
 from archive.exports.akoma_ntoso.references import MOST_KEPT, References
 from archive.language.date_words import in_words
 from archive.language.dates import parse
+from archive.pages import offices
 from archive.records import Choice, Vote, labels
 from archive.store.store import Row
 
@@ -116,7 +117,7 @@ def _signatures(told: Expression, references: References) -> Xml:
     return element(
         "container",
         lines(
-            *(_signature(references, bodies, row) for row in told.signatures),
+            *(_signature(told, references, bodies, row) for row in told.signatures),
             element("p", text(note), status=EDITORIAL) if note else NOTHING,
         ),
         name="signatures",
@@ -131,7 +132,9 @@ def _bodies(told: Expression, references: References, chamber: str | None, group
     return " ".join([*found, references.record("groups", group, told.group(group))] if group else found)
 
 
-def _signature(references: References, bodies: Mapping[tuple[str | None, str | None], str], row: Row) -> Xml:
+def _signature(
+    told: Expression, references: References, bodies: Mapping[tuple[str | None, str | None], str], row: Row
+) -> Xml:
     references.record("people", row["person"], row["name"])
     return _line(
         row["person"],
@@ -144,6 +147,7 @@ def _signature(references: References, bodies: Mapping[tuple[str | None, str | N
         row["date"],
         row["withdrawn"],
         row["note"],
+        offices.possible(told.register, row) if row["rests_on"] == "possible" else offices.recorded(row) or "",
     )
 
 
@@ -159,9 +163,11 @@ def _line(
     date: str | None,
     withdrawn: str | None,
     note: str | None,
+    office: str,
 ) -> Xml:
     """A signature: the name as printed. Remembered, for most members sign many statements with the same line."""
     remarks = [
+        f"chamber, group and constituency: {office}" if office else "",
         f"identified as {name}: {certainty}" if certainty != "certain" else "",
         f"withdrawn {in_words(parse(withdrawn))}" if withdrawn else "",
         note or "",

@@ -17,6 +17,8 @@ NAMED = (
     ("chambers", "chamber", "vote"),
     ("chambers", "chamber", "signature"),
     ("groups", "parliamentary_group", "signature"),
+    ("chambers", "chamber", "possible_office"),
+    ("groups", "parliamentary_group", "possible_office"),
     ("demands", "demand", "demand_made"),
     ("events", "event", "statement_event"),
 )

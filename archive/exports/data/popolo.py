@@ -89,6 +89,7 @@ def _memberships(person: str, record: Json) -> list[Json]:
             organization_id=_id("chambers", held["chamber"]),
             on_behalf_of_id=_id("groups", held["group"]) if "group" in held else None,
             role=held.get("role"),
+            label=f"as of {held['as_of']}" if "as_of" in held else None,
             area={"name": held["constituency"]} if "constituency" in held else None,
             start_date=_date(held.get("start")),
             end_date=_date(held.get("end")),

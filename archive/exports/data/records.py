@@ -62,7 +62,7 @@ def statement(register: Register, identity: str) -> Json:
         **stated,
         "number": row["number"],
         **days,
-        "signatories": list(map(_signature, signed, stated.get("signatories", ()))),
+        "signatories": [_signature(register, *each) for each in zip(signed, stated.get("signatories", ()))],  # noqa: B905
         "demands": [
             _demand_made(page, *each)
             for each in zip(range(1, len(made) + 1), made, stated.get("demands", ()))  # noqa: B905
@@ -81,9 +81,17 @@ RESOLVED = {
 """Key of a signature that the build may find -> the column that has it."""
 
 
-def _signature(row: Row, stated: Json) -> Json:
+def _signature(register: Register, row: Row, stated: Json) -> Json:
     found = {key: row[column] for key, column in RESOLVED.items() if key not in stated and row[column] is not None}
-    return {"number": row["number"], **SIGNATURE, **stated, **found, "inferred": list(found)}
+    rests = {key: row[key] for key in ("rests_on", "as_of") if row[key] is not None}
+    if possible := register.catalogue.possible_offices(row["statement"]).get(row["number"]):
+        rests["possible"] = list(map(_possible_office, possible))
+    return {"number": row["number"], **SIGNATURE, **stated, **found, **rests, "inferred": list(found)}
+
+
+def _possible_office(row: Row) -> Json:
+    keys = {"chamber": "chamber", "group": "parliamentary_group", "constituency": "constituency", "as_of": "as_of"}
+    return {key: row[column] for key, column in keys.items() if row[column] is not None}
 
 
 def _demand_made(page: str, number: int, demand: str, stated: Json) -> Json:

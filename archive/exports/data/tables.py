@@ -78,11 +78,12 @@ TABLES: tuple[Table, ...] = (
             "sponsored": "How many the person sponsored.",
             "chamber": "Id of the chamber in the latest signature.",
             "constituency": "Constituency in the latest signature.",
+            "as_of": "The day for which the source states them, if it is not that of the signature.",
         },
         "'signatories/' || id || '.html'",
         "id",
         BY_LETTER["people"],
-        only_stored=("statements", "signed", "signed_only", "sponsored", "chamber", "constituency"),
+        only_stored=("statements", "signed", "signed_only", "sponsored", "chamber", "constituency", "as_of"),
     ),
     Table(
         "names",

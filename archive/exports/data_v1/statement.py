@@ -57,6 +57,15 @@ class Reply(TypedDict):
     source: Annotated[int, "The number of the source that it is taken from."]
 
 
+class PossibleOffice(TypedDict):
+    """A membership that may have held on the day of a signature."""
+
+    chamber: Annotated[Id, "Id of the chamber."]
+    group: NotRequired[Annotated[Id, "Id of the parliamentary group."]]
+    constituency: NotRequired[Annotated[str, "The constituency."]]
+    as_of: NotRequired[Annotated[Edtf, "The day for which the source states it, where start and end are not known."]]
+
+
 class Signature(TypedDict):
     """A name under a statement."""
 
@@ -68,6 +77,17 @@ class Signature(TypedDict):
     chamber: NotRequired[Annotated[Id, "Id of the chamber that the person sat in then."]]
     group: NotRequired[Annotated[Id, "Id of the parliamentary group then."]]
     constituency: NotRequired[Annotated[str, "The constituency then."]]
+    rests_on: NotRequired[
+        Annotated[
+            Literal["signature", "dates", "as-of", "undated", "possible"],
+            "What they rest on: the statement itself, a membership that held on the day, one that is stated for the "
+            "day in as_of, one without any day; or it is one of those in possible.",
+        ]
+    ]
+    as_of: NotRequired[Annotated[Edtf, "The day for which the source states them, if it is another."]]
+    possible: NotRequired[
+        Annotated[list[PossibleOffice], "Where it is not known which membership held: those that may, in their order."]
+    ]
     date: NotRequired[Annotated[Edtf, "The day of this signature, if it is not that of the statement."]]
     withdrawn: NotRequired[Annotated[Edtf, "The day on which the signature was withdrawn."]]
     page: NotRequired[Annotated[str, "The page on which the name stands."]]

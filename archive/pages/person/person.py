@@ -10,9 +10,10 @@ from archive.citation.references import References
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.linked_data import authority
-from archive.pages import parts, replies
+from archive.pages import offices, parts, replies
 from archive.pages.citing import Cited, cited
 from archive.pages.drawing import MOST_MARKS, Dated, Ruler, ruler
+from archive.pages.offices import Recorded
 from archive.pages.parts import PartView
 from archive.pages.people import INDEX, anchor
 from archive.pages.person import identity
@@ -41,6 +42,11 @@ union all select person, 'chambers', chamber from membership
 union all select person, 'chambers', chamber from signature where chamber is not null
 union all select person, 'groups', parliamentary_group from signature
     where parliamentary_group is not null
+union all select g.person, 'chambers', o.chamber from signature g
+    join possible_office o on o.statement = g.statement and o.signature = g.number
+union all select g.person, 'groups', o.parliamentary_group from signature g
+    join possible_office o on o.statement = g.statement and o.signature = g.number
+    where o.parliamentary_group is not null
 union all select person, 'groups', parliamentary_group from membership
     where parliamentary_group is not null
 """
@@ -94,6 +100,7 @@ class View:
     ruler: Ruler | None
     number: str
     acts: list[Act]
+    recorded: str
     parts: list[parts.Part]
     votes: list[Act]
     votes_count: str
@@ -129,6 +136,7 @@ def view(register: Register, page: Page) -> View:
     companions = register.catalogue.companions(person_id, signed, MOST_COMPANIONS)
     demands = _demands(register, person_id, compared or -1)
     office = _kicker(register, signatures)
+    days = offices.recorded_in(signatures)
     return View(
         title=record.name,
         description=f"{', '.join(part for part in (record.name, office) if part)}: {_summary(row, votes)}",
@@ -140,7 +148,8 @@ def view(register: Register, page: Page) -> View:
         glance=_glance(register, row, signatures, votes, signed, companions.total),
         ruler=None if divided else _ruler(register, signatures),
         number=labels.figure(row["statements"] if divided else len(signatures)),
-        acts=[_act(register, signature, record.name) for signature in signatures],
+        acts=[_act(register, signature, record.name, days) for signature in signatures],
+        recorded=_recorded(days),
         parts=divided,
         votes=[_voted(vote) for vote in votes[:MOST_VOTES]],
         votes_count=labels.figure(len(votes)),
@@ -176,7 +185,7 @@ def view_part(register: Register, page: Page) -> PartView:
     name = register.store.value("select name from person where id = ?", person_id)
     signatures = _signatures(register, person_id, part=part)
     head = parts.head("people", person_id, name, part, len({row["statement"] for row in signatures}))
-    acts = [_act(register, signature, name) for signature in signatures]
+    acts = [_act(register, signature, name, Recorded()) for signature in signatures]
     return PartView(head, parts.trail_of(register, page, head, INDEX), acts=acts)
 
 
@@ -280,7 +289,7 @@ def _office(register: Register, signatures: list[Row]) -> Cell:
         if row["constituency"]:
             place, _, number = row["constituency"].partition(" (")
             held = register.chamber(row["chamber"])
-            note = ", ".join(part for part in (number.rstrip(")"), held.own) if part)
+            note = ", ".join(part for part in (number.rstrip(")"), held.own, offices.recorded(row)) if part)
             return Cell(label, place, note, words=True, language=held.language)
     chamber = _chamber(register, signatures).own
     if chamber:
@@ -302,24 +311,29 @@ def _ruler(register: Register, signatures: list[Row]) -> Ruler | None:
 DID = {"signatory": "Signed", "sponsor": "Sponsored", "rapporteur": "Rapporteur"}
 
 
-def _act(register: Register, row: Row, name: str) -> Act:
+def _recorded(days: Recorded) -> str:
+    """What is told once of the offices in the list."""
+    others = " where nothing else is said" if days.others else ""
+    return f"Chamber, constituency and group {days.common}{others}." if days.common else ""
+
+
+def _act(register: Register, row: Row, name: str, days: Recorded) -> Act:
     card = register.catalogue.card(row["statement"])
     did = DID[row["role"]]
     if row["withdrawn"]:
         did = f"{did}, withdrawn {in_words(parse(row['withdrawn']))}"
     elif row["certainty"] != "certain":
         did = f"{did} ({row['certainty']})"
-    office = [
-        register.chamber(row["chamber"]).own,
-        row["constituency"],
-        register.catalogue.group(row["parliamentary_group"])[0],
-    ]
+    abbreviation, group = register.catalogue.group(row["parliamentary_group"])
+    told = [register.chamber(row["chamber"]).own, row["constituency"], abbreviation or group]
+    told.append(offices.possible(register, row) if row["rests_on"] == "possible" else "")
+    beside = days.beside(row)
     return Act(
         card=card,
         did=did,
         printed=row["as_printed"] if row["as_printed"] != name else "",
         note=row["note"] or "",
-        office=", ".join(part for part in office if part),
+        office=" ".join(filter(None, (", ".join(filter(None, told)), beside and f"({beside})"))),
         outcome=card.outcome,
         reply=replies.of(register, row, card.id),
     )
@@ -339,6 +353,11 @@ def _voted(row: Row) -> Act:
 NAMED = """
 select person, {part}, 'chambers', chamber from signature where chamber is not null
 union all select person, {part}, 'groups', parliamentary_group from signature where parliamentary_group is not null
+union all select person, {part}, 'chambers', o.chamber from signature g
+    join possible_office o on o.statement = g.statement and o.signature = g.number
+union all select person, {part}, 'groups', o.parliamentary_group from signature g
+    join possible_office o on o.statement = g.statement and o.signature = g.number
+    where o.parliamentary_group is not null
 """
 KIND = PageKind(
     "signatory",

@@ -9,7 +9,8 @@ from typing import Any
 from archive import urls
 from archive.language.date_words import in_words
 from archive.language.dates import parse
-from archive.pages import replies
+from archive.pages import offices, replies
+from archive.pages.offices import Recorded
 from archive.pages.replies import Reply
 from archive.records import Statement, labels
 from archive.render.kind import ChamberNames, Link, Register
@@ -52,6 +53,7 @@ class Signatory:
     note: str
     withdrawn: str
     added: str
+    office: str = ""
     reply: Reply | None = None
 
 
@@ -87,7 +89,8 @@ def view(register: Register, statement: Statement) -> Signing:
     roles = roles - {"rapporteur"} or roles
     usual = "signatory" if rows or statement.type in labels.SIGNED else "sponsor"
     heading, short_heading = HEADINGS[roles.pop() if len(roles) == 1 else usual]
-    groups = _groups(register, rows, places, statement)
+    days = {chamber: offices.recorded_in(row for row in rows if row["chamber"] == chamber) for chamber in places}
+    groups = _groups(register, rows, places, statement, days)
     return Signing(
         heading=heading,
         short_heading=short_heading,
@@ -99,7 +102,7 @@ def view(register: Register, statement: Statement) -> Signing:
             [r for r in rows if r["role"] != "rapporteur" and not r["withdrawn"]], places, statement
         ),
         groups=groups,
-        recorded=_recorded(register, rows, places),
+        recorded=_recorded(places, days),
         note=statement.signatories_note or "",
         declared=_declared(rows, statement),
     )
@@ -110,7 +113,9 @@ def _place(row: Row) -> tuple[bool, str, str, str]:
     return row["role"] == "signatory", row["role"], row["chamber_sort"] or "", row["person_sort"]
 
 
-def _groups(register: Register, rows: list[Row], places: Places, statement: Statement) -> list[SignatoryGroup]:
+def _groups(
+    register: Register, rows: list[Row], places: Places, statement: Statement, days: Mapping[str | None, Recorded]
+) -> list[SignatoryGroup]:
     many = len(rows) > MOST_WITHOUT_GROUPS
     roles = Counter(row["role"] for row in rows)
     found: dict[tuple[str, str | None, str | None], list[Row]] = {}
@@ -119,14 +124,15 @@ def _groups(register: Register, rows: list[Row], places: Places, statement: Stat
     groups = []
     for (role, chamber, group), signed in found.items():
         heading = _heading(role, places[chamber].name, register.catalogue.group(group)[1], roles[role])
-        people = [_person(register, row, places[chamber].language, statement, many) for row in signed]
+        language = places[chamber].language
+        people = [_person(register, row, language, statement, many, days[chamber]) for row in signed]
         written_out = [] if many else _abbreviations(register, {row["parliamentary_group"] for row in signed})
         address = urls.chamber(chamber) if chamber else ""
         groups.append(SignatoryGroup(heading, address, people, written_out, places[chamber].language))
     return groups
 
 
-def _person(register: Register, row: Row, language: str, statement: Statement, many: bool) -> Signatory:
+def _person(register: Register, row: Row, language: str, statement: Statement, many: bool, days: Recorded) -> Signatory:
     """A line of the list, with the reply that belongs to it. Of many people the headings name the groups."""
     abbreviation, name = ("", "") if many else register.catalogue.group(row["parliamentary_group"])
     signatory = _signatory(
@@ -143,6 +149,7 @@ def _person(register: Register, row: Row, language: str, statement: Statement, m
         language,
         abbreviation or name,
         statement.date.text if row["date"] else "",
+        offices.possible(register, row) if row["rests_on"] == "possible" else days.beside(row),
     )
     reply = replies.of(register, row, statement.id)
     return replace(signatory, reply=reply) if reply else signatory
@@ -176,6 +183,7 @@ def _signatory(
     language: str,
     group: str,
     day: str,
+    office: str,
 ) -> Signatory:
     """One line of the list; remembered, for most members sign many statements with the same line."""
     return Signatory(
@@ -188,6 +196,7 @@ def _signatory(
         note=" ".join(part for part in (note, f"On page {page} of the text." if page else "") if part),
         withdrawn=f"Withdrawn {in_words(parse(withdrawn))}" if withdrawn else "",
         added=f"Signed {in_words(parse(date))}" if date and date != day else "",
+        office=f"{labels.capitalised(office)}." if office else "",
     )
 
 
@@ -207,16 +216,12 @@ def _glance_note(rows: list[Row], places: Places, statement: Statement) -> str:
     return labels.listed(parts) if len(parts) > 1 else next(iter(per_chamber), "")
 
 
-def _recorded(register: Register, rows: list[Row], places: Places) -> str:
-    """When the sources saw the groups and constituencies that are shown, if not on the day itself."""
-    seen: dict[str, str] = {}
-    for row in rows:
-        if not (row["as_of"] and row["chamber"]):
-            continue
-        if row["constituency"] or register.catalogue.group(row["parliamentary_group"])[0]:
-            chamber = places[row["chamber"]].name
-            seen.setdefault(labels.unbroken(f"{chamber}: {in_words(parse(row['as_of']))}"), "")
-    return "; ".join(seen)
+def _recorded(places: Places, days: Mapping[str | None, Recorded]) -> str:
+    """When the groups and constituencies of each chamber are recorded, if not on the day itself."""
+    told = {chamber: recorded for chamber, recorded in days.items() if recorded.common}
+    listed = [f"{places[chamber].name or 'others'} {recorded.common}" for chamber, recorded in told.items()]
+    others = "; where it is another day, it stands beside the name" if any(r.others for r in told.values()) else ""
+    return labels.unbroken(f"{'; '.join(listed)}{others}") if listed else ""
 
 
 def _declared(rows: list[Row], statement: Statement) -> str:

@@ -38,6 +38,9 @@ union all select g.statement, 'chambers', c.id
     from chamber c join chamber other on other.name = c.name join signature g on g.chamber = other.id
 union all select statement, 'groups', parliamentary_group from signature
     where parliamentary_group is not null
+union all select statement, 'chambers', chamber from possible_office
+union all select statement, 'groups', parliamentary_group from possible_office
+    where parliamentary_group is not null
 union all select statement, 'demands', demand from demand_made
 union all select statement, 'events', event from statement_event
 union all select statement, 'statements', other from relation

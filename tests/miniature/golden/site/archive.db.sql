@@ -101,16 +101,16 @@ INSERT INTO "parliamentary_group" VALUES('xa-upper-red','Red Samples','RED','xa-
 CREATE TABLE person (
     id text primary key, name text not null, sort_name text not null, authority integer not null, statements integer not null default 0, signed integer not null default 0,
     signed_only integer not null default 0, sponsored integer not null default 0,
-    chamber text, constituency text);
-INSERT INTO "person" VALUES('ada-example','Ada Example','Example, Ada',1,8,6,6,2,'xa-lower','First Circle');
-INSERT INTO "person" VALUES('bob-placeholder-north','Bob Placeholder','Placeholder, Bob (North)',1,1,1,1,0,'xa-lower','North');
-INSERT INTO "person" VALUES('bob-placeholder-south','Bob Placeholder','Placeholder, Bob (South)',1,2,1,1,1,'xa-upper','South');
-INSERT INTO "person" VALUES('carl-without-record','Carl Without-Record','Without-Record, Carl',0,2,1,1,0,NULL,NULL);
-INSERT INTO "person" VALUES('dora-sample','Dora Sample','Sample, Dora',0,1,1,0,0,'xa-lower',NULL);
-INSERT INTO "person" VALUES('maria-lange-voorbeeld','Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant','Lange-Voorbeeld tot Specimen en Illustratie van den Overkant, Maria Philippa Wilhelmina Theodora van der',1,1,1,1,0,NULL,NULL);
-INSERT INTO "person" VALUES('nobody-quiet','Nobody Quiet','Quiet, Nobody',1,0,0,0,0,NULL,NULL);
-INSERT INTO "person" VALUES('orinak-orinakyan','Օրինակ Օրինակյան','Օրինակյան, Օրինակ',1,2,2,2,0,'xa-lower',NULL);
-INSERT INTO "person" VALUES('zoe-specimen','Zoé Specimen','Specimen, Zoé',1,3,2,2,1,'xa-lower',NULL);
+    chamber text, constituency text, as_of text);
+INSERT INTO "person" VALUES('ada-example','Ada Example','Example, Ada',1,8,6,6,2,'xa-lower','First Circle',NULL);
+INSERT INTO "person" VALUES('bob-placeholder-north','Bob Placeholder','Placeholder, Bob (North)',1,1,1,1,0,'xa-lower','North',NULL);
+INSERT INTO "person" VALUES('bob-placeholder-south','Bob Placeholder','Placeholder, Bob (South)',1,2,1,1,1,'xa-upper','South',NULL);
+INSERT INTO "person" VALUES('carl-without-record','Carl Without-Record','Without-Record, Carl',0,2,1,1,0,NULL,NULL,NULL);
+INSERT INTO "person" VALUES('dora-sample','Dora Sample','Sample, Dora',0,1,1,0,0,'xa-lower',NULL,NULL);
+INSERT INTO "person" VALUES('maria-lange-voorbeeld','Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant','Lange-Voorbeeld tot Specimen en Illustratie van den Overkant, Maria Philippa Wilhelmina Theodora van der',1,1,1,1,0,NULL,NULL,NULL);
+INSERT INTO "person" VALUES('nobody-quiet','Nobody Quiet','Quiet, Nobody',1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO "person" VALUES('orinak-orinakyan','Օրինակ Օրինակյան','Օրինակյան, Օրինակ',1,2,2,2,0,'xa-lower',NULL,NULL);
+INSERT INTO "person" VALUES('zoe-specimen','Zoé Specimen','Specimen, Zoé',1,3,2,2,1,'xa-lower',NULL,NULL);
 CREATE TABLE person_identifier (
     person text not null references person (id), issuer text not null, identifier text not null,
     primary key (person, issuer)
@@ -134,6 +134,12 @@ INSERT INTO "person_name" VALUES('nobody-quiet','Nobody Quiet');
 INSERT INTO "person_name" VALUES('orinak-orinakyan','Orinak Orinakyan');
 INSERT INTO "person_name" VALUES('orinak-orinakyan','Օրինակ Օրինակյան');
 INSERT INTO "person_name" VALUES('zoe-specimen','Zoé Specimen');
+CREATE TABLE possible_office (
+    statement text not null references statement (id), signature integer not null, number integer not null,
+    chamber text not null references chamber (id),
+    parliamentary_group text references parliamentary_group (id), constituency text, as_of text,
+    primary key (statement, signature, number)
+) without rowid;
 CREATE TABLE relation (
     statement text not null references statement (id), number integer not null, type text not null,
     other text not null references statement (id), note text,
@@ -152,29 +158,29 @@ CREATE TABLE signature (
     person text not null references person (id), as_printed text not null,
     role text not null, certainty text not null, chamber text references chamber (id),
     parliamentary_group text references parliamentary_group (id), constituency text,
-    as_of text, date text, withdrawn text, note text, page text, reply_date text, reply text, reply_language text,
-    reply_source integer, primary key (statement, number)
+    rests_on text, as_of text, date text, withdrawn text, note text, page text, reply_date text, reply text,
+    reply_language text, reply_source integer, primary key (statement, number)
 ) without rowid;
-INSERT INTO "signature" VALUES('xa-1990-001',1,'ada-example','A. Example','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-001',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','2025-10-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-001',2,'bob-placeholder-south','Bob Placeholder','signatory','certain','xa-upper','xa-upper-red','South',NULL,NULL,NULL,NULL,'2',NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-001',3,'bob-placeholder-north','B. Plaecholder','signatory','probable','xa-lower','xa-lower-green','North',NULL,NULL,NULL,'One letter apart, and the only one of the north.',NULL,'2025-10-20','I signed for the north & say so.',NULL,4);
-INSERT INTO "signature" VALUES('xa-2023-001',4,'zoe-specimen','Zoe Specimen','signatory','certain','xa-lower','xa-lower-green','Third Circle',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-001',5,'orinak-orinakyan','Օրինակ Օրինակյան','signatory','certain','xa-lower',NULL,NULL,NULL,'2023-10-05',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-001',6,'carl-without-record','Carl Without-Record','signatory','certain',NULL,NULL,NULL,NULL,NULL,'2023-11',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-001',7,'maria-lange-voorbeeld','Maria Lange-Voorbeeld','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-002',1,'ada-example','Ada Example','sponsor','certain','xa-lower','xa-lower-blue','First Circle','2025-10-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-002',2,'dora-sample','Dora Sample','rapporteur','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-003',1,'bob-placeholder-south','Bob Placeholder','sponsor','certain','xa-upper','xa-upper-red','South',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-001',1,'ada-example','Ada Example','sponsor','certain','xa-lower','xa-lower-blue','First Circle','2025-10-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-001',2,'zoe-specimen','Zoé Specimen','sponsor','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-002',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','2025-10-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-002',2,'carl-without-record','Carl Without-Record','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-004',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','2025-10-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-005',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','2025-10-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-006',1,'zoe-specimen','Zoé Specimen','signatory','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2025-001',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','2025-10-01','2025-02-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2025-001',2,'orinak-orinakyan','Ադա Օրինակյան','signatory','possible','xa-lower',NULL,NULL,NULL,NULL,NULL,'The given name is another.',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-1990-001',1,'ada-example','A. Example','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-001',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-001',2,'bob-placeholder-south','Bob Placeholder','signatory','certain','xa-upper','xa-upper-red','South','dates',NULL,NULL,NULL,NULL,'2',NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-001',3,'bob-placeholder-north','B. Plaecholder','signatory','probable','xa-lower','xa-lower-green','North','dates',NULL,NULL,NULL,'One letter apart, and the only one of the north.',NULL,'2025-10-20','I signed for the north & say so.',NULL,4);
+INSERT INTO "signature" VALUES('xa-2023-001',4,'zoe-specimen','Zoe Specimen','signatory','certain','xa-lower','xa-lower-green','Third Circle','signature',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-001',5,'orinak-orinakyan','Օրինակ Օրինակյան','signatory','certain','xa-lower',NULL,NULL,'signature',NULL,'2023-10-05',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-001',6,'carl-without-record','Carl Without-Record','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,'2023-11',NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-001',7,'maria-lange-voorbeeld','Maria Lange-Voorbeeld','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-002',1,'ada-example','Ada Example','sponsor','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-002',2,'dora-sample','Dora Sample','rapporteur','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-003',1,'bob-placeholder-south','Bob Placeholder','sponsor','certain','xa-upper','xa-upper-red','South','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-001',1,'ada-example','Ada Example','sponsor','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-001',2,'zoe-specimen','Zoé Specimen','sponsor','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-002',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','as-of','2025-10-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-002',2,'carl-without-record','Carl Without-Record','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-004',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-005',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-006',1,'zoe-specimen','Zoé Specimen','signatory','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2025-001',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,'2025-02-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2025-001',2,'orinak-orinakyan','Ադա Օրինակյան','signatory','possible','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,'The given name is another.',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE source (
     kind text not null, record text not null, number integer not null, title text not null, publisher text,
     url text, type text, date text, archived text, copy text, sha256 text, primary key (kind, record, number)
@@ -287,7 +293,7 @@ INSERT INTO "vote" VALUES('xu-2024-001',1,'xu-assembly',NULL,NULL,NULL,'2024-04-
 INSERT INTO "vote" VALUES('xu-2024-001',2,'xu-assembly',NULL,NULL,NULL,'2024-04-24',640,41,19,700,NULL,NULL,'roll-call',NULL,NULL,'adopted',NULL,NULL,NULL,NULL);
 CREATE VIEW signatures_with_names as select s.number as statement, s.title, s.date, s.year, g.number, p.name as person, g.as_printed, g.role,
              g.withdrawn, c.name as chamber, c.country, x.name as parliamentary_group, g.constituency,
-             'https://miniature.example/register/statements/' || s.id || '.html#signatories' as address
+             g.rests_on, g.as_of, 'https://miniature.example/register/statements/' || s.id || '.html#signatories' as address
            from signature g join statement s on s.id = g.statement join person p on p.id = g.person
            left join chamber c on c.id = g.chamber left join parliamentary_group x on x.id = g.parliamentary_group;
 CREATE VIEW demands_with_statements as select d.name as demand, d.theme, s.number as statement, s.title, s.date, s.year, m.number, m.text,
