@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     references.statements_are_related_to_others,
     references.demands_answered_exist,
     people.printed_names_fit_one_person,
+    people.names_are_used_in_their_time,
     people.nobody_signs_twice,
     people.groups_belong_to_the_chamber,
     people.members_sign_while_in_office,

@@ -10,10 +10,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from itertools import chain, groupby
+from itertools import chain, groupby, product
 
 from archive.kinds import KINDS
 from archive.language import numbers, similarity
+from archive.language.dates import PartialDate, parse, surely_before
 from archive.language.names import folded
 from archive.problems.problem import Problem, key_path
 from archive.problems.rule_names import RuleName
@@ -165,10 +166,10 @@ def _namesakes(batch: Batch) -> Iterator[Likeness]:
         for row in group:
             for other in before:
                 pair = (str(other["person"]), str(row["person"]))
-                if pair not in seen and not _told_apart(*map(record, pair)):
+                if pair not in seen and not _told_apart(record(pair[0]), record(pair[1]), row["folded"]):
                     location = _where(record(pair[1]), row["folded"])
                     yield _namesake(*pair, row["name"], location, full=len(before) == similarity.MOST_NEAR)
-                seen.add(pair)
+                    seen.add(pair)
             before.append(row)
 
 
@@ -179,11 +180,30 @@ def _namesake(one: str, other: str, name: str, location: Location, *, full: bool
     return Likeness("name-shared", earlier, later, said, advice, full)
 
 
-def _told_apart(one: dict[str, object], other: dict[str, object]) -> bool:
-    """Whether each has a note, or people of one name are filed under different ones: “Sample, Anna (North)”."""
+def _told_apart(one: dict[str, object], other: dict[str, object], name: str) -> bool:
+    """Whether each has a note, people of one name are filed under different ones (“Sample, Anna (North)”), or their
+    records say that they had the name at different times.
+    """
     if one.get("note") and other.get("note"):
         return True
+    times = product(_times(one, name), _times(other, name))
+    if all(surely_before(until, since) or surely_before(end, start) for (start, until), (since, end) in times):
+        return True
     return one["name"] == other["name"] and one["sort_name"] != other["sort_name"]
+
+
+Time = tuple[PartialDate | None, PartialDate | None]
+
+
+def _times(record: dict[str, object], name: str) -> Iterator[Time]:
+    """The times in which somebody had a name, from when and until when; of the name of today neither is known."""
+    if folded(str(record["name"])) == name:
+        yield None, None
+    others = record.get("other_names")
+    for other in others if isinstance(others, list) else ():
+        if folded(other["name"]) == name:
+            start, end = (parse(other[key]) if key in other else None for key in ("start", "end"))
+            yield start, end
 
 
 def _where(record: dict[str, object], name: str) -> Location:

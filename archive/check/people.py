@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from archive.language.date_words import in_words
+from archive.language.dates import PartialDate
 from archive.language.names import near_names, slug
 from archive.problems.problem import Problem
 from archive.read.batch import Batch
 from archive.records import Chamber, Group, Membership, Person, Signature, Statement
 from archive.records.labels import listed
+from archive.store.authorities import Bearer
 from archive.store.offices import covers, office_of
 
 
@@ -16,7 +18,7 @@ def printed_names_fit_one_person(batch: Batch) -> Iterator[Problem]:
     index = batch.names
     for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
-            candidates = index.candidates(signature.as_printed)
+            candidates = index.candidates(signature.as_printed, signature.date or statement.date)
             if signature.person is None and len(candidates) > 1:
                 message = (
                     f"“{signature.as_printed}” fits {listed(candidates)}; "
@@ -25,13 +27,45 @@ def printed_names_fit_one_person(batch: Batch) -> Iterator[Problem]:
                 yield batch.problem("statements", statement.id, ("signatories", number), message, "name-ambiguous")
 
 
+def names_are_used_in_their_time(batch: Batch) -> Iterator[Problem]:
+    """A printed name is not one that its bearer had given up by then, or had not got yet."""
+    index = batch.names
+    for statement in batch.statements.values():
+        for number, signature in enumerate(statement.signatories):
+            day = signature.date or statement.date
+            if signature.person or index.candidates(signature.as_printed, day):
+                continue
+            if bearers := index.once(signature.as_printed):
+                message = _out_of_time(batch, signature.as_printed, day, bearers)
+                yield batch.problem("statements", statement.id, ("signatories", number), message, "name-dates")
+
+
+def _out_of_time(batch: Batch, printed: str, day: PartialDate, bearers: list[Bearer]) -> str:
+    """What is wrong with a name that people had at other times only."""
+    had = [f"{_name(batch, bearer.person)} {_time(bearer)}" for bearer in bearers]
+    return (
+        f"“{printed}” was the name of {listed(had)}, and this is of {in_words(day)}; if the same person is meant, "
+        f"write {{as_printed: {printed}, person: {bearers[0].person}}}, if not, say so under `accepted:`"
+    )
+
+
+def _name(batch: Batch, person: str) -> str:
+    found = batch.find(Person, person)
+    return found.name if found else person
+
+
+def _time(bearer: Bearer) -> str:
+    words = (("from", bearer.start), ("until", bearer.end))
+    return " ".join(f"{word} {in_words(day)}" for word, day in words if day)
+
+
 def nobody_signs_twice(batch: Batch) -> Iterator[Problem]:
     """A person stands once in a statement's list for one role."""
     index = batch.names
     for statement in batch.statements.values():
         first: dict[tuple[str, str], int] = {}
         for number, signature in enumerate(statement.signatories):
-            who = (index.resolve(signature), signature.role)
+            who = (index.resolve(signature, statement.date), signature.role)
             if who in first:
                 message = f"stands already at number {first[who] + 1} of the list; keep one of the two"
                 yield batch.problem("statements", statement.id, ("signatories", number), message, "signatory-repeated")
@@ -68,7 +102,7 @@ def members_sign_while_in_office(batch: Batch) -> Iterator[Problem]:
     index = batch.names
     for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
-            person = batch.find(Person, index.resolve(signature))
+            person = batch.find(Person, index.resolve(signature, statement.date))
             if person and person.memberships:
                 yield from _out_of_office(batch, statement, number, person)
 
@@ -94,7 +128,7 @@ def offices_are_clear(batch: Batch) -> Iterator[Problem]:
     """Of a signatory with several memberships it is known which held on the day."""
     for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
-            person = batch.find(Person, batch.names.resolve(signature))
+            person = batch.find(Person, batch.names.resolve(signature, statement.date))
             if person and len(person.memberships) > 1:
                 yield from _unclear(batch, statement, number, person)
 
@@ -134,7 +168,7 @@ def new_names_are_not_misspelt(batch: Batch) -> Iterator[Problem]:
     for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
             name = signature.as_printed
-            if signature.person or index.candidates(name) or slug(name) in left_out:
+            if signature.person or index.once(name) or slug(name) in left_out:
                 continue
             if name not in judged:
                 judged[name] = near_names(name, known)

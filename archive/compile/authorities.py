@@ -20,9 +20,7 @@ def put_authorities(batch: Batch, store: Store) -> None:
 
 def _put_person(store: Store, person: Person) -> None:
     store.put("person", person_row(person.id, person.name, person.sort_name, person.as_json()))
-    given = dict.fromkeys((person.name, *(other.name for other in person.other_names)))
-    known = [{"person": person.id, "name": name, "folded": names.folded(name)} for name in given]
-    store.put_all("person_name", known)
+    store.put_all("person_name", _names(person))
     issued = person.identifiers.known().items()
     store.put_all("person_identifier", ({"person": person.id, "issuer": i, "identifier": n} for i, n in issued))
     store.put_all("membership", (_membership(person.id, n, m) for n, m in enumerate(person.memberships, 1)))
@@ -32,6 +30,18 @@ def person_row(identity: str, name: str, sort_name: str, record: str | None) -> 
     """A person as a row; `record` is their authority record as JSON, if there is one."""
     row: dict[str, Any] = {"id": identity, "name": name, "sort_name": sort_name, "sort": sort_key(sort_name)}
     return {**row, **lettered(sort_name), "authority": int(record is not None), "json": record}
+
+
+def _names(person: Person) -> list[dict[str, Any]]:
+    """The name and the other names, each with its dates; once where one of two that are the same has none."""
+    given = dict.fromkeys((name.name, text_of(name.start), text_of(name.end)) for name in person.other_names)
+    undated = dict.fromkeys([person.name, *(name for name, start, end in given if not (start or end))])
+    dated = [(name, start, end) for name, start, end in given if name not in undated]
+    rows = enumerate([*((name, None, None) for name in undated), *dated], 1)
+    return [
+        {"person": person.id, "number": n, "name": name, "folded": names.folded(name), "start": start, "end": end}
+        for n, (name, start, end) in rows
+    ]
 
 
 def _membership(person: str, number: int, membership: Membership) -> dict[str, Any]:

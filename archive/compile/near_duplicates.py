@@ -12,7 +12,7 @@ from itertools import accumulate, islice
 
 from archive.kinds import KINDS
 from archive.language import similarity
-from archive.language.names import near_names
+from archive.language.names import folded, near_names
 from archive.language.similarity import Form, Formed
 from archive.store.store import Key, Store
 
@@ -210,7 +210,8 @@ def _is_doubtful(one: Bearer, other: Bearer) -> bool:
         return _near_in_time(one, other) and _near_in_time(other, one)
     if one.kind == "people" and one.authority != other.authority:
         printed, known = (one, other) if other.authority else (other, one)
-        return not near_names(printed.name, [known.name])  # of which name-near is told
+        same = folded(printed.name) == folded(known.name)  # of which name-dates is told, and of near ones name-near
+        return not (same or near_names(printed.name, [known.name]))
     return True
 
 

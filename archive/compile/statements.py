@@ -127,7 +127,7 @@ def _signatures(batch: Batch, statement: Statement, offices: list[Office]) -> Ro
         yield {
             "statement": statement.id,
             "number": number,
-            "person": batch.names.resolve(signature),
+            "person": batch.names.resolve(signature, statement.date),
             "as_printed": signature.as_printed,
             "role": signature.role,
             "certainty": signature.certainty,
@@ -175,7 +175,7 @@ def _offices(batch: Batch, statement: Statement) -> list[Office]:
 
 
 def _office(batch: Batch, signature: Signature, statement: Statement) -> Office:
-    person = batch.find(Person, batch.names.resolve(signature))
+    person = batch.find(Person, batch.names.resolve(signature, statement.date))
     group = batch.find(Group, signature.group)
     return office_of(signature, statement, person.memberships if person else (), group.chamber if group else None)
 
@@ -234,7 +234,7 @@ def _ballots(batch: Batch, statement: Statement) -> Rows:
                 "statement": statement.id,
                 "vote": vote_number,
                 "number": number,
-                "person": batch.authorities.voters.resolve(ballot),
+                "person": batch.authorities.voters.resolve(ballot, vote.date or statement.decided or statement.date),
                 "name": ballot.name,
                 "choice": ballot.choice,
                 "corrected": ballot.corrected or None,

@@ -23,9 +23,9 @@ ErrorName = Literal[
     "note-repeated", "body-depth", "body-density",
 ]
 WarningName = Literal[
-    "edition-over", "name-near", "name-alone", "membership-dates", "membership-unclear", "certainty-reason",
-    "source-missing", "text-status", "vote-outcome", "vote-repeated", "vote-day", "voter-repeated", "voter-dates",
-    "id-year", "body-html", "note-unmatched", "accepted-unused",
+    "edition-over", "name-near", "name-dates", "name-alone", "membership-dates", "membership-unclear",
+    "certainty-reason", "source-missing", "text-status", "vote-outcome", "vote-repeated", "vote-day",
+    "voter-repeated", "voter-dates", "id-year", "body-html", "note-unmatched", "accepted-unused",
     "person-near", "name-variant", "name-shared", "accents-lost", "letter-lost", "demand-near", "title-near",
 ]
 # fmt: on

@@ -9,42 +9,76 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from archive.kinds import KINDS
+from archive.language.dates import PartialDate, may_lie_within, parse
 from archive.language.names import folded, slug
 from archive.language.similarity import lacks_accents
 from archive.records import DemandMade, Record, Signature
 from archive.records.ballot import Ballot
 from archive.records.values import DEVICE
-from archive.store.store import Key, Store
+from archive.store.store import Key, Row, Store
 
 R = TypeVar("R", bound=Record)
 
 PLAIN_ID_LENGTH = 72
 
 
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Somebody who has a name, or had it once."""
+
+    person: str
+    start: PartialDate | None
+    end: PartialDate | None
+
+
 @dataclass(slots=True)
 class People:
-    """The authority file of people in a store, asked by printed name."""
+    """The authority file of people in a store, asked by printed name and the day on which it was printed.
+
+    A name that somebody had at another time only is not theirs for certain, so it fits nobody then.
+    """
 
     store: Store
-    _candidates: dict[str, list[str]] = field(default_factory=dict)
+    _bearers: dict[str, list[list[Bearer]]] = field(default_factory=dict)
     _plain: dict[str, str] = field(default_factory=dict)
     _accented: dict[str, str | None] = field(default_factory=dict)
 
-    def candidates(self, printed: str) -> list[str]:
-        """Ids of the people whom a printed name fits: none, one, or several that share it."""
-        if printed not in self._candidates:
-            exact = self.store.column("select person from person_name where name = ? order by person", printed)
-            self._candidates[printed] = exact or self.store.column(
-                "select distinct person from person_name where folded = ? order by person", folded(printed)
-            )
-        return self._candidates[printed]
+    def candidates(self, printed: str, day: PartialDate) -> list[str]:
+        """Ids of the people whom a printed name fits on a day: none, one, or several that may share it."""
+        for bearers in self._named(printed):
+            found = dict.fromkeys(b.person for b in bearers if may_lie_within(day, b.start, b.end))
+            if found:
+                return list(found)
+        return []
 
-    def resolve(self, signature: Signature) -> str:
-        """The id of the person who signed: as the record says, by the printed name, or the name's own id."""
+    def once(self, printed: str) -> list[Bearer]:
+        """The people whom a printed name fits whatever the day, with the time in which each had it."""
+        return next(iter(self._named(printed)), [])
+
+    def resolve(self, signature: Signature, day: PartialDate) -> str:
+        """The id of the person who signed: as the record says, by the printed name, or the name's own id.
+
+        The day is that of the signature, or else of its statement.
+        """
         if signature.person:
             return signature.person
-        candidates = self.candidates(signature.as_printed)
+        candidates = self.candidates(signature.as_printed, signature.date or day)
         return candidates[0] if len(candidates) == 1 else self._own_id(signature.as_printed)
+
+    def _named(self, printed: str) -> list[list[Bearer]]:
+        """Those who have or had a name letter by letter, then those who do but for accents and case; no list is empty.
+
+        The latter are asked for only where the former may all have had it at another time.
+        """
+        if printed not in self._bearers:
+            exact = self._having("name", printed)
+            loose = self._having("folded", folded(printed)) if all(b.start or b.end for b in exact) else []
+            self._bearers[printed] = [bearers for bearers in (exact, loose) if bearers]
+        return self._bearers[printed]
+
+    def _having(self, column: str, text: str) -> list[Bearer]:
+        query = f"""select person, start, "end" from person_name where {column} = ? order by person, number"""
+        return [_bearer(row) for row in self.store.all(query, text)]
 
     def accented(self, printed: str) -> str | None:
         """The known name that a printed one is but for accents that it lacks; nothing where it fits one as it is."""
@@ -65,20 +99,25 @@ class People:
         return self._plain[printed]
 
 
+def _bearer(row: Row) -> Bearer:
+    start, end = (parse(row[key]) if row[key] else None for key in ("start", "end"))
+    return Bearer(row["person"], start, end)
+
+
 @dataclass(slots=True)
 class Voters:
     """Who a line of a roll call is: by its `an_id` where it has one, else by a name that fits one person."""
 
     people: People
 
-    def resolve(self, ballot: Ballot) -> str | None:
-        """The id of the person who cast a ballot, or nothing where nobody is known for certain."""
+    def resolve(self, ballot: Ballot, day: PartialDate) -> str | None:
+        """The id of the person who cast a ballot on a day, or nothing where nobody is known for certain."""
         if ballot.identifier:
             query = """select person from person_identifier where issuer = 'assemblee-nationale' and identifier = ?
                        order by person desc"""
             found: str | None = self.people.store.value(query, ballot.identifier)
             return found
-        candidates = self.people.candidates(ballot.name)
+        candidates = self.people.candidates(ballot.name, day)
         return candidates[0] if len(candidates) == 1 else None
 
 

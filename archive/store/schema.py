@@ -95,7 +95,8 @@ create table person (
     chamber text, constituency text, as_of text, spellings text
 );
 create table person_name (
-    person text not null references person (id), name text not null, folded text not null, primary key (person, name)
+    person text not null references person (id), number integer not null, name text not null, folded text not null,
+    start text, "end" text, primary key (person, number)
 ) without rowid;
 create table person_identifier (
     person text not null references person (id), issuer text not null, identifier text not null,
@@ -161,7 +162,7 @@ create index source_by_copy on source (copy) where copy is not null;
 create index person_by_letter on person (letter, sort, id);
 create index person_by_sort on person (sort, id);
 create index person_name_by_name on person_name (name, person);
-create index person_name_by_folded on person_name (folded, person);
+create index person_name_by_folded on person_name (folded, person, name);
 create index person_identifier_by_identifier on person_identifier (issuer, identifier, person);
 create index membership_by_chamber on membership (chamber, person);
 create index demand_by_letter on demand (letter, sort, id);

@@ -15,7 +15,7 @@ import pytest
 import build as program
 from archive.problems.problem import Problem
 from archive.problems.rule_names import LEVELS
-from tests.content_trees import BASE, CASES, TREES, lay, problems_of, write
+from tests.content_trees import BASE, CASES, TREES, change, lay, problems_of, survey, write
 
 TOGETHER = "several-files"
 """The one folder that is not about a single rule."""
@@ -269,3 +269,13 @@ def test_a_long_value_is_shortened_and_every_problem_is_one_line(content: Path) 
     assert "\n" not in problem
     assert "“yes and no yes and no" in problem
     assert len(problem) < 250
+
+
+def test_people_who_had_a_name_at_different_times_are_told_apart_by_them(content: Path) -> None:
+    lay("name-shared", content)
+    north, south = content / "people/bob-north.md", content / "people/bob-south.md"
+    change(south, "- Bob Placeholder", "- {name: Bob Placeholder, end: 2015}")
+    assert [problem.rule for problem in survey(content)] == ["name-shared"]
+    change(north, "name: Bob P", "name: Bobby P")
+    change(north, "note: ", "other_names: [{name: Bob Placeholder, start: 2016}]\nnote: ")
+    assert survey(content) == []

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.compile import put_authorities
+from archive.language.dates import parse
 from archive.read.batch import Batch
 from archive.read.validate import PLACEHOLDER
 from archive.records import ID, Demand, DemandMade, Person, Signature
@@ -36,6 +37,7 @@ def demands(records: list[Demand]) -> Demands:
     return Demands(filed("demands", records))
 
 
+DAY = parse("2025-09-19")
 PEOPLE = people(
     [
         person("ada-example", "Ada Example", "Ada Sample", former_ids=("ada-sample-old",)),
@@ -56,7 +58,7 @@ DEMANDS = demands(
 
 
 def resolved(printed: str, person_id: str | None = None) -> str:
-    return PEOPLE.resolve(Signature(as_printed=printed, person=person_id))
+    return PEOPLE.resolve(Signature(as_printed=printed, person=person_id), DAY)
 
 
 def asked(text: str, demand_id: str | None = None) -> str:
@@ -77,14 +79,57 @@ def test_a_name_in_armenian_letters_is_resolved() -> None:
 
 
 def test_accents_decide_where_they_tell_two_people_apart() -> None:
-    assert PEOPLE.candidates("Éve Other") == ["eve-other"]
-    assert PEOPLE.candidates("Eve Other") == ["eve-plain"]
-    assert PEOPLE.candidates("EVE OTHER") == ["eve-other", "eve-plain"]
+    assert PEOPLE.candidates("Éve Other", DAY) == ["eve-other"]
+    assert PEOPLE.candidates("Eve Other", DAY) == ["eve-plain"]
+    assert PEOPLE.candidates("EVE OTHER", DAY) == ["eve-other", "eve-plain"]
 
 
 def test_a_name_that_two_people_bear_is_neither_of_them() -> None:
-    assert PEOPLE.candidates("Bob Placeholder") == ["bob-north", "bob-south"]
+    assert PEOPLE.candidates("Bob Placeholder", DAY) == ["bob-north", "bob-south"]
     assert resolved("Bob Placeholder") not in {"bob-north", "bob-south"}
+
+
+def named(identity: str, name: str, *names: dict[str, str]) -> Person:
+    return Person.model_validate({"id": identity, "name": name, "sort_name": name, "other_names": names})
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("2010", ["anna-neumuster"]),
+        ("2015-06-30", ["anna-neumuster"]),
+        ("2015-07-01", []),
+        ("2015-06-30~", ["anna-neumuster"]),
+        ("2015", ["anna-neumuster"]),
+        ("2020", ["anna-other"]),
+        ("2015/2020", ["anna-neumuster", "anna-other"]),
+        ("2022", ["anna-other", "anna-third"]),
+    ],
+)
+def test_a_name_fits_whoever_had_it_on_the_day(day: str, found: list[str]) -> None:
+    """Where the day is not known well enough to tell two people apart, it fits both."""
+    held = people(
+        [
+            named("anna-neumuster", "Anna Neumuster", {"name": "Anna Altbeispiel", "end": "2015-06-30"}),
+            named("anna-other", "Anna Other", {"name": "Anna Altbeispiel", "start": "2016"}),
+            named("anna-third", "Anna Third", {"name": "Anna Altbeispiel", "start": "2021"}),
+        ]
+    )
+    assert held.candidates("Anna Altbeispiel", parse(day)) == found
+
+
+def test_a_name_outside_its_time_is_nobodys() -> None:
+    held = people([named("anna-neumuster", "Anna Neumuster", {"name": "Anna Altbeispiel", "end": "2015-06-30"})])
+    signature = Signature(as_printed="Anna Altbeispiel")
+    assert held.resolve(signature, parse("2015")) == "anna-neumuster"
+    assert held.resolve(signature, parse("2022-03-01")) == "anna-altbeispiel"
+    assert held.resolve(Signature(as_printed="Anna Altbeispiel", date=parse("2014")), parse("2022")) == "anna-neumuster"
+    assert [bearer.person for bearer in held.once("anna altbeispiel")] == ["anna-neumuster"]
+
+
+def test_the_name_of_today_has_no_dates_whatever_an_other_name_says() -> None:
+    held = people([named("anna", "Anna Muster", {"name": "Anna Muster", "end": "2015"})])
+    assert held.candidates("Anna Muster", DAY) == ["anna"]
 
 
 def test_the_person_that_the_record_names_is_taken() -> None:

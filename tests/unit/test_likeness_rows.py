@@ -41,7 +41,8 @@ class Names:
         authority = self.random.random() < 0.7
         names = {self._name() for _ in range(self.random.choice([1, 1, 3]) if authority else 1)}
         self.store.put("person", {**FILED, "id": id, "name": min(names), "sort_name": "", "authority": authority})
-        self.store.put_all("person_name", ({"person": id, "name": name, "folded": name} for name in sorted(names)))
+        rows = ({"person": id, "number": n, "name": name, "folded": name} for n, name in enumerate(sorted(names), 1))
+        self.store.put_all("person_name", rows)
 
     def demands(self, id: str) -> None:
         name = f"Light {' '.join(self.random.sample(WORDS, 2))}"

@@ -120,20 +120,20 @@ INSERT INTO "person_identifier" VALUES('ada-example','senat','example_ada0');
 INSERT INTO "person_identifier" VALUES('ada-example','wikidata','Q0');
 INSERT INTO "person_identifier" VALUES('zoe-specimen','assemblee-nationale','PA9');
 CREATE TABLE person_name (
-    person text not null references person (id), name text not null, primary key (person, name)
+    person text not null references person (id), number integer not null, name text not null, start text, "end" text, primary key (person, number)
 ) without rowid;
-INSERT INTO "person_name" VALUES('ada-example','A. Example');
-INSERT INTO "person_name" VALUES('ada-example','Ada Example');
-INSERT INTO "person_name" VALUES('ada-example','Ada Sample');
-INSERT INTO "person_name" VALUES('ada-example','Ադա Օրինակ');
-INSERT INTO "person_name" VALUES('bob-placeholder-north','Bob Placeholder');
-INSERT INTO "person_name" VALUES('bob-placeholder-south','Bob Placeholder');
-INSERT INTO "person_name" VALUES('maria-lange-voorbeeld','Maria Lange-Voorbeeld');
-INSERT INTO "person_name" VALUES('maria-lange-voorbeeld','Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant');
-INSERT INTO "person_name" VALUES('nobody-quiet','Nobody Quiet');
-INSERT INTO "person_name" VALUES('orinak-orinakyan','Orinak Orinakyan');
-INSERT INTO "person_name" VALUES('orinak-orinakyan','Օրինակ Օրինակյան');
-INSERT INTO "person_name" VALUES('zoe-specimen','Zoé Specimen');
+INSERT INTO "person_name" VALUES('ada-example',1,'Ada Example',NULL,NULL);
+INSERT INTO "person_name" VALUES('ada-example',2,'A. Example',NULL,NULL);
+INSERT INTO "person_name" VALUES('ada-example',3,'Ada Sample',NULL,'2019-05');
+INSERT INTO "person_name" VALUES('ada-example',4,'Ադա Օրինակ','2021','2024');
+INSERT INTO "person_name" VALUES('bob-placeholder-north',1,'Bob Placeholder',NULL,NULL);
+INSERT INTO "person_name" VALUES('bob-placeholder-south',1,'Bob Placeholder',NULL,NULL);
+INSERT INTO "person_name" VALUES('maria-lange-voorbeeld',1,'Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant',NULL,NULL);
+INSERT INTO "person_name" VALUES('maria-lange-voorbeeld',2,'Maria Lange-Voorbeeld',NULL,NULL);
+INSERT INTO "person_name" VALUES('nobody-quiet',1,'Nobody Quiet',NULL,NULL);
+INSERT INTO "person_name" VALUES('orinak-orinakyan',1,'Օրինակ Օրինակյան',NULL,NULL);
+INSERT INTO "person_name" VALUES('orinak-orinakyan',2,'Orinak Orinakyan',NULL,NULL);
+INSERT INTO "person_name" VALUES('zoe-specimen',1,'Zoé Specimen',NULL,NULL);
 CREATE TABLE possible_office (
     statement text not null references statement (id), signature integer not null, number integer not null,
     chamber text not null references chamber (id),
