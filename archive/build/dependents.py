@@ -15,7 +15,9 @@ FOUND = {
         union select statement from possible_office where chamber = :id""",
     "groups": """
         select statement from signature where parliamentary_group = :id
-        union select statement from possible_office where parliamentary_group = :id""",
+        union select statement from possible_office where parliamentary_group = :id
+        union select g.statement from membership m join signature g on g.person = m.person
+            where m.parliamentary_group = :id""",
 }
 """Kind of record -> a query for the statements in which the build found one of it, whether their files name it or not.
 """

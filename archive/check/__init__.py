@@ -20,6 +20,7 @@ from archive.check import (
     references,
     roll_calls,
     texts,
+    times,
     votes,
 )
 from archive.problems.problem import Problem, did_you_mean
@@ -53,6 +54,9 @@ CHECKS: tuple[Check, ...] = (
     votes.votes_are_entered_once,
     votes.votes_have_days_that_can_be,
     figures.declared_figures_are_counted,
+    times.bodies_are_named_in_their_time,
+    times.nobody_holds_two_offices_at_once,
+    times.what_depends_comes_after,
     files.files_are_there_and_unchanged,
     roll_calls.lists_of_votes_can_be_read,
     texts.one_text_is_here,

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from archive.language.date_words import in_words
-from archive.language.dates import PartialDate
+from archive.language.dates import PartialDate, surely_before
 from archive.problems.problem import Problem
 from archive.read import documents
 from archive.read.batch import Batch, Location, problem_in
 from archive.read.files import SITE_FILE, shown
-from archive.records import Statement
+from archive.records import Person, Statement
 
 Pair = tuple[Location, PartialDate | None, str, PartialDate | None, str]
 """Where the later date stands, the earlier one with its word, the later one with its word."""
@@ -35,14 +35,24 @@ def dates_are_in_order(batch: Batch) -> Iterator[Problem]:
     for statement in batch.statements.values():
         yield from _reversed(batch, "statements", statement.id, _statement_pairs(statement))
     for person in batch.people.values():
-        pairs: list[Pair] = [
-            (("memberships", n, "end"), m.start, "the start", m.end, "the end")
-            for n, m in enumerate(person.memberships)
-        ]
-        yield from _reversed(batch, "people", person.id, pairs)
-    for group in batch.groups.values():
-        pairs = [(("end",), group.start, "the start", group.end, "the end")]
-        yield from _reversed(batch, "groups", group.id, pairs)
+        yield from _reversed(batch, "people", person.id, _person_pairs(person))
+    for kind, bodies in (("groups", batch.groups), ("chambers", batch.chambers)):
+        for body in bodies.values():
+            pairs: list[Pair] = [(("end",), body.start, "the start", body.end, "the end")]
+            yield from _reversed(batch, kind, body.id, pairs)
+
+
+def _person_pairs(person: Person) -> list[Pair]:
+    pairs: list[Pair] = [
+        (("other_names", n, "end"), name.start, "the start", name.end, "the end")
+        for n, name in enumerate(person.other_names)
+    ]
+    for n, held in enumerate(person.memberships):
+        pairs.append((("memberships", n, "end"), held.start, "the start", held.end, "the end"))
+        seen = "the day for which it is stated"
+        pairs.append((("memberships", n, "as_of"), held.start, "the start", held.as_of, seen))
+        pairs.append((("memberships", n, "end"), held.as_of, seen, held.end, "the end"))
+    return pairs
 
 
 def _statement_pairs(statement: Statement) -> list[Pair]:
@@ -63,7 +73,7 @@ def _statement_pairs(statement: Statement) -> list[Pair]:
 
 def _reversed(batch: Batch, kind: str, record_id: str, pairs: list[Pair]) -> Iterator[Problem]:
     for location, earlier, first, later, second in pairs:
-        if earlier and later and earlier.start and later.end and later.end < earlier.start:
+        if earlier and later and surely_before(later, earlier):
             message = f"{second}, {in_words(later)}, lies before {first}, {in_words(earlier)}; correct one of the two"
             yield batch.problem(kind, record_id, location, message, "dates-reversed")
 

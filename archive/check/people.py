@@ -1,6 +1,7 @@
 """Rules for signatures and the people who made them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from archive.language.date_words import in_words
 from archive.language.dates import PartialDate
@@ -135,8 +136,7 @@ def offices_are_clear(batch: Batch) -> Iterator[Problem]:
 
 def _unclear(batch: Batch, statement: Statement, number: int, person: Person) -> Iterator[Problem]:
     signature = statement.signatories[number]
-    group = batch.find(Group, signature.group)
-    held = office_of(signature, statement, person.memberships, group.chamber if group else None).possible
+    held = office_of(signature, statement, person.memberships, partial(batch.find, Group)).possible
     told = list(dict.fromkeys(_told(batch, membership) for membership in held))
     if len(told) > 1:
         keys = [key for key in ("chamber", "group", "constituency") if len({getattr(m, key) for m in held}) > 1]

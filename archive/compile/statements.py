@@ -1,6 +1,7 @@
 """Statements to rows: printed names resolved to people, wordings to demands, ballots to voters."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -176,8 +177,7 @@ def _offices(batch: Batch, statement: Statement) -> list[Office]:
 
 def _office(batch: Batch, signature: Signature, statement: Statement) -> Office:
     person = batch.find(Person, batch.names.resolve(signature, statement.date))
-    group = batch.find(Group, signature.group)
-    return office_of(signature, statement, person.memberships if person else (), group.chamber if group else None)
+    return office_of(signature, statement, person.memberships if person else (), partial(batch.find, Group))
 
 
 def _demands_made(batch: Batch, statement: Statement) -> Rows:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from archive import urls
 from archive.language import names
 from archive.language.date_words import in_words
+from archive.language.dates import PartialDate
 from archive.linked_data import authority
 from archive.pages import parts
 from archive.pages.parts import PartView
@@ -59,6 +60,7 @@ class View:
     parliament: str
     members: str
     sizes: list[str]
+    period: str
     sources: list[SourceItem]
 
 
@@ -89,15 +91,19 @@ def view(register: Register, page: Page) -> View:
         parliament=chamber.parliament or "",
         members=labels.figure(chamber.members) if chamber.members else "",
         sizes=[_size(size) for size in chamber.sizes],
+        period=period(chamber.start, chamber.end),
         sources=[source_item(n, source) for n, source in enumerate(chamber.sources, 1)],
     )
 
 
 def _size(size: Size) -> str:
     """How many members it had, and when: 700 until 2019."""
-    since = f"from {in_words(size.start)}" if size.start else ""
-    until = f"until {in_words(size.end)}" if size.end else ""
-    return " ".join(filter(None, (labels.figure(size.members), since, until)))
+    return f"{labels.figure(size.members)} {period(size.start, size.end)}".strip()
+
+
+def period(start: PartialDate | None, end: PartialDate | None) -> str:
+    """From when and until when there was a body, as far as the record says."""
+    return " ".join(f"{word} {in_words(day)}" for word, day in (("from", start), ("until", end)) if day)
 
 
 def statements_of(register: Register, chamber_id: str, most: int = -1, part: str = "") -> list[Card]:

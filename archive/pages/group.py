@@ -3,10 +3,9 @@
 from markupsafe import Markup
 
 from archive import urls
-from archive.language.date_words import in_words
 from archive.linked_data import authority
 from archive.pages import offices, parts
-from archive.pages.chamber import INDEX, SIGNED
+from archive.pages.chamber import INDEX, SIGNED, period
 from archive.pages.offices import Recorded
 from archive.pages.parts import PartView
 from archive.pages.sources import SourceItem, source_item
@@ -64,10 +63,6 @@ def view(register: Register, page: Page) -> View:
         group.chamber,
     )
     divided = parts.of(register, "groups", group.id)
-    bounds = [
-        f"from {in_words(group.start)}" if group.start else "",
-        f"until {in_words(group.end)}" if group.end else "",
-    ]
     of = Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(group.chamber))
     people = register.store.all(PEOPLE, group.id)
     days = offices.recorded_in(people)
@@ -78,7 +73,7 @@ def view(register: Register, page: Page) -> View:
         trail=trail(register, page, group.name, [INDEX, of], main=authority.group(register, group)),
         abbreviation=group.abbreviation or "",
         chamber=of,
-        period=" ".join(bound for bound in bounds if bound),
+        period=period(group.start, group.end),
         note=group.note or "",
         text=html.to_html(group.body, urls.locator(page.path)),
         people=[_person(register, row, days.beside(row)) for row in people],

@@ -24,8 +24,9 @@ ErrorName = Literal[
 ]
 WarningName = Literal[
     "edition-over", "name-near", "name-dates", "name-alone", "membership-dates", "membership-unclear",
-    "certainty-reason", "source-missing", "text-status", "vote-outcome", "vote-repeated", "vote-day",
-    "voter-repeated", "voter-dates", "id-year", "body-html", "note-unmatched", "accepted-unused",
+    "membership-overlap", "body-dates", "dates-unlikely", "certainty-reason", "source-missing", "text-status",
+    "vote-outcome", "vote-repeated", "vote-day", "voter-repeated", "voter-dates", "id-year", "body-html",
+    "note-unmatched", "accepted-unused",
     "person-near", "name-variant", "name-shared", "accents-lost", "letter-lost", "demand-near", "title-near",
 ]
 # fmt: on

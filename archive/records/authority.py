@@ -109,6 +109,10 @@ class Chamber(Record):
     """How many members it has."""
     sizes: tuple[Size, ...] = ()
     """How many members it had, and when; where its number of members has changed."""
+    start: Date | None = None
+    """From when there was this chamber, under this name."""
+    end: Date | None = None
+    """Until when there was this chamber, under this name."""
     researched: tuple[Date, ...] = ()
     """Periods that were searched for statements systematically."""
 

@@ -6,12 +6,12 @@ for other days too, where none is known to hold on them: that of the nearest day
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from archive.language.dates import PartialDate, may_lie_within, possible
-from archive.records import Membership, Signature, Statement
+from archive.records import Group, Membership, Signature, Statement
 
 Basis = Literal["signature", "dates", "as-of", "undated", "possible"]
 """What an office rests on: the signature itself, a membership known to hold on that day, one that a source states for
@@ -36,16 +36,31 @@ def covers(membership: Membership, day: PartialDate) -> bool:
     return may_lie_within(day, membership.start, membership.end)
 
 
+def held_together(one: Membership, other: Membership) -> bool:
+    """Whether two memberships are known to have held on two days or more at once."""
+    begun, over = zip(_known(one), _known(other), strict=True)
+    return max(begun) < min(over)
+
+
 def office_of(
-    signature: Signature, statement: Statement, memberships: Iterable[Membership], chamber_of_group: str | None = None
+    signature: Signature,
+    statement: Statement,
+    memberships: Iterable[Membership],
+    find_group: Callable[[str | None], Group | None] = lambda _: None,
 ) -> Office:
-    """The office in which the person with these memberships signed; `chamber_of_group` is that of the group stated."""
+    """The office in which the person with these memberships signed.
+
+    `find_group` gives the record of a group: that on the signature tells the chamber, and nobody was in one before
+    there was such a group, or afterwards.
+    """
     day = signature.date or statement.date
-    stated = signature.chamber or chamber_of_group
+    named = find_group(signature.group)
+    stated = signature.chamber or (named.chamber if named else None)
     chambers = (stated,) if stated else statement.chambers
     alone = chambers[0] if len(chambers) == 1 else None
     said = Office(alone, signature.group, signature.constituency)
     here = [m for m in memberships if not chambers or m.chamber in chambers]
+    here = [m for m in here if not (group := find_group(m.group)) or may_lie_within(day, group.start, group.end)]
     held = _held(_agreeing(here, said), day)
     if not any(getattr(m, key) for m in held for key in _open(said)):
         return replace(said, rests_on="signature" if stated or signature.group or signature.constituency else None)

@@ -165,6 +165,7 @@ create index person_name_by_name on person_name (name, person);
 create index person_name_by_folded on person_name (folded, person, name);
 create index person_identifier_by_identifier on person_identifier (issuer, identifier, person);
 create index membership_by_chamber on membership (chamber, person);
+create index membership_by_group on membership (parliamentary_group, person);
 create index demand_by_letter on demand (letter, sort, id);
 create index demand_by_sort on demand (sort, id);
 create index demand_by_count on demand (statements, sort, id);

@@ -130,6 +130,7 @@ def test_a_day_that_the_most_of_a_list_share_is_told_once(place: Place) -> None:
         ("people/bruno-muster.md", "as_of: 2014-01-10", "as_of: 1999-01-10"),
         ("people/anna-beispiel.md", "memberships:", "other_names: [{name: Bruno Muster, end: 1990}]\nmemberships:"),
         ("people/bruno-muster.md", "name: Bruno Muster", "other_names: [{name: Bruno Muster, end: 2000}]\nname: B. M."),
+        ("groups/xx-old.md", "chamber: ", "start: 2000\nchamber: "),
         ("groups/xx-new.md", "name: New Group", "name: Newest Group"),
         ("chambers/xx-senate.md", "name: Senate", "name: High House"),
         ("statements/xx-2016-001-x.md", "[Anna Beispiel]", "[{as_printed: Anna Beispiel, group: xx-new}]"),

@@ -12,17 +12,17 @@ from tests.content_trees import TREES, survey
 from tests.rules.pages import Page, laid_over, lay, text_of
 
 NAMES = """
-accents-lost accepted-rule accepted-unused address-form address-lost address-taken body-address body-density
-body-depth body-html body-link body-picture broader-cycle certainty-reason content-missing control-character
-dates-reversed declared-differs demand-near edition-over empty-value file-changed file-encoding file-missing file-name
-file-place file-size former-id front-matter-missing front-matter-not-mapping front-matter-unclosed group-chamber
-id-duplicate id-reserved id-year key-missing key-unknown letter-lost membership-dates membership-unclear mojibake
-name-ambiguous name-dates name-near name-shared name-variant note-repeated note-unmatched person-near
-reference-unknown relation-self response-demand signatory-repeated site-missing source-missing source-number
-supersedes-cycle text-here text-status title-near translation-alone translation-empty value-count value-date
-value-flag value-form value-not-in-list value-shape vote-day vote-figures vote-names vote-outcome vote-repeated
-voter-dates voter-repeated yaml-alias yaml-comment yaml-depth yaml-duplicate-key yaml-indent yaml-key yaml-merge-key
-yaml-syntax yaml-tag
+accents-lost accepted-rule accepted-unused address-form address-lost address-taken body-address body-dates
+body-density body-depth body-html body-link body-picture broader-cycle certainty-reason content-missing
+control-character dates-reversed dates-unlikely declared-differs demand-near edition-over empty-value file-changed
+file-encoding file-missing file-name file-place file-size former-id front-matter-missing front-matter-not-mapping
+front-matter-unclosed group-chamber id-duplicate id-reserved id-year key-missing key-unknown letter-lost
+membership-dates membership-overlap membership-unclear mojibake name-ambiguous name-dates name-near name-shared
+name-variant note-repeated note-unmatched person-near reference-unknown relation-self response-demand
+signatory-repeated site-missing source-missing source-number supersedes-cycle text-here text-status title-near
+translation-alone translation-empty value-count value-date value-flag value-form value-not-in-list value-shape
+vote-day vote-figures vote-names vote-outcome vote-repeated voter-dates voter-repeated yaml-alias yaml-comment
+yaml-depth yaml-duplicate-key yaml-indent yaml-key yaml-merge-key yaml-syntax yaml-tag
 """
 """The names that content has under `accepted:` and that people have looked up. None is changed or taken out."""
 

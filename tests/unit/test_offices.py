@@ -3,8 +3,8 @@
 import pytest
 
 from archive.language.dates import parse, possible
-from archive.records import Membership, Signature, Statement
-from archive.store.offices import Office, covers, office_of
+from archive.records import Group, Membership, Signature, Statement
+from archive.store.offices import Office, covers, held_together, office_of
 
 
 def held(text: str) -> Membership:
@@ -28,7 +28,9 @@ def office(day: str, *memberships: str, chambers: str = "xx-assembly", of_group:
     """The office of somebody with these memberships who signed a statement of that day."""
     keys = {"id": "xx-2016-001", "title": "T", "type": "motion", "date": day, "chambers": chambers.split()}
     signature = Signature.model_validate({"as_printed": "Anna Beispiel", **said})
-    return office_of(signature, Statement.model_validate(keys), [held(m) for m in memberships], of_group or None)
+    of_it = Group.model_validate({"id": "any", "name": "Any", "chamber": of_group}) if of_group else None
+    find = {signature.group: of_it}.get
+    return office_of(signature, Statement.model_validate(keys), [held(m) for m in memberships], find)
 
 
 def groups(found: Office) -> list[str | None]:
@@ -172,3 +174,27 @@ def test_a_constituency_beside_the_name_tells_the_membership() -> None:
 def test_memberships_of_other_chambers_say_nothing() -> None:
     assert office("2019", *CHANGED) == Office("xx-assembly")
     assert office("2014-01-01") == Office("xx-assembly")
+
+
+def test_nobody_was_in_a_group_before_there_was_one_or_afterwards() -> None:
+    new = Group.model_validate({"id": "new", "name": "New", "chamber": "xx-assembly", "start": "2015", "end": "2020"})
+    for day, found in (("1998", None), ("2015", "new"), ("2019", "new"), ("2021", None)):
+        keys = {"id": "xx-2016-001", "title": "T", "type": "motion", "date": day, "chambers": ["xx-assembly"]}
+        statement, signature = Statement.model_validate(keys), Signature(as_printed="Anna Beispiel")
+        office = office_of(signature, statement, [held("new @2018-02-01")], lambda group: new if group else None)
+        assert office.group == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("old 2012/2016-12-07", "new 2016-12-07/2018", False),
+        ("old 2012/2016-12-08", "new 2016-12-07/2018", True),
+        ("old 2012/2016", "new 2016/2018", False),
+        ("old 2012", "new 2016/2018", True),
+        ("old @2014", "new @2014", False),
+        ("old", "new", False),
+    ],
+)
+def test_two_memberships_overlap_where_they_must(one: str, other: str, together: bool) -> None:
+    assert held_together(held(one), held(other)) is together

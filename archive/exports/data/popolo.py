@@ -116,6 +116,8 @@ def _chamber(register: Register, identity: str, record: Json) -> Json:
         name=record["name"],
         other_names=[{"name": own, "note": "in its own language"}] if own else [],
         classification="chamber",
+        founding_date=_date(record.get("start")),
+        dissolution_date=_date(record.get("end")),
         abstract=", ".join(filter(None, (record.get("parliament"), record["country"]))),
         links=_page(register, "chambers", identity),
         sources=_sources(record),

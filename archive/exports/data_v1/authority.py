@@ -82,6 +82,8 @@ class Chamber(Record):
     parliament: NotRequired[Annotated[str, "The parliament that it is a chamber of."]]
     members: NotRequired[Annotated[int, "How many members it has."]]
     sizes: Annotated[list[Size], "How many members it had, and when; empty where that is not recorded."]
+    start: NotRequired[Annotated[Edtf, "From when there was this chamber, under this name."]]
+    end: NotRequired[Annotated[Edtf, "Until when."]]
     researched: Annotated[list[Edtf], "Periods that were searched for statements systematically."]
 
 

@@ -1,0 +1,125 @@
+"""Rules for what cannot have been at that time, or hardly: bodies before and after their days, offices held twice."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from archive.language.date_words import in_words
+from archive.language.dates import PartialDate, surely_before
+from archive.problems.problem import Problem
+from archive.read.batch import Batch, Location
+from archive.records import Chamber, Event, Group, Membership, Statement
+from archive.store.offices import held_together
+
+Body = Chamber | Group
+Named = tuple[Location, Body | None, PartialDate | None, PartialDate | None]
+"""Where a body is named, the body, and the first and the last day of what it is named for."""
+
+
+def bodies_are_named_in_their_time(batch: Batch) -> Iterator[Problem]:
+    """A group or a chamber is named for days on which there was one."""
+    for statement in batch.statements.values():
+        for location, body, first, last in _bodies_of(batch, statement):
+            yield from _out_of_time(batch, ("statements", statement.id), location, body, first, last)
+    for person in batch.people.values():
+        for number, held in enumerate(person.memberships):
+            first, last = held.start or held.as_of or held.end, held.end or held.as_of or held.start
+            for key, body in (("chamber", batch.find(Chamber, held.chamber)), ("group", batch.find(Group, held.group))):
+                location = ("memberships", number, key)
+                yield from _out_of_time(batch, ("people", person.id), location, body, first, last)
+
+
+def _bodies_of(batch: Batch, statement: Statement) -> Iterator[Named]:
+    day = statement.date
+    for number, chamber in enumerate(statement.chambers):
+        yield ("chambers", number), batch.find(Chamber, chamber), day, day
+    for number, signature in enumerate(statement.signatories):
+        signed = signature.date or day
+        yield ("signatories", number, "group"), batch.find(Group, signature.group), signed, signed
+        if signature.chamber not in statement.chambers:
+            yield ("signatories", number, "chamber"), batch.find(Chamber, signature.chamber), signed, signed
+    for number, vote in enumerate(statement.votes):
+        if vote.chamber not in statement.chambers:
+            voted = vote.date or day
+            yield ("votes", number, "chamber"), batch.find(Chamber, vote.chamber), voted, voted
+
+
+def _out_of_time(
+    batch: Batch,
+    record: tuple[str, str],
+    location: Location,
+    body: Body | None,
+    first: PartialDate | None,
+    last: PartialDate | None,
+) -> Iterator[Problem]:
+    if body is None or not (first and last):
+        return
+    kind = "groups" if isinstance(body, Group) else "chambers"
+    said = f"of {in_words(first)}" if surely_before(first, body.start) else f"of {in_words(last)}"
+    if surely_before(first, body.start) or surely_before(body.end, last):
+        time = " ".join(f"{word} {in_words(day)}" for word, day in (("from", body.start), ("until", body.end)) if day)
+        message = (
+            f"{body.name} was there {time}, and this is {said}; name what there was then, "
+            f"correct the days here or in {kind}/{body.id}.md, or say under `accepted:` why this holds"
+        )
+        yield batch.problem(*record, location, message, "body-dates")
+
+
+def nobody_holds_two_offices_at_once(batch: Batch) -> Iterator[Problem]:
+    """A person is in one group of a chamber at a time, and sits there for one constituency."""
+    for person in batch.people.values():
+        for (_, one), (number, other) in combinations(enumerate(person.memberships), 2):
+            unlike = [key for key in ("group", "constituency") if _differ(one, other, key)]
+            if unlike and one.chamber == other.chamber and held_together(one, other):
+                message = (
+                    f"overlaps with another membership of {one.chamber} by more than a day, and has another "
+                    f"{unlike[0]}; correct the days of one of the two, or say under `accepted:` why both hold"
+                )
+                yield batch.problem("people", person.id, ("memberships", number), message, "membership-overlap")
+
+
+def _differ(one: Membership, other: Membership, key: str) -> bool:
+    values = {getattr(one, key), getattr(other, key)}
+    return None not in values and len(values) > 1
+
+
+def what_depends_comes_after(batch: Batch) -> Iterator[Problem]:
+    """An event comes before the statement about it; a signature, a referral and an entry after what they are of."""
+    for statement in batch.statements.values():
+        for location, earlier, later, message in _sequence(batch, statement):
+            if surely_before(later, earlier):
+                advice = "correct one of the two, or say under `accepted:` why this holds"
+                yield batch.problem("statements", statement.id, location, f"{message}; {advice}", "dates-unlikely")
+
+
+Sequence = tuple[Location, PartialDate | None, PartialDate | None, str]
+"""Where it is said, what comes first, what comes after it, and what is wrong where it does not."""
+
+
+def _sequence(batch: Batch, statement: Statement) -> Iterator[Sequence]:
+    day, tabled = statement.date, statement.dates.tabled
+    for location, event in _events(batch, statement):
+        message = f"the event, {in_words(event.date)}, lies after the statement, {in_words(day)}, that is about it"
+        yield location, event.date, day, message
+    for number, signature in enumerate(statement.signatories):
+        if signature.date and tabled:
+            message = f"it was signed {in_words(signature.date)}, before the text was tabled, {in_words(tabled)}"
+            yield ("signatories", number, "date"), tabled, signature.date, message
+    if statement.dates.referred and tabled:
+        message = f"it was referred {in_words(statement.dates.referred)}, before it was tabled, {in_words(tabled)}"
+        yield ("dates", "referred"), tabled, statement.dates.referred, message
+    for number, response in enumerate(statement.responses):
+        message = f"the response, {in_words(response.date)}, lies before the statement, {in_words(day)}"
+        yield ("responses", number, "date"), tabled or day, response.date, message
+    if statement.entered:
+        message = f"the record was entered {in_words(statement.entered)}, before the statement, {in_words(day)}"
+        yield ("entered",), day, statement.entered, message
+
+
+def _events(batch: Batch, statement: Statement) -> Iterator[tuple[Location, Event]]:
+    """The events that a statement and its demands are about, each with the place that names it."""
+    named: list[tuple[Location, str]] = [(("events", n), event) for n, event in enumerate(statement.events)]
+    for number, demand in enumerate(statement.demands):
+        named += [(("demands", number, "events", n), event) for n, event in enumerate(demand.events)]
+    for location, identity in named:
+        if event := batch.find(Event, identity):
+            yield location, event
