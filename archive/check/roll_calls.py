@@ -73,7 +73,7 @@ def _out_of_office(batch: Batch, statement: Statement, vote: Vote, ballots: list
     day = vote.date or statement.decided or statement.date
     chambers = (vote.chamber, *vote.joint_with)
     for ballot in ballots:
-        voter = batch.authorities.voters.resolve(ballot)
+        voter = batch.authorities.voters.resolve(ballot, day)
         person = batch.find(Person, voter) if voter else None
         if person is None or not person.memberships or ballot.choice == "absent":
             continue

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
-from archive.language.dates import PartialDate, missing_part
+from archive.language.dates import PartialDate, missing_part, parse
 
 PER_ROW = 50
 MOST_STROKES = 600
@@ -23,6 +23,9 @@ BROKEN_FROM, BROKEN_TO = 5.0, 12.0
 
 TOUCHING = 0.95
 """Marks closer than this, in per cent, are stacked."""
+
+NARROWEST = 0.6
+"""Per cent of a ruler that a bar takes at least, so that a month among many years is seen."""
 
 MARK_STEP, LANE, LANE_TOP = 13.5, 54.0, 18.0
 
@@ -75,10 +78,14 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
+    """A statement: a shape at its day, or a bar as wide as the time that it may be of; broken where it is in doubt."""
+
     x: float
     y: float
     shape: str
     open: bool
+    width: float = 0
+    doubtful: bool = False
 
 
 @dataclass(slots=True)
@@ -94,8 +101,21 @@ class Ruler:
     ticks: list[tuple[float, int]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     bars: list[tuple[float, float, float]] = field(default_factory=list)
+    spans: list[tuple[float, float, float]] = field(default_factory=list)
+    """Bars of those whose month is not known, as wide as the time that they may be of."""
+
     events: list[float] = field(default_factory=list)
     ranges: list[tuple[float, float]] = field(default_factory=list)
+
+    @property
+    def wide(self) -> bool:
+        """Whether a statement has a bar, for its day is not known."""
+        return bool(self.spans) or any(mark.width for mark in self.marks)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the time of a statement is in doubt."""
+        return any(mark.doubtful for mark in self.marks)
 
 
 class _Scale:
@@ -117,6 +137,13 @@ class _Scale:
             return (day.year - self.far[0] + 0.5) / span * BROKEN_FROM / 2
         part = min(max((day - self.start).days / self.days, 0), 1)
         return round(self.begins + part * (100 - self.begins), 2)
+
+    def stretch(self, date: PartialDate) -> tuple[float, float]:
+        """Where a date begins and how wide it is, to the end of its last day; never too narrow to be seen."""
+        left = self.at(date.start) if date.start else self.begins
+        right = self.at(_day_after(date.latest))
+        width = max(right - left, NARROWEST)
+        return round(min(left, 100 - width), 2), round(width, 2)
 
 
 def ruler(statements: Sequence[Dated], events: Sequence[Dated], researched: Set[int]) -> Ruler | None:
@@ -152,34 +179,88 @@ def _new_year(year: int) -> datetime.date:
     return datetime.date(year, 1, 1) if year <= datetime.MAXYEAR else datetime.date.max
 
 
+def _is_wide(date: PartialDate) -> bool:
+    """Whether a date is more than one day, so that no point in it is its own."""
+    return date.start is None or date.start != date.end
+
+
+def _is_doubtful(date: PartialDate) -> bool:
+    return date.approximate or date.uncertain or date.start is None or date.end is None
+
+
+def _day_after(day: datetime.date) -> datetime.date:
+    return day + datetime.timedelta(days=1) if day < datetime.date.max else day
+
+
 def _draw_marks(drawn: Ruler, scale: _Scale, statements: Sequence[Dated]) -> None:
-    places = sorted(((scale.at(_middle(item.date)), item) for item in statements), key=lambda pair: pair[0])
+    """Bars next to the axis, the widest lowest, and above them the marks of days; what would touch is stacked."""
+    lanes: list[list[tuple[float, float]]] = []
+    wide = [(*scale.stretch(item.date), item) for item in statements if _is_wide(item.date)]
+    placed = [
+        (_lane(lanes, left, left + width), left, width, item)
+        for left, width, item in sorted(wide, key=lambda bar: (-bar[1], bar[0]))
+    ]
+    for stack in _stacks(scale, [item for item in statements if not _is_wide(item.date)]):
+        x = stack[0][0]
+        placed += [(_lane(lanes, x - TOUCHING / 2, x + TOUCHING / 2), x, 0.0, item) for _, item in stack]
+    drawn.axis = max(LANE + LANE_TOP, LANE_TOP + len(lanes) * MARK_STEP + 4)
+    for level, x, width, item in sorted(placed, key=lambda mark: (mark[1], mark[0])):
+        y = drawn.axis - 10 - level * MARK_STEP
+        drawn.marks.append(Mark(x, y, item.mark, item.open, width, _is_doubtful(item.date)))
+    drawn.height = drawn.axis + 58
+
+
+def _lane(lanes: list[list[tuple[float, float]]], left: float, right: float) -> int:
+    """The lowest lane that is free between two places; it is taken then."""
+    free = (n for n, taken in enumerate(lanes) if all(right <= begins or ends <= left for begins, ends in taken))
+    level = next(free, len(lanes))
+    if level == len(lanes):
+        lanes.append([])
+    lanes[level].append((left, right))
+    return level
+
+
+def _stacks(scale: _Scale, statements: Sequence[Dated]) -> list[list[tuple[float, Dated]]]:
+    """Statements of days, those together whose marks would touch."""
+    places = sorted(((scale.at(item.date.earliest), item) for item in statements), key=lambda pair: pair[0])
     stacks: list[list[tuple[float, Dated]]] = []
     for x, item in places:
         if stacks and x - stacks[-1][0][0] < TOUCHING:
             stacks[-1].append((x, item))
         else:
             stacks.append([(x, item)])
-    tallest = max((len(stack) for stack in stacks), default=0)
-    drawn.axis = max(LANE + LANE_TOP, LANE_TOP + tallest * MARK_STEP + 4)
-    for stack in stacks:
-        for level, (_, item) in enumerate(stack):
-            y = drawn.axis - 10 - level * MARK_STEP
-            drawn.marks.append(Mark(stack[0][0], y, item.mark, item.open))
-    drawn.height = drawn.axis + 58
+    return stacks
+
+
+def by_month(date: PartialDate) -> PartialDate:
+    """The month or else the year in which a date lies; the date itself where it lies in none."""
+    first, last = date.earliest, date.latest
+    if first.year != last.year:
+        return date
+    return parse(f"{first.year:04d}-{first.month:02d}" if first.month == last.month else f"{first.year:04d}")
 
 
 def _draw_bars(drawn: Ruler, scale: _Scale, statements: Sequence[Dated]) -> None:
-    months = Counter[tuple[int, int]]()
+    """A bar for each month; what has no month is spread over the time that it may be of."""
+    periods = Counter[PartialDate]()
     for item in statements:
-        day = _middle(item.date)
-        months[day.year, day.month] += item.number
-    most = max(months.values())
+        periods[by_month(item.date)] += item.number
+    each = {date: number / _months(date) for date, number in periods.items()}
+    most = max(each.values())
     drawn.axis, drawn.height = LANE + LANE_TOP, LANE + LANE_TOP + 58
-    for (year, month), number in sorted(months.items()):
-        first = scale.at(datetime.date(year, month, 1))
-        after = scale.at(datetime.date(year, month + 1, 1) if month < 12 else _new_year(year + 1))
-        drawn.bars.append((first, round((after - first) * 0.8, 2), round(number / most * LANE, 1)))
+    for date, number in sorted(each.items(), key=lambda pair: pair[0].sort_key):
+        left, right = scale.at(date.earliest), scale.at(_day_after(date.latest))
+        height = round(number / most * LANE, 1)
+        if date.precision == "month":
+            drawn.bars.append((left, round((right - left) * 0.8, 2), height))
+        else:
+            drawn.spans.append((left, round(right - left, 2), max(height, 2.0)))
+
+
+def _months(date: PartialDate) -> int:
+    """Over how many months a date reaches."""
+    first, last = date.earliest, date.latest
+    return (last.year - first.year) * 12 + last.month - first.month + 1
 
 
 def _draw_years(drawn: Ruler, scale: _Scale, researched: Set[int]) -> None:
@@ -215,9 +296,8 @@ def _joined(hatches: Iterable[tuple[float, float]]) -> list[tuple[float, float]]
 
 def _draw_events(drawn: Ruler, scale: _Scale, events: Sequence[Dated]) -> None:
     for item in events:
-        begins, ends = item.date.earliest, item.date.latest
-        if item.date.precision == "interval" and begins.year >= scale.first:
-            drawn.ranges.append((scale.at(begins), round(scale.at(ends) - scale.at(begins), 2)))
+        if _is_wide(item.date) and item.date.earliest.year >= scale.first:
+            drawn.ranges.append(scale.stretch(item.date))
         else:
             drawn.events.append(scale.at(_middle(item.date)))
 
@@ -236,17 +316,22 @@ def month_ruler(year: int, statements: Sequence[Dated], events: Sequence[Dated])
 
     What has no month has no place among the months and is left out.
     """
-    placed = [s for s in statements if missing_part(s.date) != "month" and _middle(s.date).year == year]
-    marks = [Mark(_in_year(year, _middle(s.date)), 9, s.mark, s.open) for s in placed]
-    dated = [e for e in events if e.date.precision != "interval" and missing_part(e.date) != "month"]
-    moments = [event for event in dated if _middle(event.date).year == year]
-    points = [_in_year(year, _middle(event.date)) for event in moments]
-    ranges = []
-    for event in events:
-        if event.date.precision == "interval":
-            left, right = _in_year(year, event.date.earliest), _in_year(year, event.date.latest)
-            ranges.append((left, round(max(right - left, 1), 1)))
-    return MonthRuler(tuple(dict.fromkeys(marks)), tuple(dict.fromkeys(points)), tuple(ranges))
+    marks = [_mark_in_year(year, item) for item in statements if missing_part(item.date) != "month"]
+    points = [_in_year(year, event.date.earliest) for event in events if not _is_wide(event.date)]
+    ranges = [_stretch_in_year(year, event.date) for event in events if _is_wide(event.date)]
+    return MonthRuler(tuple(dict.fromkeys(marks)), tuple(dict.fromkeys(points)), tuple(dict.fromkeys(ranges)))
+
+
+def _mark_in_year(year: int, item: Dated) -> Mark:
+    if not _is_wide(item.date):
+        return Mark(_in_year(year, item.date.earliest), 9, item.mark, item.open, 0, _is_doubtful(item.date))
+    left, width = _stretch_in_year(year, item.date)
+    return Mark(left, 9, item.mark, item.open, width, _is_doubtful(item.date))
+
+
+def _stretch_in_year(year: int, date: PartialDate) -> tuple[float, float]:
+    left, right = _in_year(year, date.earliest), _in_year(year, _day_after(date.latest))
+    return min(left, 99), round(max(right - left, 1), 1)
 
 
 def _in_year(year: int, day: datetime.date) -> float:

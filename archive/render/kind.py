@@ -96,9 +96,10 @@ class Register:
 
     @cached_property
     def months(self) -> list[Row]:
-        """The months, or years where no month is known, in which statements were made, and how many in each."""
+        """The months in which statements were made, or the dates where no month is known, and how many in each."""
         return self.store.all(
-            """select coalesce(substr(date_from, 1, 7), year) as date, '' as mark, 0 as open, count(*) as number
+            """select iif(substr(date_from, 1, 7) = substr(date_to, 1, 7), substr(date_from, 1, 7), date) as date,
+                      '' as mark, 0 as open, count(*) as number
                from statement where year is not null group by 1 order by 1"""
         )
 

@@ -88,9 +88,65 @@ def test_a_ruler_runs_from_the_first_of_january_to_the_last_of_december() -> Non
     assert [mark.x for mark in found.marks] == [0.0, pytest.approx(100, abs=0.2)]
 
 
-def test_a_partial_date_is_marked_in_the_middle_of_what_it_may_be() -> None:
-    assert ruled(["2025"]).marks[0].x == pytest.approx(50, abs=0.2)
-    assert ruled(["2025-07"]).marks[0].x == ruled(["2025-07-16"]).marks[0].x
+@pytest.mark.parametrize(
+    ("date", "left", "width"),
+    [
+        ("2025", 50, 50),
+        ("2025-07", 74.8, 4.2),
+        ("2025-07-01/2025-12", 74.8, 25.2),
+        ("2024/2025", 0, 100),
+        ("2025-07/..", 74.8, 25.2),
+        ("../2024-12", 0, 50),
+        ("202X", 0, 100),
+    ],
+)
+def test_a_date_that_is_more_than_a_day_is_a_bar_as_wide_as_the_time_it_may_be_of(
+    date: str, left: float, width: float
+) -> None:
+    (mark,) = [m for m in ruled(["2024-01-01", date, "2025-12-31"]).marks if m.width]
+    if date != "202X":
+        assert [mark.x, mark.width] == pytest.approx([left, width], abs=0.3)
+    assert mark.x + mark.width <= 100.01
+
+
+def test_a_bar_without_a_beginning_begins_behind_the_break() -> None:
+    found = ruled(["../2024-12", "2025"], ["1991-09-02"])
+    assert min(mark.x for mark in found.marks) == found.begins > 0
+
+
+def test_a_month_among_a_hundred_years_is_seen() -> None:
+    assert ruled(["1925-01-01", "2025-07"]).marks[-1].width >= 0.6
+
+
+def test_bars_lie_next_to_the_axis_and_marks_above_them() -> None:
+    found = ruled(["2025", "2025-07", "2025-07-10", "2024-02-01"])
+    year, month, day = sorted((mark for mark in found.marks if mark.x >= 49), key=lambda mark: -mark.width)
+    assert year.y > month.y > day.y
+
+
+@pytest.mark.parametrize(
+    ("date", "doubtful"),
+    [
+        ("2025~", True),
+        ("2025-07-01?", True),
+        ("2025-07%", True),
+        ("2025/..", True),
+        ("2025", False),
+        ("2025-07", False),
+    ],
+)
+def test_what_is_about_or_uncertain_is_drawn_so(date: str, doubtful: bool) -> None:
+    found = ruled([date])
+    assert [mark.doubtful for mark in found.marks] == [doubtful]
+    assert found.doubtful is doubtful
+
+
+def test_of_many_statements_those_without_a_month_are_spread_over_their_year() -> None:
+    found = ruled([*["2024-03"] * 40, *["2025"] * 24])
+    ((left, width, height),) = found.spans
+    assert [left, width] == pytest.approx([50, 50], abs=0.2)
+    assert height == pytest.approx(54 * 2 / 40, abs=0.1)
+    assert len(found.bars) == 1
 
 
 def test_marks_keep_the_order_of_their_dates() -> None:
@@ -168,7 +224,8 @@ def test_every_date_there_is_lies_on_the_ruler(statements: list[str], events: li
         assert not events
         return
     places = [mark.x for mark in found.marks] + found.events + [x for x, _ in found.ranges]
-    ends = [x + width for x, width in (*found.ranges, *found.hatches, *[bar[:2] for bar in found.bars])]
+    bars = [*[bar[:2] for bar in (*found.bars, *found.spans)], *[(mark.x, mark.width) for mark in found.marks]]
+    ends = [x + width for x, width in (*found.ranges, *found.hatches, *bars)]
     assert all(0 <= place <= 100 for place in places)
     assert all(0 <= end <= 100.05 for end in ends)
     assert len(found.marks) == len(statements)
@@ -180,6 +237,13 @@ def test_every_date_there_is_lies_on_the_ruler(statements: list[str], events: li
 def test_a_year_of_months_places_a_date_by_its_day() -> None:
     found = month_ruler(2023, dated("2023-01-01", "2023-07-02"), [])
     assert [mark.x for mark in found.marks] == [0.0, pytest.approx(50, abs=0.3)]
+
+
+def test_a_month_is_a_bar_among_the_months_and_a_year_has_no_place_there() -> None:
+    found = month_ruler(2023, dated("2023-07", "2023"), dated("2023-07"))
+    bars = [(mark.x, mark.width) for mark in found.marks] + list(found.ranges)
+    assert [end for bar in bars for end in bar] == pytest.approx([49.6, 8.5, 49.6, 8.5], abs=0.1)
+    assert found.events == ()
 
 
 def test_what_began_before_the_year_or_ends_after_it_is_cut_at_its_ends() -> None:

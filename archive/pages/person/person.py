@@ -12,7 +12,7 @@ from archive.language.dates import parse
 from archive.linked_data import authority
 from archive.pages import offices, parts, replies
 from archive.pages.citing import Cited, cited
-from archive.pages.drawing import MOST_MARKS, Dated, Ruler, ruler
+from archive.pages.drawing import MOST_MARKS, Dated, Ruler, by_month, ruler
 from archive.pages.offices import Recorded
 from archive.pages.parts import PartView
 from archive.pages.people import INDEX, anchor
@@ -302,8 +302,9 @@ def _ruler(register: Register, signatures: list[Row]) -> Ruler | None:
     if len(signatures) < 2:
         return None
     if len(signatures) > MOST_MARKS:
-        months = Counter(row["sort"][:7] for row in signatures if row["sort"] > "0001")
-        return ruler([Dated(parse(m), number=n) for m, n in months.items()], [], register.researched_years)
+        dates = (parse(row["sort"].rpartition(" ")[2]) for row in signatures if row["sort"] > "0001")
+        months = Counter(map(by_month, dates))
+        return ruler([Dated(date, number=n) for date, n in months.items()], [], register.researched_years)
     cards = [register.catalogue.card(row["statement"]) for row in signatures]
     return ruler([Dated(parse(card.edtf), card.mark, card.open) for card in cards], [], register.researched_years)
 
