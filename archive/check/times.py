@@ -1,15 +1,16 @@
 """Rules for what cannot have been at that time, or hardly: bodies before and after their days, offices held twice."""
 
-from collections.abc import Iterator
-from itertools import combinations
+import datetime
+from collections.abc import Iterator, Sequence
 
 from archive.language.date_words import in_words
 from archive.language.dates import PartialDate, surely_before
 from archive.problems.problem import Problem
 from archive.read.batch import Batch, Location
 from archive.records import Chamber, Event, Group, Membership, Statement
-from archive.store.offices import held_together
+from archive.store.offices import known_days
 
+MOST_COMPARED = 2
 Body = Chamber | Group
 Named = tuple[Location, Body | None, PartialDate | None, PartialDate | None]
 """Where a body is named, the body, and the first and the last day of what it is named for."""
@@ -67,19 +68,32 @@ def _out_of_time(
 def nobody_holds_two_offices_at_once(batch: Batch) -> Iterator[Problem]:
     """A person is in one group of a chamber at a time, and sits there for one constituency."""
     for person in batch.people.values():
-        for (_, one), (number, other) in combinations(enumerate(person.memberships), 2):
-            unlike = [key for key in ("group", "constituency") if _differ(one, other, key)]
-            if unlike and one.chamber == other.chamber and held_together(one, other):
-                message = (
-                    f"overlaps with another membership of {one.chamber} by more than a day, and has another "
-                    f"{unlike[0]}; correct the days of one of the two, or say under `accepted:` why both hold"
-                )
-                yield batch.problem("people", person.id, ("memberships", number), message, "membership-overlap")
+        found = {number: key for key in ("constituency", "group") for number in overlapping(person.memberships, key)}
+        for number, key in sorted(found.items()):
+            message = (
+                f"overlaps with another membership of {person.memberships[number].chamber} by more than a day, and has "
+                f"another {key}; correct the days of one of the two, or say under `accepted:` why both hold"
+            )
+            yield batch.problem("people", person.id, ("memberships", number), message, "membership-overlap")
 
 
-def _differ(one: Membership, other: Membership, key: str) -> bool:
-    values = {getattr(one, key), getattr(other, key)}
-    return None not in values and len(values) > 1
+def overlapping(memberships: Sequence[Membership], key: str) -> Iterator[int]:
+    """The places of memberships that begin while another of their chamber is known to hold, which says otherwise.
+
+    Each is compared with the two that last longest of those before it, of different values: more need not be looked at.
+    """
+    longest: dict[str, dict[str, datetime.date]] = {}
+    held = [(known_days(membership), number) for number, membership in enumerate(memberships)]
+    for (begun, over), number in sorted(held, key=lambda one: (one[0][0], one[1])):
+        membership, value = memberships[number], getattr(memberships[number], key)
+        if value is None or over <= begun:
+            continue
+        before = longest.setdefault(membership.chamber, {})
+        if any(other != value and end > begun for other, end in before.items()):
+            yield number
+        before[value] = max(over, before.get(value, over))
+        if len(before) > MOST_COMPARED:
+            del before[min(before, key=before.__getitem__)]
 
 
 def what_depends_comes_after(batch: Batch) -> Iterator[Problem]:
@@ -91,11 +105,11 @@ def what_depends_comes_after(batch: Batch) -> Iterator[Problem]:
                 yield batch.problem("statements", statement.id, location, f"{message}; {advice}", "dates-unlikely")
 
 
-Sequence = tuple[Location, PartialDate | None, PartialDate | None, str]
+Order = tuple[Location, PartialDate | None, PartialDate | None, str]
 """Where it is said, what comes first, what comes after it, and what is wrong where it does not."""
 
 
-def _sequence(batch: Batch, statement: Statement) -> Iterator[Sequence]:
+def _sequence(batch: Batch, statement: Statement) -> Iterator[Order]:
     day, tabled = statement.date, statement.dates.tabled
     for location, event in _events(batch, statement):
         message = f"the event, {in_words(event.date)}, lies after the statement, {in_words(day)}, that is about it"

@@ -36,10 +36,12 @@ def covers(membership: Membership, day: PartialDate) -> bool:
     return may_lie_within(day, membership.start, membership.end)
 
 
-def held_together(one: Membership, other: Membership) -> bool:
-    """Whether two memberships are known to have held on two days or more at once."""
-    begun, over = zip(_known(one), _known(other), strict=True)
-    return max(begun) < min(over)
+def known_days(membership: Membership) -> tuple[datetime.date, datetime.date]:
+    """The days through which a membership holds for certain; where there are none, the first lies after the last."""
+    start, end, seen = membership.start, membership.end, membership.as_of
+    begun = possible(start)[1] if start else possible(seen)[1] if seen else datetime.date.max
+    over = possible(end)[0] if end else possible(seen)[0] if seen else datetime.date.max if start else datetime.date.min
+    return begun, over
 
 
 def office_of(
@@ -129,16 +131,8 @@ def _held(memberships: list[Membership], day: PartialDate) -> list[Membership]:
 def _surely(membership: Membership, day: PartialDate) -> bool:
     """Whether a membership holds on a day, whichever is meant."""
     first, last = possible(day)
-    begun, over = _known(membership)
+    begun, over = known_days(membership)
     return begun <= first and last <= over
-
-
-def _known(membership: Membership) -> tuple[datetime.date, datetime.date]:
-    """The days through which a membership holds for certain; where there are none, the first lies after the last."""
-    start, end, seen = membership.start, membership.end, membership.as_of
-    begun = possible(start)[1] if start else possible(seen)[1] if seen else datetime.date.max
-    over = possible(end)[0] if end else possible(seen)[0] if seen else datetime.date.max if start else datetime.date.min
-    return begun, over
 
 
 def _seen_alone(membership: Membership, day: PartialDate) -> bool:
@@ -185,6 +179,6 @@ def _basis(held: list[Membership], day: PartialDate) -> Basis:
     if all(_seen_alone(m, day) for m in held):
         return "as-of"
     first, last = possible(day)
-    if min(_known(m)[0] for m in held) <= first and last <= max(_known(m)[1] for m in held):
+    if min(known_days(m)[0] for m in held) <= first and last <= max(known_days(m)[1] for m in held):
         return "dates"  # one had begun and one was not over: what they agree on held throughout
     return "undated" if not any(m.start or m.end or m.as_of for m in held) else "possible"

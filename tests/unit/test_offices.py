@@ -2,9 +2,11 @@
 
 import pytest
 
+from archive.check.times import overlapping
 from archive.language.dates import parse, possible
 from archive.records import Group, Membership, Signature, Statement
-from archive.store.offices import Office, covers, held_together, office_of
+from archive.store.offices import Office, covers, office_of
+from tests.growth import assert_grows_evenly
 
 
 def held(text: str) -> Membership:
@@ -186,15 +188,22 @@ def test_nobody_was_in_a_group_before_there_was_one_or_afterwards() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "together"),
+    ("memberships", "places"),
     [
-        ("old 2012/2016-12-07", "new 2016-12-07/2018", False),
-        ("old 2012/2016-12-08", "new 2016-12-07/2018", True),
-        ("old 2012/2016", "new 2016/2018", False),
-        ("old 2012", "new 2016/2018", True),
-        ("old @2014", "new @2014", False),
-        ("old", "new", False),
+        (["old 2012/2016-12-07", "new 2016-12-07/2018"], []),
+        (["old 2012/2016-12-08", "new 2016-12-07/2018"], [1]),
+        (["new 2016-12-07/2018", "old 2012/2016-12-08"], [0]),
+        (["old 2012/2016", "new 2016/2018"], []),
+        (["old 2012", "new 2016/2018", "new 2018", "old 2014 =North"], [1, 2]),
+        (["old 2012/2020", "new 2012/2013", "mid 2012/2014", "old 2019/2021"], [1, 2]),
+        (["old 2012", "new in:xx-senate 2016/2018"], []),
+        (["old @2014", "new @2014", "old", "new"], []),
     ],
 )
-def test_two_memberships_overlap_where_they_must(one: str, other: str, together: bool) -> None:
-    assert held_together(held(one), held(other)) is together
+def test_two_memberships_overlap_where_they_must(memberships: list[str], places: list[int]) -> None:
+    assert sorted(overlapping([held(m) for m in memberships], "group")) == places
+
+
+def test_the_work_grows_with_the_memberships_and_not_with_their_pairs() -> None:
+    many = [held(f"group-{n} 2012/2013") for n in range(8 * 500)]
+    assert_grows_evenly(lambda size: list(overlapping(many[:size], "group")), 500)
