@@ -7,12 +7,13 @@ The limits here keep a text of the largest size to a few seconds; no text that w
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 from archive.check.addresses import FIXED_PAGES
 from archive.kinds import OF_WORD
 from archive.problems.problem import Problem, did_you_mean
 from archive.problems.rule_names import RuleName
+from archive.prose.blocks import read
 from archive.prose.html import find_html, find_record_links
 from archive.read.batch import Batch
 from archive.read.documents import Document
@@ -24,9 +25,7 @@ Found = Iterator[tuple[int, str]]
 DEEPEST = 20
 """Quotations, lists, brackets and emphasis may be nested this deep."""
 
-QUOTATION_OR_ITEM = re.compile(r"(?P<indent>[ \t]*)(?:>|[-*+:](?=[ \t])|\d+\.(?=[ \t])|\[\^[^\]\n]*\]:)")
-
-LONG_BEGINNING = re.compile(rf"[ \t>*+:.\d-]{{{DEEPEST}}}")
+LONG_BEGINNING = re.compile(rf"[ \t>*+:.)\d-]{{{DEEPEST}}}")
 """What a line that is nested too deep begins with, whatever else; few texts hold it, and the others are passed."""
 
 BRACKET_OR_MARK = re.compile(
@@ -128,26 +127,25 @@ def _depths(body: str) -> Found:
         return  # as almost every text
     message = f"lists, quotations, brackets or emphasis are nested more than {DEEPEST} deep here"
     advice = "close what is open, or put a backslash before a bracket or an asterisk that is text"
+    yield from ((offset, f"{message}; {advice}") for offset in _deep_lines(body))
     for start, paragraph in _paragraphs(body):
-        offsets = [offset for offset in (_deep_line(paragraph), _deep_mark(paragraph)) if offset is not None]
-        if offsets:
-            yield start + min(offsets), f"{message}; {advice}"
+        offset = _deep_mark(paragraph)
+        if offset is not None:
+            yield start + offset, f"{message}; {advice}"
 
 
-def _deep_line(paragraph: str) -> int | None:
-    """Where quotation marks (>), items and indentation first begin a line at too deep a level."""
-    if not LONG_BEGINNING.search(paragraph):
-        return None
-    offset = 0
-    for line in paragraph.splitlines(keepends=True):
-        end = level = 0
-        while (match := QUOTATION_OR_ITEM.match(line, end)) and level <= DEEPEST:
-            level += 1 + len(match["indent"].expandtabs(4)) // 4
-            end = match.end()
-        if level > DEEPEST:
-            return offset + end - 1
-        offset += len(line)
-    return None
+def _deep_lines(body: str) -> Iterator[int]:
+    """Where quotations, items and the like first lie too deep in one another, within each that lies in no other."""
+    if not LONG_BEGINNING.search(body):
+        return
+    offsets = [0, *accumulate(map(len, body.splitlines(keepends=True)))]
+    told = False
+    for depth, block in read(body).walk():
+        if depth > DEEPEST and not told:
+            line = body[offsets[block.first] : offsets[block.first + 1]]
+            indent = len(line) - len(line.lstrip())
+            yield offsets[block.first] + max(indent, line.rfind(">", 0, len(line) - len(line.lstrip(" \t>"))))
+        told = depth > 0 and (told or depth > DEEPEST)
 
 
 def _deep_mark(paragraph: str) -> int | None:

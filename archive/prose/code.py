@@ -1,53 +1,38 @@
-"""The code in a Markdown text: lines that are indented, and what stands between backticks. Nothing in it is a link."""
+"""The code in a Markdown text: its blocks of code, and what stands between backticks. Nothing in it is a link."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
+
+from archive.prose.blocks import read
 
 BACKTICKS = re.compile(r"`+")
-BLANK_LINES = re.compile(r"(\n(?:[ \t]*\n)+)")
-BEGINS = re.compile(r"[ \t]*(?:[#>:+*=_\[-]|\d+\.)")
-ENDS = re.compile(r"\||^[ \t]*(?:#|[=-]+[ \t]*$)")
-ITEM = re.compile(r"^[ \t]*(?:[-*+:]|\d+\.|\[\^[^\]\n]+\]:)[ \t]", re.MULTILINE)
+LETTER = re.compile(r"[^\n]")
+INDENTED = re.compile(r"^[ \t>*+.):\d-]*(?: {4}|\t)", re.MULTILINE)
+"""Where there may be a block of code without a backtick or a tilde."""
 
 
 def without_code(text: str) -> str:
-    """The text with blanks in place of its code: indented lines, and what stands between as many backticks.
-
-    What is indented below an item or a note belongs to it; code there is indented further.
-    """
-    parts, depth = list[str](), 0
-    for part in BLANK_LINES.split(text):
-        if _level(part) > depth:
-            part = re.sub(rf"\A\n*(?:(?: {{4}}|\t){{{min(depth + 1, 20)}}}.*(?:\n|\Z))+", _blanks, part)
-        if part.strip():
-            items = ITEM.findall(part)
-            depth = _level(items[-1]) + 1 if items else _level(part)
-        parts += map(_without_spans, _stretches(part)) if "`" in part else [part]
-    return "".join(parts)
-
-
-def _stretches(part: str) -> Iterator[str]:
-    """Lines within which code may go on from one to the next: none of a new item, and none behind a heading."""
-    lines = list[str]()
-    for line in part.splitlines(keepends=True):
-        if BEGINS.match(line):
-            yield "".join(lines)
-            lines = []
-        lines.append(line)
-        if ENDS.search(line):
-            yield "".join(lines)
-            lines = []
-    yield "".join(lines)
+    """The text with blanks in place of its code: that of blocks, and what stands between as many backticks."""
+    if "`" not in text and "~~~" not in text and not INDENTED.search(text):
+        return text
+    lines = text.split("\n")
+    for _, block in read(text).walk():
+        if block.kind in ("code", "fence"):
+            _replace(lines, block.first, block.last, _blanks)
+        elif block.kind == "table":
+            for number in range(block.first, block.last + 1):
+                _replace(lines, number, number, _without_spans)
+        elif not block.blocks:
+            _replace(lines, block.first, block.last, _without_spans)
+    return "\n".join(lines)
 
 
-def _level(text: str) -> int:
-    """How many tabs, or four spaces each, the first line with text is indented."""
-    indent = text[: len(text) - len(text.lstrip())].rpartition("\n")[2]
-    return len(indent.expandtabs(4)) // 4
+def _replace(lines: list[str], first: int, last: int, change: Callable[[str], str]) -> None:
+    lines[first : last + 1] = change("\n".join(lines[first : last + 1])).split("\n")
 
 
-def _blanks(match: re.Match[str]) -> str:
-    return re.sub(".", " ", match[0])
+def _blanks(text: str) -> str:
+    return LETTER.sub(" ", text)
 
 
 def _without_spans(text: str) -> str:

@@ -6,8 +6,7 @@ makes of the rest, and all of that goes through an allow-list last. HTML reaches
 
 import html
 import re
-from collections import OrderedDict
-from collections.abc import Callable, Iterator, KeysView, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -15,10 +14,11 @@ import nh3
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension, slugify_unicode
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markupsafe import Markup
 
 from archive.kinds import OF_WORD
-from archive.prose import short_cuts
+from archive.prose import parser, short_cuts
 from archive.prose.code import without_code
 
 RECORD_LINK = re.compile(
@@ -43,6 +43,9 @@ ATTRIBUTES = {
     "ol": {"start"},
 }
 CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
+LINE_BREAK = r"(?: {2}|\\)\n"
+"""What ends a line that stays one: two blanks, or a backslash."""
+
 OTHER_HOST = re.compile(r'<a href="\s*[/\\]\s*[/\\][^"]*">')
 """A link without a scheme to another host. In a folder on disk, Windows would take it for a share and sign in there."""
 
@@ -88,41 +91,17 @@ def _heading_id(text: str, separator: str) -> str:
     )
 
 
-class _Notes(OrderedDict[str, str]):
-    """Notes by their names, in order. One within another is met only while the list is made, and is then listed too."""
-
-    def __init__(self) -> None:
-        self.names = list[str]()
-
-    def __setitem__(self, name: str, note: str) -> None:
-        if name not in self:
-            self.names.append(name)
-        super().__setitem__(name, note)
-
-    def keys(self) -> KeysView[str]:  # type: ignore[override]
-        return KeysView(self)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.names)  # unlike a dictionary, a list may grow meanwhile
-
-
-class _Footnotes(FootnoteExtension):
-    def reset(self) -> None:
-        super().reset()
-        self.footnotes = _Notes()
-
-
 @cache
 def _markdown() -> Markdown:
+    notes = FootnoteExtension(BACKLINK_TITLE="Back to the text", USE_DEFINITION_ORDER=False)  # by their marks
     converter = Markdown(
-        extensions=[
-            *(_Footnotes(BACKLINK_TITLE="Back to the text"), TocExtension(slugify=_heading_id)),
-            *("tables", "abbr", "def_list", "sane_lists"),
-        ],
+        extensions=[notes, TocExtension(slugify=_heading_id), "tables", "abbr"],
         output_format="html",
     )
+    parser.take(converter, notes)
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
+    converter.inlinePatterns.register(SubstituteTagInlineProcessor(LINE_BREAK, "br"), "linebreak", 55)
     return short_cuts.take(converter)
 
 

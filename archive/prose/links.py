@@ -19,7 +19,7 @@ ODD_AUTOLINK = re.compile(r"<(?!https?://\w)((?i:ftps?|https?)://[^<>]*)>")
 TOKEN = re.compile(r"[\\\n\[\])](?:(?<=\\)[^\n])?")
 """A line end, a bracket, or what a backslash makes a letter like any other; all else is passed at once."""
 
-MARKS = re.compile(r"(?:[ \t>]|[-*+:](?=[ \t])|\d+\.(?=[ \t]))*")
+MARKS = re.compile(r"(?:[ \t>]|[-*+:](?=[ \t])|\d+[.)](?=[ \t]))*")
 """What may stand before the definition of an address or a note: quotation marks and those of items."""
 
 ADDRESS = re.compile(r"\(\s*(?:<(?P<angled>[^<>]{0,200})|(?P<bare>[^\s)]{0,200}))")

@@ -8,9 +8,10 @@ import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockparser import BlockParser
 from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor
+
+from archive.prose.parser import Blocks
 
 SHORT_CUTS = True
 """Whether they are taken. Tests set it, convert both ways and compare."""
@@ -22,7 +23,7 @@ TRIGGERS = {
     **dict.fromkeys(("reference", "link", "short_reference"), ("[",)),
     **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), ("![",)),
     **dict.fromkeys(("autolink", "automail"), ("<",)),
-    **{"backtick": ("`",), "escape": ("\\",), "footnote": ("[^",), "linebreak": ("  \n",), "entity": ("&",)},
+    **{"backtick": ("`",), "escape": ("\\",), "footnote": ("[^",), "linebreak": ("  \n", "\\\n"), "entity": ("&",)},
     "em_strong": ("*", "_"),
 }
 """Name of an inline pattern -> what a stretch of text has of which it finds anything."""
@@ -66,7 +67,7 @@ class _Inline(InlineProcessor):
         return found
 
 
-class _Blocks(BlockParser):
+class _Blocks(Blocks):
     """The search for lists, headings and the like, which passes blocks that can only be paragraphs."""
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:

@@ -47,7 +47,7 @@ def valid(content: str) -> etree._Element:
         ("3. x\n4. y", '<ol eId="p1"><li value="3">x</li><li>y</li></ol>'),
         ("- a\n\n    > b", '<blockList eId="p1"><item><p>a</p><blockContainer class="quotation"><p>b</p>'
                            "</blockContainer></item></blockList>"),
-        ("1. a\n\n        b", '<blockList eId="p1"><item><num>1.</num><p>a</p><block name="preformatted"'
+        ("1. a\n\n       b", '<blockList eId="p1"><item><num>1.</num><p>a</p><block name="preformatted"'
                              ' xml:space="preserve">b\n</block></item></blockList>'),
         ("> q", '<blockContainer eId="p1" class="quotation"><p>q</p></blockContainer>'),
         ("***", '<block name="separator" eId="p1"/>'),
