@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, TreeBuilder
 
-INLINE = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "ins", "span", "strong", "sub", "sup", "time"})
+INLINE = frozenset({"a", "abbr", "b", "bdi", "code", "del", "em", "i", "ins", "span", "strong", "sub", "sup", "time"})
 VOID = frozenset({"meta", "link", "br", "hr", "input", "img"})
 
 

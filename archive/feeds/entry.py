@@ -12,6 +12,7 @@ from zlib import crc32
 
 from archive import urls
 from archive.feeds import atom
+from archive.language import direction
 from archive.language.date_words import in_words
 from archive.records import (
     Chamber,
@@ -141,7 +142,7 @@ def _few(items: Sequence[str]) -> tuple[Sequence[str], int]:
 def _demand(made: DemandMade) -> str:
     """A demand, and whose wording it is."""
     text = html.escape(made.text)
-    worded = f'<span lang="{html.escape(made.language)}">{text}</span>' if made.language else text
+    worded = f"<span{direction.attributes(made.language)}>{text}</span>" if made.language else text
     remark = ", ".join(filter(None, (labels.TEXTS[made.wording].lower(), labels.DOUBTS[made.certainty])))
     return f"<li>{worded} ({remark})</li>"
 

@@ -28,7 +28,7 @@ def _view(register: Register, identity: str) -> View:
         title=record.title,
         description=record.standfirst or record.title,
         standfirst=record.standfirst or "",
-        sections=html.sections(html.to_html(record.body, urls.locator(address))),
+        sections=html.sections(html.apart(html.to_html(record.body, urls.locator(address)))),
     )
 
 

@@ -18,6 +18,7 @@ from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markupsafe import Markup
 
 from archive.kinds import OF_WORD
+from archive.language import direction
 from archive.prose import parser, short_cuts
 from archive.prose.code import without_code
 
@@ -186,6 +187,21 @@ def _outermost(text: str) -> Iterator[tuple[int, int]]:
         depth += 0 if tag["name"] == "hr" else -1 if tag["end"] else 1
         if depth == 0:
             yield begins, tag.end()
+
+
+def apart(shown: Markup) -> Markup:
+    """A text with its names in another script kept apart from the words around them, unless it is itself in one."""
+    if shown.isascii() or not direction.OTHER_SCRIPT.search(shown):
+        return shown
+    if len(direction.pieces(words_of(shown))) == 1:
+        return shown
+    parts = re.split(f"({ANY_TAG.pattern})", shown)  # words, and every second one a tag
+    parts[::2] = map(_names_apart, parts[::2])
+    return Markup("".join(parts))  # noqa: S704 - cleaned
+
+
+def _names_apart(words: str) -> str:
+    return "".join(f"<bdi>{piece}</bdi>" if other else piece for other, piece in direction.pieces(words))
 
 
 def nowhere(kind: str, target: str) -> None:

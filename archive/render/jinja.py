@@ -5,9 +5,10 @@ time, where the others are taken; without all it is 15 %. One leans on private p
 taken where those are gone.
 """
 
+import re
 from collections.abc import Callable, MutableMapping
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,22 +20,34 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from archive import kept
+from archive.language import direction
 
 SHORT_CUTS = True
 """Whether they are taken. Tests set it, build both ways and compare (tests/miniature/test_short_cuts.py)."""
 
 DIRECT_MACRO = "environment.direct_macro("
 
+NO_WORDS = {"sheet", "body_class", "head_title"}
+"""Blocks of templates that stand within a tag or a title."""
+
+NO_TAGS_WITHIN = {"code", "title", "script", "style", "textarea", "option"}
+TAG = re.compile(r"<(?P<name>/?\w*)|>")
+
+PROGRAM = Path(__file__).read_text(encoding="utf-8")
+"""This module, which decides what templates become."""
+
 MOST_FRAGMENTS = 5_000
 """So many filled macros are kept: the rows of lists, of which many pages show the same: 5 %."""
 
 
-def environment(templates: Path, cache: Path | None) -> Environment:
-    """Jinja for the templates of a folder, which it keeps as Python in the folder `cache`, if there is one.
+def environment(templates: Path, cache: Path | None, language: str = "en") -> Environment:
+    """Jinja for the templates of a folder, which it keeps as Python in the folder `cache`, if there is one; `language`
+    is that of the site.
 
-    `once(macro, ...)` in a template is what the macro makes of the arguments, which may never change.
+    `once(macro, ...)` in a template is what the macro makes of the arguments, which may never change; `lang(code)` says
+    in a tag in which language its text is.
     """
-    made = (ShortCuts if SHORT_CUTS else Environment)(
+    made = (ShortCuts if SHORT_CUTS else Isolating)(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -44,8 +57,31 @@ def environment(templates: Path, cache: Path | None) -> Environment:
         lstrip_blocks=True,
         bytecode_cache=CompiledTemplates(cache) if cache else None,
     )
+    made.filters["isolated"] = partial(isolated, own=language)
+    made.globals["lang"] = partial(language_attributes, around=language)
     made.globals["once"] = lru_cache(MOST_FRAGMENTS)(_filled) if SHORT_CUTS else _filled
     return made
+
+
+@cache
+def language_attributes(code: str, within: str = "", *, around: str = "en") -> Markup:
+    """The attributes of a tag whose text is in a language, seen from that around it: of an element or of the page."""
+    return Markup(direction.attributes(code, within or around))  # noqa: S704 - escaped there
+
+
+def isolated(value: object, code: str = "", own: str = "en") -> object:
+    """What a template shows; of a text, the parts in another script are kept apart from the words around them.
+
+    So the full stop behind a name in Hebrew stays behind it, and no name is said to be English. Markup stays as it is,
+    and what stands in an element of its own with the code of its language; not with that of the page, `own`, which
+    titles have of which no more is known.
+    """
+    if type(value) is not str or value.isascii() or (code and code != own):
+        return value
+    found = direction.pieces(value)
+    if not any(other for other, _ in found):
+        return value
+    return Markup().join(Markup("<bdi>{}</bdi>").format(piece) if other else piece for other, piece in found)
 
 
 class CompiledTemplates(BytecodeCache):
@@ -64,6 +100,10 @@ class CompiledTemplates(BytecodeCache):
         """Keep a template. A folder that cannot be written is done without."""
         with suppress(OSError):
             kept.write(self._place(bucket), bucket.bytecode_to_string())
+
+    def get_source_checksum(self, source: str) -> str:
+        """What a template was compiled from: its text and this program."""
+        return super().get_source_checksum(f"{PROGRAM}\n{source}")
 
     def _place(self, bucket: Bucket) -> Path:
         return self.folder / bucket.key
@@ -140,7 +180,34 @@ class _CodeGenerator(CodeGenerator):
         self.write("environment.escaped(")
 
 
-class ShortCuts(Environment):
+class Isolating(Environment):
+    """Jinja that keeps words in other scripts apart, wherever a template shows a value between tags."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        is_part = tree.find(nodes.Extends) is not None
+        for place in tree.find_all((nodes.Block, nodes.Macro)) if is_part else [tree]:
+            if not (isinstance(place, nodes.Block) and place.name in NO_WORDS):
+                _isolate(place)
+        return tree
+
+
+def _isolate(place: nodes.Node) -> None:
+    """Send the values that are shown between tags through `isolated`, and none within a tag or a title."""
+    in_tag, element, language = False, "", list[nodes.Expr]()
+    for output in place.find_all(nodes.Output):
+        for number, shown in enumerate(output.nodes):
+            if isinstance(shown, nodes.TemplateData):
+                for sign in TAG.finditer(shown.data):
+                    in_tag = sign[0] != ">"
+                    element, language = (sign["name"], []) if in_tag else (element, language)
+            elif isinstance(shown, nodes.Call):
+                language = shown.args[:1] if isinstance(shown.node, nodes.Name) and shown.node.name == "lang" else []
+            elif not in_tag and element not in NO_TAGS_WITHIN:
+                output.nodes[number] = nodes.Filter(shown, "isolated", language, [], None, None, lineno=shown.lineno)
+
+
+class ShortCuts(Isolating):
     """Jinja with short cuts."""
 
     code_generator_class = _CodeGenerator

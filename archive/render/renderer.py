@@ -59,7 +59,7 @@ class Renderer:
         if cache is not None:
             cache.mkdir(parents=True, exist_ok=True)
         self.register, self.templates = register, templates
-        self.environment = jinja.environment(templates, cache)
+        self.environment = jinja.environment(templates, cache, register.site.language)
         self.environment.globals.update(names, site=register.site, edition=_edition(register.site))
         self.sharing = Sharing(register)
         self.reporting = Reporting(register.site)

@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "problems": "language",
     "ending": "problems",
     "records": "language problems",
-    "prose": "kinds",
+    "prose": "kinds language",
     "store": "kinds language records urls",
     "feeds": "language records store urls",
     "read": "kinds language problems records store",

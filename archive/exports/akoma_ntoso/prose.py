@@ -23,8 +23,8 @@ NOT_IN_ITEMS = BLOCKS - {"p", "ul", "ol"}
 
 SPACE = re.compile(r"\s")
 
-SPELT_OTHERWISE = {"&nbsp;": "\N{NO-BREAK SPACE}", "<br>": "<br/>", "<hr>": "<hr/>"}
-"""What is HTML and not XML, as the cleaner writes it."""
+SPELT_OTHERWISE = {"&nbsp;": "\N{NO-BREAK SPACE}", "<br>": "<br/>", "<hr>": "<hr/>", "<bdi>": "", "</bdi>": ""}
+"""What is HTML and not XML, as the cleaner writes it, and what keeps names apart, for which there is no element."""
 
 
 def tree(html: str) -> Element:

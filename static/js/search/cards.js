@@ -71,6 +71,7 @@ export const countedNames = (names) =>
 const linked = (href, text, sought, language) => {
   const link = element("a", { href }, ...marked(text, sought));
   if (language) link.lang = language;
+  link.dir = "auto";
   return link;
 };
 
