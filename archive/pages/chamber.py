@@ -87,7 +87,7 @@ def view(register: Register, page: Page) -> View:
         parts=divided,
         groups=groups_of(register, chamber.id),
         researched=[in_words(period) for period in chamber.researched],
-        text=html.apart(html.to_html(chamber.body, urls.locator(page.path))),
+        text=html.in_a_section(html.to_html(chamber.body, urls.locator(page.path))),
         parliament=chamber.parliament or "",
         members=labels.figure(chamber.members) if chamber.members else "",
         sizes=[_size(size) for size in chamber.sizes],

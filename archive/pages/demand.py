@@ -136,7 +136,7 @@ def view(register: Register, page: Page) -> View:
         standfirst=standfirst,
         glance=_glance(register, demand_id, *made, number, [wording.card for wording in wordings]),
         definition=record.definition or "",
-        text=html.apart(html.to_html(record.body, urls.locator(page.path))),
+        text=html.in_a_section(html.to_html(record.body, urls.locator(page.path))),
         theme=record.theme or "",
         broader=_named(register, [record.broader])[0] if record.broader else None,
         narrower=_narrower(register, demand_id),

@@ -100,7 +100,7 @@ def view(register: Register, page: Page) -> View:
         date=in_words(event.date),
         datetime=event.date.datetime_attribute or "",
         place=event.place or "",
-        text=html.apart(html.to_html(event.body, urls.locator(page.path))),
+        text=html.in_a_section(html.to_html(event.body, urls.locator(page.path))),
         number=labels.figure(number),
         statements=_statements(register, event_id, parts.LATEST if divided else -1),
         parts=divided,

@@ -75,7 +75,7 @@ def view(register: Register, page: Page) -> View:
         chamber=of,
         period=period(group.start, group.end),
         note=group.note or "",
-        text=html.apart(html.to_html(group.body, urls.locator(page.path))),
+        text=html.in_a_section(html.to_html(group.body, urls.locator(page.path))),
         people=[_person(register, row, days.beside(row)) for row in people],
         recorded=_recorded(days),
         number=labels.figure(register.store.value(NUMBER, group.id)),

@@ -66,8 +66,9 @@ IN_TAG = r'[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+'
 
 ANY_TAG = re.compile(rf"<{IN_TAG}>")
 INLINE_TAG = re.compile(rf"</?(?:a|abbr|code|del|em|strong|sub|sup)\b{IN_TAG}>")
+OPEN_HEADING = re.compile(r"<h([1-6])\b")
 HEADING = re.compile(r'<h2 id="(?P<id>[^"]*)">(?P<words>.*?)</h2>\n?')
-BLOCK_TAG = re.compile(rf"<(?P<end>/?)(?P<name>h2|h3|h4|p|ul|ol|dl|table|blockquote|pre|div|hr)\b{IN_TAG}>")
+BLOCK_TAG = re.compile(rf"<(?P<end>/?)(?P<name>h[2-5]|p|ul|ol|dl|table|blockquote|pre|div|hr)\b{IN_TAG}>")
 
 
 ID = re.compile(r'(<[a-z][^<>]* id=")(?P<id>[^"<>]+)')
@@ -189,6 +190,11 @@ def _outermost(text: str) -> Iterator[tuple[int, int]]:
             yield begins, tag.end()
 
 
+def in_a_section(shown: Markup) -> Markup:
+    """A text that stands below a second-level heading of the page, with its own headings one level lower."""
+    return apart(Markup(re.sub(r"<(/?)h([2-4])\b", lambda m: f"<{m[1]}h{int(m[2]) + 1}", shown)))  # noqa: S704 - cleaned
+
+
 def apart(shown: Markup) -> Markup:
     """A text with its names in another script kept apart from the words around them, unless it is itself in one."""
     if shown.isascii() or not direction.OTHER_SCRIPT.search(shown):
@@ -231,8 +237,12 @@ def find_html(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _lower_headings(text: str) -> str:
-    """A page has one first-level heading, its title; in a text the highest is the second level."""
-    return re.sub(r"<(/?)h([1-6])\b", lambda m: f"<{m[1]}h{min(max(int(m[2]), 2), 4)}", text)
+    """A page has one first-level heading, its title; in a text the highest are of the second level, others below."""
+    levels = sorted({match[1] for match in OPEN_HEADING.finditer(text)})
+    if not levels:
+        return text
+    lowered = {level: min(number, 4) for number, level in enumerate(levels, 2)}
+    return re.sub(r"<(/?)h([1-6])\b", lambda m: f"<{m[1]}h{lowered[m[2]]}", text)
 
 
 def _plain_id(identity: str) -> str:

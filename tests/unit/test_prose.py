@@ -10,7 +10,7 @@ from archive.kinds import OF_WORD
 from archive.prose import html as prose
 from archive.prose import short_cuts
 from archive.prose.code import without_code
-from archive.prose.html import find_html, find_record_links, paragraphs, plain, sections, to_html
+from archive.prose.html import apart, find_html, find_record_links, in_a_section, paragraphs, plain, sections, to_html
 from tests.growth import assert_grows_evenly
 from tests.reading import of_class, parse, text
 
@@ -160,13 +160,26 @@ def test_links_between_records_are_found_with_their_place() -> None:
 # What Markdown is for
 
 
-def test_headings_begin_at_the_second_level() -> None:
+@pytest.mark.parametrize(
+    ("markdown", "levels"),
+    [
+        ("# One\n\n## Two\n\n###### Six", ["h2", "h3", "h4"]),
+        ("### Three\n\n#### Four\n\n### Three", ["h2", "h3", "h2"]),
+        ("One\n===\n\nTwo\n---\n\n### Three\n\n#### Four", ["h2", "h3", "h4", "h4"]),
+    ],
+)
+def test_headings_begin_at_the_second_level_and_stay_above_one_another(markdown: str, levels: list[str]) -> None:
     """The first level is the title of the page."""
-    assert [element.tag for element in parse(html("# One\n\n## Two\n\n###### Six")) if element.tag != "p"] == [
-        "h2",
-        "h2",
-        "h4",
-    ]
+    assert [element.tag for element in parse(html(markdown))] == levels
+    lowered = parse(in_a_section(to_html(markdown, locate)))
+    assert [element.tag for element in lowered] == [f"h{int(level[1]) + 1}" for level in levels]
+
+
+def test_names_in_another_script_are_kept_apart_from_the_words_around_them() -> None:
+    shown = apart(to_html("Says *عبد* (2).\n\n[a](https://x.example/ع)\n\nABC\n\n*[ABC]: ع > ع", locate))
+    assert shown.startswith("<p>Says <em><bdi>عبد</bdi></em> (2).</p>")
+    assert shown.count("<bdi>") == 1
+    assert apart(to_html("قرار الأرشيف NATO", locate)) == "<p>قرار الأرشيف NATO</p>"
 
 
 def test_a_heading_named_like_a_part_of_the_page_has_an_id_of_its_own() -> None:

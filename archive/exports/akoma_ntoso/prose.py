@@ -16,7 +16,7 @@ FOOTNOTES = '<div class="footnote">'
 START_TAG = re.compile(r'<[a-z][a-z0-9]*(?:\s+[a-z]+="[^"]*")*\s*/?>')
 
 INLINE = {"em": "i", "strong": "b", "sub": "sub", "sup": "sup", "del": "del"}
-HEADINGS = {"h2", "h3", "h4"}
+HEADINGS = {"h2", "h3", "h4", "h5"}
 BLOCKS = {"p", "ul", "ol", "dl", "table", "blockquote", "pre", "hr", "div", *HEADINGS}
 NOT_IN_ITEMS = BLOCKS - {"p", "ul", "ol"}
 """What an item of a plain list (li) cannot hold; a list with such items is a blockList."""

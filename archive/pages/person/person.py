@@ -164,7 +164,7 @@ def view(register: Register, page: Page) -> View:
         mandates=[identity.mandate(register, membership) for membership in record.memberships],
         identifiers=identity.identifiers(record),
         note=record.note or "",
-        text=html.apart(html.to_html(record.body, urls.locator(page.path))),
+        text=html.in_a_section(html.to_html(record.body, urls.locator(page.path))),
         sources=[source_item(n, source) for n, source in enumerate(record.sources, 1)],
     )
 

@@ -108,7 +108,7 @@ def _follows(statement: Statement, translation: Translation) -> str:
 def _block(
     body: str, kind: str, status: str | None, language: str, made_by: str | None, path: str, prefix: str = ""
 ) -> TextBlock:
-    html = prose.apart(prose.to_html(body, urls.locator(path), prefix))
+    html = prose.in_a_section(prose.to_html(body, urls.locator(path), prefix))
     name = labels.language_name(language)
     by = f" by {made_by}" if made_by else ""
     if status is None:
