@@ -1,42 +1,52 @@
-"""Dates as editors write them by habit, each with the way to write it here."""
+"""One date as editors write it by habit, with the way to write it here. Intervals are in date_ranges.py."""
 
 import datetime
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
+from archive.language.edtf import DateError, is_date, mistake
 from archive.language.names import folded
 
 ISO = r"[0-9]{4}(?:-[0-9]{2}){0,2}"
 DASH = "[\u2010-\u2015\u2212]"
 ABOUT = r"(?:~|about|around|circa|ca?\.|vers|environ)"
 
-GENERAL = "write the year first and in figures, such as 2025-09-19, 2025-09 or 2025"
-
-Advice = Callable[[re.Match[str]], str | None]
-
-
-LONGEST = 60
-"""Letters of a text that anybody might have meant as a date."""
+SPEAKING = ("en", "fr", "hy", "de", "nl", "it", "es")
+"""The languages of sources in which names of months are known."""
 
 
-def advice(text: str) -> str:
-    """Return what to write instead of a text that is no date, in a phrase for its editor."""
-    if len(text) > LONGEST:
-        return GENERAL
+class Advice(NamedTuple):
+    """What is said of a text that is no date, and the date to write in its place, if that is known."""
+
+    words: str
+    date: str = ""
+
+
+Advise = Callable[[re.Match[str]], Advice | None]
+
+
+def advice_on_one(text: str) -> Advice | None:
+    """What to write instead of a text that was meant as one date, if anything is known."""
     for pattern, advise in MISTAKES:
-        if (match := re.fullmatch(pattern, text, re.IGNORECASE)) and (phrase := advise(match)):
-            return phrase
-    return _month_in_words(text) or GENERAL
+        if (match := re.fullmatch(pattern, text, re.IGNORECASE)) and (found := advise(match)):
+            return found
+    return _month_in_words(text)
 
 
-def _advice_on_sides(*sides: str) -> str | None:
-    """Advise on the first side of an interval that somebody can be told something about."""
-    phrases = ((side, advice(side)) for side in sides)
-    return next((f"“{side}”: {phrase}" for side, phrase in phrases if phrase != GENERAL), None)
+def offer(words: str, date: str | None) -> Advice | None:
+    """Advise to write this, if there is such a date."""
+    return Advice(words, date) if date and is_date(date) else None
 
 
-def _date(year: str, month: str, day: str | None = None) -> str | None:
+def write(words: str, date: str) -> Advice | None:
+    """The same; of one that has the form of a date and does not exist, what is to be said of it."""
+    wrong = mistake(date)
+    return Advice(wrong.words, wrong.date) if isinstance(wrong, DateError) else offer(words, date)
+
+
+def date_of(year: str, month: str, day: str | None = None) -> str | None:
     """Spell a date in EDTF, or return None if there is no such date."""
     try:
         date = datetime.date(int(year), int(month), int(day or 1))
@@ -45,45 +55,32 @@ def _date(year: str, month: str, day: str | None = None) -> str | None:
     return date.isoformat() if day else date.isoformat()[:7]
 
 
-def _phrase(words: str, date: str | None) -> str | None:
-    return f"{words}: {date}" if date else None
-
-
-def _year_last(match: re.Match[str]) -> str | None:
+def _year_last(match: re.Match[str]) -> Advice:
     first, second, year = match.groups()
-    by_day, by_month = _date(year, second, first), _date(year, first, second)
+    by_day, by_month = date_of(year, second, first), date_of(year, first, second)
     if by_day and by_month and by_day != by_month:
-        return f"write the year first: {by_day} if {second} is the month, {by_month} if it is the day"
-    found = by_day or by_month
-    return _phrase("write the year first", found) or "there is no such day; write one that exists, year first"
+        return Advice(f"write the year first: {by_day} if {second} is the month, {by_month} if it is the day")
+    found = offer("write the year first", by_day or by_month)
+    return found or Advice("there is no such day; write one that exists, year first")
 
 
-def _unknown_digits(match: re.Match[str]) -> str:
+def _unknown_digits(match: re.Match[str]) -> Advice:
     known = re.match(r"[0-9]{4}(-[0-9]{2})?(?![0-9])", match[0])
-    advised = _phrase("leave out what is not known", known and known[0])
-    return advised or "leave the date out when it is not known"
+    if known and (found := write("leave out what is not known", known[0])):
+        return found
+    with_x = offer("write X for a figure that is not known", re.sub("[?u]", "X", match[0].split("-")[0], flags=re.I))
+    return with_x or Advice("leave the date out when it is not known")
 
 
-def _interval_with_unknown(match: re.Match[str]) -> str:
-    return f"in an interval leave out what is not known: {re.sub('-XX', '', match[0].upper())}"
+def _hyphens(match: re.Match[str]) -> Advice | None:
+    return write("write plain hyphens", re.sub(DASH, "-", match[0]))
 
 
-def _needs_whole_years(match: re.Match[str]) -> str:
-    whole = re.sub("X", "0", match[0].split("/")[0].upper())
-    return f"in an interval a year has four figures; write the first or last it may be, such as {whole[:4]}"
+def _alone(words: str, date: str) -> Advice | None:
+    return Advice(f"{words}; write {date} alone") if is_date(date) else None
 
 
-def _open_without_dots(match: re.Match[str]) -> str:
-    if match[1]:
-        return f"the interval has no end; write {match[1]}/.. if it goes on, or the last date that is known"
-    return f"the interval has no start; write ../{match[2]} if it is open, or the first date that is known"
-
-
-def _hyphens(match: re.Match[str]) -> str:
-    return f"write plain hyphens: {re.sub(DASH, '-', match[0])}"
-
-
-def _month_in_words(text: str) -> str | None:
+def _month_in_words(text: str) -> Advice | None:
     """Advise on "19 September 2025", "September 19, 2025", "1er mars 2025" and the like."""
     words = folded(text).split()
     months = [_month_names()[word] for word in words if word in _month_names()]
@@ -92,8 +89,8 @@ def _month_in_words(text: str) -> str | None:
     if len(months) != 1 or len(years) != 1 or len(days) > 1:
         return None
     sign = "~" if re.match(ABOUT, text, re.IGNORECASE) else ""
-    date = _date(years[0], str(months[0]), *days)
-    return _phrase("write the date in figures, year first", date and date + sign)
+    date = date_of(years[0], str(months[0]), *days)
+    return offer("write the date in figures, year first", date and date + sign)
 
 
 @cache
@@ -102,7 +99,7 @@ def _month_names() -> dict[str, int]:
     from babel.dates import get_month_names
 
     names = {"sept": 9}
-    for language in ("en", "fr", "hy"):
+    for language in SPEAKING:
         short = get_month_names("abbreviated", "format", language)
         after_day = get_month_names("wide", "format", language)
         alone = get_month_names("wide", "stand-alone", language)
@@ -111,30 +108,25 @@ def _month_names() -> dict[str, int]:
     return names
 
 
+HYPHENS = "write hyphens, and two figures for month and day"
 YMD = r"([0-9]{4})[-./ ]([0-9]{1,2})(?:[-./ ]([0-9]{1,2}))?"
 DAY_FIRST = r"([0-9]{1,2})[-./ ]+([0-9]{1,2})[-./ ]+([0-9]{4})"
 MONTH_FIRST = r"([0-9]{1,2})[-./ ]+([0-9]{4})"
 
-MISTAKES: tuple[tuple[str, Advice], ...] = (
+MISTAKES: tuple[tuple[str, Advise], ...] = (
     (DAY_FIRST, _year_last),
-    (MONTH_FIRST, lambda m: _phrase("write the year first", _date(m[2], m[1]))),
-    (YMD, lambda m: _phrase("write hyphens, and two figures for month and day", _date(m[1], m[2], m[3]))),
-    ("([0-9]{4})([0-9]{2})([0-9]{2})", lambda m: _phrase("write hyphens", _date(*m.groups()))),
-    (rf"{ABOUT} *({ISO})", lambda m: f"an approximate date ends in ~: {m[1]}~"),
-    (rf"({ISO})(?:\?~|~\?)", lambda m: f"a date both approximate and uncertain ends in %: {m[1]}%"),
-    (rf"[?%]({ISO})", lambda m: f"the sign comes last: {m[1]}{m[0][0]}"),
-    (rf"({ISO})[T ][0-9:.]+(?:Z|[+-][0-9:]+)?", lambda m: f"leave the time out: {m[1]}"),
+    (MONTH_FIRST, lambda m: offer("write the year first", date_of(m[2], m[1]))),
+    (YMD, lambda m: write(HYPHENS, "-".join(figures.zfill(2) for figures in m.groups() if figures))),
+    ("([0-9]{4})([0-9]{2})([0-9]{2})", lambda m: offer("write hyphens", date_of(*m.groups()))),
+    (rf"{ABOUT} *({ISO})", lambda m: write("an approximate date ends in ~", f"{m[1]}~")),
+    (rf"({ISO})(?:\?~|~\?)", lambda m: write("a date both approximate and uncertain ends in %", f"{m[1]}%")),
+    (rf"[?%]({ISO})", lambda m: write("the sign comes last", m[1] + m[0][0])),
+    (rf"({ISO})[T ][0-9:.]+(?:Z|[+-][0-9:]+)?", lambda m: write("leave the time out", m[1])),
     (rf"[0-9]{{4}}{DASH}[0-9]{{2}}(?:{DASH}[0-9]{{2}})?[~?%]?", _hyphens),
-    (rf"([0-9]{{4}}) *(?:-|{DASH}|to) *([0-9]{{4}})", lambda m: f"an interval has a slash: {m[1]}/{m[2]}"),
-    ("(?:the )?([0-9]{3})0s", lambda m: f"a decade ends in X: {m[1]}X"),
-    (rf"({ISO}[~?%]?)/|/({ISO}[~?%]?)", _open_without_dots),
-    (r"\.\./\.\.", lambda m: "an interval open at both ends says nothing; leave the date out"),
-    (r"[0-9]{2,3}X{1,2}.*/.*|.*/[0-9]{2,3}X{1,2}.*", _needs_whole_years),
-    (r"[0-9]{4}(?:-[0-9X]{2}){0,2}[~?%]?/[0-9]{4}(?:-[0-9X]{2}){0,2}[~?%]?", _interval_with_unknown),
-    ("([0-9]{4})-XX-[0-9]{2}", lambda m: f"a day needs its month; write {m[1]} alone"),
-    ("([0-9]{3}X|[0-9]{2}XX)-.*", lambda m: f"a month needs its whole year; write {m[1]} alone"),
+    ("(?:the )?([0-9]{3})0s", lambda m: offer("a decade ends in X", f"{m[1]}X")),
+    ("([0-9]{4})-XX-[0-9]{2}", lambda m: _alone("a day needs its month", m[1])),
+    ("([0-9]{3}X|[0-9]{2}XX)-.*", lambda m: _alone("a month needs its whole year", m[1].upper())),
     (r"[0-9X?u]{4}(?:-[0-9X?u]{1,2}){0,2}|[?]|undated|unknown|n\.? ?d\.?", _unknown_digits),
-    (rf"\s*({ISO}[~?%]?)\s*(/?)\s*((?:{ISO}[~?%]?)?)\s*", lambda m: f"leave out spaces: {m[1]}{m[2]}{m[3]}"),
-    ("([^/]+)/([^/]+)", lambda m: _advice_on_sides(*m.groups())),
+    (rf"\s*({ISO}[~?%]?)\s*", lambda m: write("leave out spaces", m[1])),
 )
 """What an editor may write, letter case aside, and what to advise; None passes on to the next that fits."""

@@ -1,6 +1,7 @@
 """Partial dates: what they span, how they sort, what they are called, and what editors are told."""
 
 import datetime
+import re
 
 import pytest
 from edtf import parse_edtf
@@ -244,13 +245,28 @@ MISTAKES = {
     "2020s": "a decade ends in X: 202X",
     "2025-03-05/": (
         "2025-03-05/",
-        "the interval has no end; write 2025-03-05/.. if it goes on, or the last date that is known",
+        "the interval has no end; write 2025-03-05/.. if it goes on, or 2025-03-05 alone if its end is not known",
     ),
-    "/2025-03": "the interval has no start; write ../2025-03 if it is open, or the first date that is known",
+    "/2025-03": (
+        "/2025-03",
+        "the interval has no start; write ../2025-03 if it is open, or 2025-03 alone if its start is not known",
+    ),
+    "1985/unknown": "the interval has no end; write 1985/.. if it goes on, or 1985 alone if its end is not known",
+    "?/1985~": "the interval has no start; write ../1985~ if it is open, or 1985~ alone if its start is not known",
+    "1985/?": "the interval has no end; write 1985/.. if it goes on, or 1985 alone if its end is not known",
+    "1985-": "the interval has no end; write 1985/.. if it goes on, or 1985 alone if its end is not known",
+    "1985-13/": ("1985-13", "there is no month 13; write a month from 01 to 12"),
+    "since 1985": "an interval that goes on has two dots for its end: 1985/..",
+    "1985/open": "an interval that goes on has two dots for its end: 1985/..",
+    "1985\u2013present": "an interval that goes on has two dots for its end: 1985/..",
+    "until 2025-03": "an interval without a start has two dots in its place: ../2025-03",
     "../..": "an interval open at both ends says nothing; leave the date out",
     "2025-09-XX/2025-10": "in an interval leave out what is not known: 2025-09/2025-10",
-    "202X/2030": "in an interval a year has four figures; write the first or last it may be, such as 2020",
-    "1.9.2025/19.9.2025": "“1.9.2025”: write the year first: 2025-09-01 if 9 is the month, 2025-01-09 if it is the day",
+    "202X/2030": "in an interval a year has four figures; write the first and the last that it may be: 2020/2030",
+    "2020/202X": "in an interval a year has four figures; write the first and the last that it may be: 2020/2029",
+    "2025-XX-19/2026": "“2025-XX-19”: a day needs its month; write 2025 alone",
+    "2025-19-09/2025-10": "there is no month 19; the month comes before the day: 2025-09-19/2025-10",
+    "2025-09-01/2025-19-09~": "there is no month 19; the month comes before the day: 2025-09-01/2025-09-19~",
     "2025-XX-19": "a day needs its month; write 2025 alone",
     "202X-05": "a month needs its whole year; write 202X alone",
     "2025-09-xx": "leave out what is not known: 2025-09",
@@ -259,9 +275,47 @@ MISTAKES = {
     "unknown": "leave the date out when it is not known",
     "tomorrow": GENERAL,
     "25-09-19": GENERAL,
-    "2025/2026/2027": GENERAL,
     "\uff12\uff10\uff12\uff15": GENERAL,
+    "20??": "write X for a figure that is not known: 20XX",
+    "0000-??": "there is no year 0000; write a year from 0001 on",
+    "2025/13": "there is no month 13; write a month from 01 to 12",
+    "2025\u201309\u201331": "September 2025 has 30 days; write a day that exists",
+    "2025-31-09~": "there is no month 31; write a month from 01 to 12",
+    "2025-30-09~": "there is no month 30; the month comes before the day: 2025-09-30~",
+    "2025-21": "there is no month 21; a season is written as its months, such as 2025-03/2025-05",
 }
+SHORT = {
+    "2025/26": "2025/2026", "2025-26": "2025/2026", "2025\u201326": "2025/2026", "2025 - 26": "2025/2026",
+    "2025/26?": "2025/2026?", "2025-26~": "2025/2026~", "2014-19": "2014/2019", "2020-21": "2020/2021",
+    "1999/00": "1999/2000", "1999-00": "1999/2000", "2025-26/..": "2025/..", "2024-25/2025-26": "2024/2026",
+    "2025/2026/2027": "2025/2027", "2024/25-2025/26": "2024/2026",
+    "2025-09-19/20": "2025-09-19/2025-09-20", "2025-09-19\u201320": "2025-09-19/2025-09-20",
+    "2025-09-19..20": "2025-09-19/2025-09-20", "2025-09-19-20": "2025-09-19/2025-09-20",
+    "2025-09-19/10-02": "2025-09-19/2025-10-02", "2025-12-30/01-02": "2025-12-30/2026-01-02",
+    "2025-09-30/02": "2025-09-30/2025-10-02", "2025-12-31/01": "2025-12-31/2026-01-01",
+    "2025-09-19 to 2025-09-20": "2025-09-19/2025-09-20", "20250919-20250920": "2025-09-19/2025-09-20",
+    "19.-20.9.2025": "2025-09-19/2025-09-20", "1.-2.9.2025": "2025-09-01/2025-09-02",
+    "19.09.-20.09.2025": "2025-09-19/2025-09-20", "30.9.-2.10.2025": "2025-09-30/2025-10-02",
+    "30.12.-2.1.2026": "2025-12-30/2026-01-02", "30.-2.10.2025": "2025-09-30/2025-10-02",
+    "19-20/09/2025": "2025-09-19/2025-09-20", "1.9.2025/19.9.2025": "2025-09-01/2025-09-19",
+    "2.10.2025 - 19.9.2025": "2025-09-19/2025-10-02", "9/2025-10/2025": "2025-09/2025-10",
+    "19\u201320 September 2025": "2025-09-19/2025-09-20", "19 and 20 September 2025": "2025-09-19/2025-09-20",
+    "du 19 septembre au 2 octobre 2025": "2025-09-19/2025-10-02", "vom 19. bis 20. März 2025": "2025-03-19/2025-03-20",
+    "September 19-20, 2025": "2025-09-19/2025-09-20", "September/October 2025": "2025-09/2025-10",
+    "December/January 2026": "2025-12/2026-01", "Sept. 30 - Oct. 2, 2025": "2025-09-30/2025-10-02",
+}  # fmt: skip
+"""Intervals as parliaments write them, and what to write in their place."""
+
+EITHER = {
+    "2011/12": ("2011-12", "2011/2012"),
+    "2025/6": ("2025-06", "2025/2026"),
+    "2025-09/10": ("2025-09/2025-10", "2025-09-10"),
+    "2025-11\u201302": ("2025-11/2026-02", "2025-11-02"),
+    "1.9.2025/10.9.2025": ("2025-09-01/2025-09-10", "2025-01-09/2025-10-09"),
+    "1985/": ("1985/..", "1985"),
+    "/1985": ("../1985", "1985"),
+}
+"""What may mean two things, and both."""
 
 
 @pytest.mark.parametrize(("text", "expected"), MISTAKES.items(), ids=MISTAKES)
@@ -270,6 +324,57 @@ def test_a_text_that_is_no_date_is_answered_with_what_to_write(text: str, expect
     with pytest.raises(DateError) as caught:
         parse(text)
     assert str(caught.value) == f"{named}: {message}"
+
+
+@pytest.mark.parametrize(("text", "meant"), SHORT.items(), ids=SHORT)
+def test_an_interval_written_short_is_answered_with_the_whole_of_it(text: str, meant: str) -> None:
+    assert said_of(text).date == meant
+
+
+@pytest.mark.parametrize(("text", "meant"), EITHER.items(), ids=EITHER)
+def test_what_may_mean_two_things_is_answered_with_both(text: str, meant: tuple[str, str]) -> None:
+    said = said_of(text)
+    assert not said.date
+    assert advised(said) == {*meant}
+
+
+def said_of(text: str) -> DateError:
+    with pytest.raises(DateError) as caught:
+        parse(text)
+    return caught.value
+
+
+def advised(said: DateError) -> set[str]:
+    """Every date that an editor is told to write."""
+    told = re.sub(r"there is no year \S+;|“[^”]*”", "", said.words)
+    found = re.findall(r"(?<!\S)(?:\.\./)?[0-9]{2}[0-9X]{2}\S*", told)
+    return {date.strip(",;:") for date in found} | ({said.date} if said.date else set())
+
+
+@pytest.mark.parametrize("text", [*MISTAKES, *SHORT, *EITHER])
+def test_what_is_advised_is_a_date(text: str) -> None:
+    """Typed as it stands, it leads into no other mistake."""
+    for date in advised(said_of(text)):
+        assert parse(date)
+
+
+PIECES = st.sampled_from(
+    [
+        *("2025", "2026", "1999", "26", "00", "09", "9", "13", "31", "19", "0000", "9999", "20XX", "XX", "202u"),
+        *("/", "-", "\u2013", ".", "..", " ", "~", "?", "%", "T10:00", "open"),
+        *("September ", "mars ", " to ", "since ", "circa "),
+    ]
+)
+
+
+@settings(max_examples=400)
+@given(st.lists(PIECES, max_size=9).map("".join))
+def test_whatever_is_pieced_together_what_is_advised_is_a_date(text: str) -> None:
+    try:
+        parse(text)
+    except DateError as said:
+        for date in advised(said):
+            assert parse(date)
 
 
 @given(st.text("0123456789XxuT-/.~?% ") | st.text())
