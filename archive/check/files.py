@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from archive.check import altered
 from archive.problems.problem import Problem
 from archive.read.batch import Batch
 
@@ -24,7 +25,7 @@ def files_are_there_and_unchanged(batch: Batch) -> Iterator[Problem]:
                     yield batch.problem(kind, record.id, location, missing(source.copy_), "file-missing")
                 elif source.sha256 and sha256(path) != source.sha256:
                     location = ("sources", index, "sha256")
-                    message = f"{source.copy_} has another, {sha256(path)}; record this one, or put back the copy"
+                    message = _changed(batch.root, path, source.copy_, source.sha256)
                     yield batch.problem(kind, record.id, location, message, "file-changed")
 
 
@@ -41,6 +42,17 @@ def kept_file(root: Path, name: str) -> Path | None:
 def missing(name: str) -> str:
     """What is said of a file that is not there."""
     return f"there is no file {name} in the content folder, or only a link; add the file, or correct the path"
+
+
+def _changed(root: Path, path: Path, name: str, recorded: str) -> str:
+    """What to do about a copy that is not as it was; what a tool did to it is no reason to record another sum."""
+    if path.stat().st_size <= altered.LARGEST and (done := altered.what_was_done(path.read_bytes(), recorded)):
+        return (
+            f"{name} was changed on its way: {done}. Git, a mail program or an editor did that, and this sum is right;"
+            f" delete the copy and take it back from git (git checkout -- {root.name}/{name}) or from its source;"
+            f" in .gitattributes the line “{root.name}/{name.split('/')[0]}/** -text” keeps it as it is"
+        )
+    return f"{name} has another, {sha256(path)}; put back the copy, or record this one if it was replaced on purpose"
 
 
 def sha256(path: Path) -> str:

@@ -40,7 +40,7 @@ DEVICES = "(?:con|prn|aux|nul|com[0-9]|lpt[0-9])"
 FILE = r'(?!/)(?!(?:.*/)?(?:\.|/|$))[^\\#?%:*<>|"\t\n]+'
 ADDRESS = r'https?://[^\s<>"]+'
 
-# Dates in EDTF, as dates.py reads them; that a day exists, and that a period ends after it begins, only the build sees.
+# Dates in EDTF, as edtf.py reads them; that a day exists, and that a period ends after it begins, only the build sees.
 YEAR, MONTH, DAY, SIGN = "(?!0000)[0-9]{4}", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])", "[~?%]?"
 KNOWN = f"{YEAR}(?:-{MONTH}(?:-{DAY})?)?{SIGN}"
 VAGUE = f"(?:{YEAR}-(?:{MONTH}-XX|XX(?:-XX)?)|(?!000X)[0-9]{{3}}X|(?!00XX)[0-9]{{2}}XX){SIGN}"

@@ -1,9 +1,12 @@
-"""The file of each record as its editors wrote it, byte for byte, beside the record's page: .md in place of .html.
+"""The file of each record as its editors wrote it, letter for letter, beside the record's page: .md in place of .html.
+
+Lines end in LF, and no byte order mark stands before them, whatever the editor's system or git makes of that.
 
 A translation lies beside its statement under the language too: statements/fr-2025-001.fr.md. Hosts give these files
 out as text/markdown (RFC 7763), which browsers show or save and never run.
 """
 
+import codecs
 from functools import partial
 from pathlib import Path
 
@@ -19,8 +22,12 @@ def view(kind: str, register: Register, page: Page) -> str:
     return str(register.store.row(query, kind, page.record, page.part)["path"])
 
 
-def serialise(register: Register, page: Page, view: str) -> Path:
-    return register.content / view
+def serialise(register: Register, page: Page, view: str) -> bytes | Path:
+    path = register.content / view
+    data = path.read_bytes()
+    if b"\r" in data or data.startswith(codecs.BOM_UTF8):
+        return data.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return path
 
 
 def _kind(kind: str) -> PageKind:

@@ -85,7 +85,7 @@ def _decode(path: str, data: bytes) -> str:
         message = f"the file has {len(data):,} bytes, and {LARGEST:,} are allowed; put back the one from before"
         raise DocumentError([Problem(path, 1, 1, "", message, "file-size")])
     try:
-        return data.removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n")
+        return data.removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = "this line is not UTF-8; save the file as UTF-8"
