@@ -47,7 +47,7 @@ from tests.miniature.test_feeds import (
     test_the_feed_of_corrections_has_each_with_what_stood_there_and_why,
 )
 from tests.miniature.test_linked_data import test_every_page_with_a_breadcrumb_has_it_as_data
-from tests.miniature.test_markdown_files import test_every_file_of_a_record_is_published_byte_for_byte_and_no_other
+from tests.miniature.test_markdown_files import test_every_file_of_a_record_is_published_letter_for_letter_and_no_other
 from tests.miniature.test_popolo import (
     test_every_key_is_one_of_popolo,
     test_every_object_meets_the_schema_of_its_class,
