@@ -66,9 +66,9 @@ class Ingested:
         """Whether an error stops the build. What is alike is told only of records that are as they should be."""
         return any(problem.level == "error" for _, problem in self.problems)
 
-    def compare(self, batch: Batch) -> None:
-        """Add the warnings about two records, which belong to no one of them."""
-        self.problems += [(None, problem) for problem in check_likeness(batch)]
+    def add_together(self, problems: Iterable[Problem]) -> None:
+        """Add problems that hang on several records, and belong to no one of them."""
+        self.problems += [(None, problem) for problem in problems]
 
 
 def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs: int) -> Ingested:
@@ -86,11 +86,11 @@ def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs
         store.index()
         sum_up(store)
         divide(store)
-    found.add(check_whole(batch), content)
+    found.add_together(check_whole(batch))
     if not found.stopped():
         with store.transaction():
             liken(store)
-            found.compare(batch)
+            found.add_together(check_likeness(batch))
             found.add(ledger.put(content, store), content)
     return found
 
@@ -120,10 +120,10 @@ def take_changed(
     sum_up(store, _of("people", parts), _of("demands", parts))
     found.listed = _lists(before, statements) | _lists(store, statements)
     divide(store, found.listed)
-    found.add(check_whole(batch), content)
+    found.add_together(check_whole(batch))
     if not found.stopped():
         liken(store, before, changed | again | parts)
-        found.compare(batch)
+        found.add_together(check_likeness(batch))
         found.add(ledger.amend(content, store, before, changed | again | parts), content)
     found.looked_at = changed | again
     _compare(found, store, before, changed | again | parts)

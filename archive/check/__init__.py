@@ -49,6 +49,8 @@ CHECKS: tuple[Check, ...] = (
     letters.names_have_their_letters,
     dating.dates_are_in_order,
     dating.year_of_the_id_is_that_of_a_date,
+    dating.entry_has_a_day,
+    dating.statements_come_before_their_entry,
     figures.votes_add_up,
     votes.votes_decide_what_the_status_says,
     votes.votes_are_entered_once,
@@ -74,6 +76,7 @@ CHECKS: tuple[Check, ...] = (
 
 CHECKS_OF_THE_WHOLE: tuple[Check, ...] = (
     dating.edition_is_not_over,
+    dating.dates_come_before_the_last_entry,
     addresses.former_ids_are_free,
     references.supersession_has_no_cycle,
     references.broader_demands_have_no_cycle,
@@ -82,7 +85,7 @@ CHECKS_OF_THE_WHOLE: tuple[Check, ...] = (
 
 
 def check_whole(batch: Batch) -> list[Problem]:
-    """The problems of all records together, which nobody can accept."""
+    """The problems of all records together."""
     return [problem for rule in CHECKS_OF_THE_WHOLE for problem in rule(batch)]
 
 

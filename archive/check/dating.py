@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from archive.language.date_words import in_words
-from archive.language.dates import PartialDate, surely_before
+from archive.language.dates import PartialDate, parse, surely_before
 from archive.problems.problem import Problem
 from archive.read import documents
 from archive.read.batch import Batch, Location, problem_in
 from archive.read.files import SITE_FILE, shown
+from archive.read.located_yaml import MOST_TOLD
 from archive.records import Person, Statement
+from archive.store.store import PAST
+
+ONE_IS_WRONG = "one of the two is wrong"
 
 Pair = tuple[Location, PartialDate | None, str, PartialDate | None, str]
 """Where the later date stands, the earlier one with its word, the later one with its word."""
@@ -87,6 +91,58 @@ def year_of_the_id_is_that_of_a_date(batch: Batch) -> Iterator[Problem]:
         if not any(_within(day, year) for day in days):
             message = f"the file's name says {year}, the date {in_words(statement.date)}; one of the two is wrong"
             yield batch.problem("statements", statement.id, ("date",), message, "id-year")
+
+
+def entry_has_a_day(batch: Batch) -> Iterator[Problem]:
+    """A statement says on which day it was entered."""
+    for statement in batch.statements.values():
+        if statement.entered is None:
+            path = batch.document("statements", statement.id).path
+            message = (
+                "no day of entry is given, by which feeds put what is new first; add it: the day of today, or that on"
+                f" which the file came: git log --diff-filter=A --format=%as -- {path}"
+            )
+            yield batch.problem("statements", statement.id, ("entered",), message, "entered-missing")
+
+
+def statements_come_before_their_entry(batch: Batch) -> Iterator[Problem]:
+    """No statement is of a later day than its entry."""
+    for statement in batch.statements.values():
+        entered = statement.entered
+        if entered and statement.date.earliest > entered.latest:
+            message = f"{in_words(statement.date)} lies after the day of entry, {in_words(entered)}; {ONE_IS_WRONG}"
+            yield batch.problem("statements", statement.id, ("date",), message, "date-after-entry")
+
+
+def dates_come_before_the_last_entry(batch: Batch) -> Iterator[Problem]:
+    """The same of a statement without a day of entry: none is later than the last change of the register.
+
+    What today is does not count, or a build would say something else tomorrow.
+    """
+    last = batch.store.last_entry()
+    for row in batch.store.all(LATER, last, MOST_TOLD) if last else ():
+        message = (
+            f"{in_words(parse(row['date']))} lies after the last change of the register, {in_words(parse(last))};"
+            " correct the date, or add the day of entry under `entered:`"
+        )
+        yield batch.problem("statements", row["id"], ("date",), message, "date-after-entry")
+    for row in batch.store.all(ACCEPTED_IN_VAIN, last):
+        location: Location = ("accepted", row["number"], "rule")
+        yield batch.problem("statements", row["record"], location, NO_MORE, "accepted-unused")
+
+
+LATER = """
+select id, date from statement s where sort > ?1 || '~' and entered is null and not exists (
+    select 1 from acceptance where kind = 'statements' and record = s.id and rule = 'date-after-entry')
+order by sort, id limit ?2
+"""
+
+
+ACCEPTED_IN_VAIN = f"""
+select a.record, a.number from acceptance a join statement on statement.id = a.record
+where a.kind = 'statements' and a.rule = 'date-after-entry' and {PAST} order by 1, 2
+"""
+NO_MORE = "nothing in this file breaks “date-after-entry” any more; take the entry out"
 
 
 def _within(day: PartialDate, year: int) -> bool:

@@ -17,7 +17,7 @@ from archive.language import numbers, similarity
 from archive.language.dates import PartialDate, parse, surely_before
 from archive.language.names import folded
 from archive.problems.problem import Problem, key_path
-from archive.problems.rule_names import RuleName
+from archive.problems.rule_names import LIKENESS, RuleName
 from archive.read.batch import Batch, Location
 from archive.read.documents import Document
 from archive.records.labels import shortened
@@ -85,7 +85,8 @@ class Told:
 
 def likenesses(batch: Batch) -> Iterator[Problem]:
     """Every record, name or wording that may be one with another, unless that is accepted; and idle acceptances."""
-    accepted = {(row["kind"], row["record"], row["rule"]) for row in batch.store.all("select * from acceptance")}
+    rows = batch.store.all("select * from acceptance")
+    accepted = {(row["kind"], row["record"], row["rule"]) for row in rows if row["rule"] in LIKENESS}
     used: set[tuple[str, str, str]] = set()
     told: dict[tuple[str, str, Location, RuleName], Told] = {}
     for alike in chain(_namesakes(batch), _pairs(batch, accepted)):

@@ -61,6 +61,7 @@ select e.updated, e.xml from (
     order by e.updated desc, e.statement desc limit ?) n
 join statement_entry e on e.rowid = n.place order by n.updated desc, n.statement desc
 """
+ALL = "select updated, xml from statement_entry where updated {} ? order by updated desc, statement desc limit ?"
 READS = "select 'statements' as kind, id as record from statement"
 
 
@@ -85,9 +86,10 @@ class View:
 
 
 def view(register: Register, page: Page) -> View:
-    """The newest statements of all."""
-    query = "select updated, xml from statement_entry order by updated desc, statement desc limit ?"
-    rows = register.store.all(query, MOST_ENTRIES)
+    """The newest statements of all; behind them what is of a later day than the last entry."""
+    ends = f"{register.store.last_entry() or '~'}~"
+    rows = register.store.all(ALL.format("<="), ends, MOST_ENTRIES)
+    rows += register.store.all(ALL.format(">"), ends, MOST_ENTRIES - len(rows))
     site = register.site
     entries = [(row["updated"], row["xml"]) for row in rows]
     return View(PATH, PATH, "index.html", site.title, site.tagline, entries)

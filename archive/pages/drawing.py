@@ -121,12 +121,13 @@ class Ruler:
 class _Scale:
     """Days to per cent: an unbroken stretch of years, and before it, squeezed, the years far away."""
 
-    def __init__(self, statements: Sequence[Dated], events: Sequence[Dated]) -> None:
+    def __init__(self, statements: Sequence[Dated], events: Sequence[Dated], until: datetime.date) -> None:
         near = [year for item in statements or events for year in _years(item)]
         self.first, self.last = min(near), max(near)
         self.far = sorted({y for item in events for y in _years(item) if y < self.first - 3})
         others = [y for item in events for y in _years(item) if y not in self.far]
-        self.first, self.last = min([self.first, *others]), max([self.last, *others])
+        self.first = min([self.first, *others])
+        self.last = max(self.first, min(max([self.last, *others]), until.year))
         self.begins = BROKEN_TO if self.far else 0.0
         self.start = datetime.date(self.first, 1, 1)
         self.days = (datetime.date(self.last, 12, 31) - self.start).days + 1
@@ -146,14 +147,16 @@ class _Scale:
         return round(min(left, 100 - width), 2), round(width, 2)
 
 
-def ruler(statements: Sequence[Dated], events: Sequence[Dated], researched: Set[int]) -> Ruler | None:
+def ruler(
+    statements: Sequence[Dated], events: Sequence[Dated], researched: Set[int], until: datetime.date = datetime.date.max
+) -> Ruler | None:
     """The ruler of an archive's statements and events, or nothing if there are none.
 
-    Years not in `researched` are hatched: nobody has looked there yet.
+    Years not in `researched` are hatched: nobody has looked there yet. The line ends with the year of `until`.
     """
     if not statements and not events:
         return None
-    scale = _Scale(statements, events)
+    scale = _Scale(statements, events, until)
     drawn = Ruler(begins=scale.begins)
     if sum(item.number for item in statements) > MOST_MARKS:
         _draw_bars(drawn, scale, statements)

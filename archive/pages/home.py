@@ -14,6 +14,7 @@ from archive.records import labels
 from archive.render.kind import EVERY_KIND, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card
+from archive.store.store import PAST
 
 LATEST = 3
 MOST_DEMANDS = 12
@@ -68,7 +69,8 @@ class View:
 
 def view(register: Register, page: Page) -> View:
     """What the front page shows."""
-    newest = register.store.column("select id from statement order by sort desc, id desc limit ?", LATEST)
+    query = f"select id from statement where {PAST} order by sort desc, id desc limit ?"
+    newest = register.store.column(query, register.store.last_entry(), LATEST)
     latest = register.catalogue.cards(newest)
     lead = latest[0] if latest else None
     votes = tally.of_card(lead) if lead else []
@@ -113,11 +115,12 @@ def _changed(register: Register) -> str:
 
 def _figures(register: Register, demands: int) -> list[Figure]:
     count = register.store.value
-    statements, first, last = register.store.all("select count(*), min(year), max(year) from statement")[0]
+    query = f"select count(*), min(year), max(case when {PAST} then year end) from statement"
+    statements, first, last = register.store.row(query, register.store.last_entry())
     people = count("select count(*) from person where statements > 0")
     chambers = count("select count(distinct chamber) from statement_chamber")
     countries = count("select count(distinct country) from chamber where id in (select chamber from statement_chamber)")
-    period = f", {first} to {last}" if statements and first != last else f", {first}" if statements else ""
+    period = f", {first} to {last}" if last and first != last else f", {first}" if statements else ""
     return [
         Figure(labels.figure(statements), f"{_plural(statements, 'statement')}{period}"),
         Figure(labels.figure(demands), f"distinct {_plural(demands, 'demand')}"),

@@ -1,5 +1,6 @@
 """The timeline: statements and context events on two lanes, year by year, gaps and unresearched years shown."""
 
+import datetime
 from dataclasses import replace
 from itertools import groupby
 
@@ -13,7 +14,7 @@ from archive.records import labels
 from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card, day_of_year
-from archive.store.store import Row
+from archive.store.store import PAST, Row
 
 INDEX = Link("Timeline", "timeline.html")
 
@@ -215,14 +216,17 @@ def _counted(register: Register) -> Counted:
 
 
 def ruler_of_all(register: Register) -> Ruler | None:
-    """The ruler of the whole archive. Of many statements only their months are asked for."""
-    number = register.store.value("select count(*) from statement")
+    """The ruler of the whole archive, up to the last entry. Of many statements only their months are asked for."""
+    number, last = register.store.value("select count(*) from statement"), register.store.last_entry()
     if number <= MOST_MARKS:
-        rows = register.store.all("select date, mark, open, 1 as number from statement order by sort, id")
+        query = f"select date, mark, open, 1 as number from statement where {PAST} order by sort, id"
+        rows = register.store.all(query, last)
     else:
         rows = register.months
     marks = [Dated(parse(str(row["date"])), row["mark"], bool(row["open"]), row["number"]) for row in rows]
-    return ruler(marks, [Dated(parse(row["date"])) for row in _events(register)], register.researched_years)
+    events = [Dated(parse(row["date"])) for row in _events(register)]
+    until = datetime.date.fromisoformat(last) if last else datetime.date.max
+    return ruler(marks, [event for event in events if event.date.earliest <= until], register.researched_years, until)
 
 
 def legend(register: Register) -> list[tuple[str, str, bool]]:

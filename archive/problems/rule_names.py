@@ -25,8 +25,8 @@ ErrorName = Literal[
 WarningName = Literal[
     "edition-over", "name-near", "name-dates", "name-alone", "membership-dates", "membership-unclear",
     "membership-overlap", "body-dates", "dates-unlikely", "certainty-reason", "source-missing", "text-status",
-    "vote-outcome", "vote-repeated", "vote-day", "voter-repeated", "voter-dates", "id-year", "body-html",
-    "note-unmatched", "accepted-unused",
+    "vote-outcome", "vote-repeated", "vote-day", "voter-repeated", "voter-dates", "id-year", "entered-missing",
+    "date-after-entry", "body-html", "note-unmatched", "accepted-unused",
     "person-near", "name-variant", "name-shared", "accents-lost", "letter-lost", "demand-near", "title-near",
 ]
 # fmt: on
@@ -39,7 +39,8 @@ LEVELS: dict[str, Level] = {
     **dict.fromkeys(get_args(WarningName), "warning"),
 }
 
-SEEN_TOGETHER: frozenset[RuleName] = frozenset(
-    {"person-near", "name-variant", "name-shared", "demand-near", "title-near"}
-)
-"""Rules about two records: their breaches are seen only once all records are there."""
+LIKENESS: frozenset[RuleName] = frozenset({"person-near", "name-variant", "name-shared", "demand-near", "title-near"})
+"""Rules about two records that may be one."""
+
+SEEN_TOGETHER: frozenset[RuleName] = LIKENESS | {"date-after-entry"}
+"""Rules about several records: their breaches are seen only once all records are there."""

@@ -262,7 +262,7 @@ class Statement(Record):
     dates: StatementDates = StatementDates()
     """Other dates of the statement, each under the name of what happened."""
     entered: Date | None = None
-    """The day on which the record was entered."""
+    """The day on which the record was entered, by which feeds put what is new first."""
     chambers: tuple[ChamberId, ...] = ()
     """Ids of the chambers whose members signed it, or which it was put before."""
     references: tuple[Annotated[Reference, shorthand("label")], ...] = ()

@@ -12,7 +12,7 @@ from archive.kinds import KINDS
 from archive.records import Chamber, Site
 from archive.render.view import view_class
 from archive.store.catalogue import Catalogue
-from archive.store.store import Key, Row, Store
+from archive.store.store import PAST, Key, Row, Store
 
 T = TypeVar("T")
 
@@ -98,9 +98,10 @@ class Register:
     def months(self) -> list[Row]:
         """The months in which statements were made, or the dates where no month is known, and how many in each."""
         return self.store.all(
-            """select iif(substr(date_from, 1, 7) = substr(date_to, 1, 7), substr(date_from, 1, 7), date) as date,
-                      '' as mark, 0 as open, count(*) as number
-               from statement where year is not null group by 1 order by 1"""
+            f"""select iif(substr(date_from, 1, 7) = substr(date_to, 1, 7), substr(date_from, 1, 7), date) as date,
+                       '' as mark, 0 as open, count(*) as number
+                from statement where year is not null and {PAST} group by 1 order by 1""",
+            self.store.last_entry(),
         )
 
     @cached_property

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from archive.kinds import KINDS
+from archive.language.dates import parse
 from archive.store.limits import Limits
 from archive.store.schema import ACCOUNTS, INDEXES, INNER_COLUMNS, INNER_TABLES, TABLES
 
@@ -48,6 +49,12 @@ REFERENCE = re.compile(r" references (\w+) \(id\)")
 
 CREATED = {statement.split()[2]: statement for statement in TABLES.split(";\n")[:-1]}
 """Table that is published -> the statement that creates it."""
+
+
+PAST = "coalesce(date_from <= coalesce(entered, nullif(?, '')) || '~', 1)"
+"""Whether a statement is of no later day than its entry, or than the last entry where it has none: what is to come is
+most often a slip. What is known of neither is past.
+"""
 
 
 class Store:
@@ -162,6 +169,12 @@ class Store:
     def column(self, query: str, *values: Any) -> list[Any]:
         """The first column of every row that a query gives."""
         return [row[0] for row in self.connection.execute(query, values)]
+
+    def last_entry(self) -> str:
+        """The last day on which a statement was entered or corrected, of those that have a day of entry; else ""."""
+        query = "select changed from statement where entered is not null order by changed desc, sort desc limit 1"
+        last = self.value(query)
+        return parse(last).latest.isoformat() if last else ""
 
     # -- accounts ---------------------------------------------------------------------------------
 
