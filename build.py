@@ -47,7 +47,8 @@ def build(options: argparse.Namespace) -> int:
     seen = snapshot.look(options.content, ROOT, arguments.deciding(options), options.output)
     steps.done("look", f"{len(seen.content)} paths")
     last = snapshot.Last() if options.clean else snapshot.recall(seen, Workspace(options.state), options.output)
-    if last.summary and (not last.warned or last.manner == arguments.manner(options)):
+    told = not last.warned or last.manner == arguments.manner(options)
+    if last.summary and told and not (last.unlisted and arguments.publishes(options)):
         sys.stderr.write(last.warned)
         print(f"{last.summary}; {steps.seconds:.1f} s")
         return 0

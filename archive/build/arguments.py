@@ -26,13 +26,22 @@ def of_a_build(given: list[str] | None, root: Path, commands: dict[str, str]) ->
     return parser.parse_args(given)
 
 
-DECIDE_NO_BYTE = frozenset({"content", "output", "state", "strict", "clean", "jobs", "format", "verbose"})
+SITE = "site"
+"""The folder of the site, beside that of the content. What is built elsewhere is to be looked at, not published."""
+
+DECIDE_NO_BYTE = frozenset({"content", "output", "state", "strict", "clean", "jobs", "format", "verbose", "preview"})
 """The options of a build that say how it works and where, not what it makes. Every other one counts as a change."""
 
 
 def deciding(options: argparse.Namespace) -> str:
     """What of a build's options decides bytes of the site, in a word that is compared with that of the last build."""
     return " ".join(f"{name}={value!r}" for name, value in sorted(vars(options).items()) if name not in DECIDE_NO_BYTE)
+
+
+def publishes(options: argparse.Namespace) -> bool:
+    """Whether the site of a build is the one that readers will see: it lies beside the content, and is no preview."""
+    usual: Path = options.content.resolve().with_name(SITE)
+    return not options.preview and options.output is not None and options.output.resolve() == usual
 
 
 def manner(options: argparse.Namespace) -> str:
@@ -48,13 +57,14 @@ def add_build_options(parser: argparse.ArgumentParser, root: Path) -> None:
     parser.add_argument("--clean", action="store_true", help="build everything anew, whatever has changed")
     add_jobs(parser)
     add_format(parser)
+    parser.add_argument("--preview", action="store_true", help="enter no address in the ledger of what was published")
     parser.add_argument("--verbose", action="store_true", help="say what each step did and how long it took")
 
 
 def add_folders(parser: argparse.ArgumentParser, root: Path) -> None:
     """The options that name the folders of a build."""
     add_content(parser, root)
-    parser.add_argument("--output", type=Path, default=root / "site", metavar="DIR", help="folder of the site")
+    parser.add_argument("--output", type=Path, default=root / SITE, metavar="DIR", help="folder of the site")
     add_state(parser, root)
 
 

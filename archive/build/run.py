@@ -1,4 +1,4 @@
-"""A build in which something may have changed: first the store, then the site, then a note for the next build."""
+"""A build in which something may have changed: store, site, ledger of addresses, a note for the next build."""
 
 import gc
 import sqlite3
@@ -6,7 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from archive.build import last_store, progress, snapshot
-from archive.build.arguments import manner
+from archive.build.arguments import manner, publishes
+from archive.build.ledger import enter
 from archive.build.recompile import clear_leftovers, recompile
 from archive.build.snapshot import Last, Snapshot
 from archive.build.state import State
@@ -45,12 +46,16 @@ def _brought_up_to_date(task: Task, steps: progress.Steps) -> int:
         records = numbers.count(State(store).record_count(), "record")
         steps.done("compile", records)
         done = _rerendered(task, store)
+        entered = enter(task, store) if publishes(task.options) else ""
+        unlisted = bool(store.value("select exists (select 1 from unlisted)"))
     finally:
         last_store.close(task, store)
     files = f"{numbers.count(done.written, 'file')} written, {done.kept} kept, {done.removed} removed"
     steps.done("render and publish", files)
     again = f"{records}; 0 files written, {done.kept + done.written} kept, 0 removed"
-    snapshot.remember(task.seen, task.workspace, task.output, Last(again, task.warned, manner(task.options)))
+    snapshot.remember(task.seen, task.workspace, task.output, Last(again, task.warned, manner(task.options), unlisted))
+    if entered:
+        print(entered)
     print(f"{records}; {files}; {steps.seconds:.1f} s")
     return 0
 

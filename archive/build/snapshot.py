@@ -93,12 +93,14 @@ def moved(seen: Snapshot, content: Path, project: Path) -> tuple[set[str], bool]
 class Last(NamedTuple):
     """What the last build says again where nothing is different: its summary, and the warnings as they were told.
 
-    `manner` is in which form; who asks for another is told them by a build that looks closer.
+    `manner` is in which form; who asks for another is told them by a build that looks closer. `unlisted` says whether
+    the ledger lacks an address of the site.
     """
 
     summary: str = ""
     warned: str = ""
     manner: str = ""
+    unlisted: bool = False
 
 
 def recall(seen: Snapshot, workspace: Workspace, output: Path) -> Last:

@@ -12,7 +12,7 @@ ErrorName = Literal[
     "yaml-merge-key", "empty-value", "yaml-key",
     "content-missing", "site-missing", "file-place", "file-name", "id-duplicate", "id-reserved", "former-id",
     "translation-alone",
-    "address-lost", "address-form", "address-taken",
+    "address-lost", "address-form", "address-taken", "address-reused",
     "key-unknown", "key-missing", "value-not-in-list", "value-shape", "value-date", "value-count", "value-flag",
     "value-form",
     "reference-unknown", "relation-self", "supersedes-cycle", "broader-cycle", "source-number",

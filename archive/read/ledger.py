@@ -1,9 +1,11 @@
 """The ledger of addresses: every address of a record's page that was ever published, in content/addresses.txt.
 
-One address stands on a line, in order. One that is no more has its tombstone behind it: when it went, what it was, and
-why. The build makes a page of it, so that a citation still leads to an answer.
+One address stands on a line, in order; behind that of a statement its title, and behind that of a demand in it what is
+asked for, so that no number is given to another text. One that is no more has its tombstone behind it: when it went,
+what it was, and why. The build makes a page of it, so that a citation still leads to an answer.
 
-    statements/fr-2025-001.html
+    statements/fr-2025-001.html = Joint declaration on the reading room
+    statements/fr-2025-001.html#d1 = Open the reading room on Sundays
     statements/fr-2025-002.html | 2026-11-25 | Joint declaration on an example | Entered twice; it is fr-2025-001.
 
 Other formats of a record have the same address with another ending, and follow it; so do the parts of its page.
@@ -11,7 +13,7 @@ Other formats of a record have the same address with another ending, and follow 
 
 import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,28 +23,27 @@ from archive.problems.problem import Problem
 from archive.read.documents import DocumentError
 from archive.read.located_yaml import MOST_TOLD, UNPRINTABLE
 from archive.records.values import ID
+from archive.store.addresses import words_of
 from archive.store.store import Store, Values
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a ledger, some million addresses."""
 
 HEADING = """\
-# Every address of a record that was ever published. `build.py addresses` adds new ones; none is taken out.
-# Where a record is no more: address | day on which it went | what it was | why
+# Every address of a record that was ever published. Builds of the site add new ones; none is taken out.
+# Behind = stands what it was given to. Where a record is no more: address | day on which it went | what it was | why
 """
 
 ADDRESS = re.compile("|".join(re.escape(kind.address).replace(r"\{\}", ID.pattern) for kind in KINDS.values()))
 """The address of a record's page."""
 
+DEMAND = re.compile(re.escape(KINDS["statements"].address).replace(r"\{\}", ID.pattern) + "#d[1-9][0-9]*")
+"""The address of a demand in the statement that makes it."""
 
-PAGES = " union all ".join(f"select {kind.address_of('id')} from {kind.table}" for kind in KINDS.values())
-"""The address of every record's page."""
+MERGING = re.compile(r"(?:<{7}|\|{7}|>{7})(?: .*)?|={7}")
+"""A line with which git shows what of a merge it left to a person."""
 
-THERE = PAGES + "".join(
-    f" union all select {kind.address_of('former')} from former_id where kind = '{kind.folder}'"
-    for kind in KINDS.values()
-)
-"""The same, and every former address that leads on."""
+MERGED = "git left this line of a merge that is not finished; keep the addresses of both sides, and delete it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,10 @@ class Tombstone:
 
 @dataclass(slots=True)
 class Ledger:
-    """The lines of a ledger: address -> its number, counted from 1; and the tombstones among them, by address."""
+    """The lines of a ledger: address -> its number, counted from 1; and the words and tombstones, by address."""
 
     lines: dict[str, int] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
     tombstones: dict[str, Tombstone] = field(default_factory=dict)
 
 
@@ -75,7 +77,8 @@ def parse(path: str, data: bytes) -> tuple[Ledger, list[Problem]]:
     for number, line in enumerate(_decode(path, data).split("\n"), start=1):
         if not line.strip() or line.startswith("#"):
             continue
-        if mistake := _enter(ledger, number, [part.strip() for part in line.split("|")]):
+        merging = MERGING.fullmatch(line.strip()) and MERGED
+        if mistake := merging or _enter(ledger, number, [part.strip() for part in line.split("|")]):
             problems.append(Problem(path, number, 1, "", mistake, "address-form"))
     return ledger, problems[:MOST_TOLD]
 
@@ -94,16 +97,19 @@ def _decode(path: str, data: bytes) -> str:
 
 def _enter(ledger: Ledger, number: int, parts: list[str]) -> str:
     """Add a line to the ledger; or say what is wrong with it."""
-    address, behind = parts[0], parts[1:]
-    if not ADDRESS.fullmatch(address):
+    (address, words), behind = map(str.strip, parts[0].partition("=")[::2]), parts[1:]
+    if not (ADDRESS.fullmatch(address) or DEMAND.fullmatch(address)):
         return "here stands no address of a record; write it as statements/fr-2025-001.html"
     if behind and (mistake := _mistake(behind)):
         return mistake
-    if address in ledger.lines and (behind or address in ledger.tombstones):
+    other_words = words and ledger.words.get(address, words) != words
+    if address in ledger.lines and (behind or address in ledger.tombstones or other_words):
         return f"{address} stands on line {ledger.lines[address]} already; keep one of the two lines"
     ledger.lines.setdefault(address, number)
     if behind:
         ledger.tombstones[address] = Tombstone(address, *behind)
+    elif words:
+        ledger.words[address] = words_of(words)
     return ""
 
 
@@ -122,25 +128,29 @@ def _mistake(behind: list[str]) -> str:
     return ""
 
 
-def amended(text: str, addresses: Iterable[str]) -> str:
-    """The text of a ledger with these addresses in it, in order; lines that are there stay as they are.
+def amended(text: str, entries: Mapping[str, str]) -> str:
+    """The text of a ledger with these addresses in it, in order, and the words of each; what is there stays as it is.
 
-    An empty text is given a heading. Remarks go to the top.
+    An empty text is given a heading. Remarks go to the top, and a line that stands twice stays once.
     """
     lines = [line for line in (text or HEADING).splitlines() if line.strip()]
     remarks = [line for line in lines if line.startswith("#")]
-    entries = {line.split("|")[0].strip(): line for line in lines if not line.startswith("#")}
-    for address in addresses:
-        entries.setdefault(address, address)
-    return "".join(f"{line}\n" for line in (*remarks, *(entries[address] for address in sorted(entries))))
+    found = {_address(line): line for line in lines if not line.startswith("#")}
+    for address, words in entries.items():
+        if found.get(address, address).strip() == address:
+            found[address] = f"{address} = {words}" if words else address
+    return "".join(f"{line}\n" for line in (*remarks, *(found[address] for address in sorted(found))))
 
 
-def brought_up_to_date(path: Path, store: Store) -> tuple[str, int]:
-    """The text of the ledger at `path`, there or not, with every address of a record, and how many are new."""
+def _address(line: str) -> str:
+    return re.split("[=|]", line, maxsplit=1)[0].strip()
+
+
+def brought_up_to_date(path: Path, store: Store) -> tuple[str, dict[str, str]]:
+    """The text of the ledger at `path`, there or not, with every address that it lacks, and those, with their words."""
     text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-    known = parse(path.name, text.encode())[0].lines
-    new = [address for address in store.column(THERE) if address not in known]
-    return (amended(text, new), len(new)) if new else (text, 0)
+    new: dict[str, str] = dict(map(tuple, store.all("select address, words from unlisted order by address")))
+    return (amended(text, new) if new else text), new
 
 
 def write(path: Path, text: str) -> None:
@@ -154,6 +164,11 @@ def write(path: Path, text: str) -> None:
         raise
 
 
+def page_of(address: str) -> str:
+    """The address of the page on which a demand stands; that of a page is its own."""
+    return address.partition("#")[0]
+
+
 def identity(address: str) -> str:
     """The id of the record that an address was given to."""
-    return address.rpartition("/")[2].removesuffix(".html")
+    return page_of(address).rpartition("/")[2].removesuffix(".html")

@@ -224,6 +224,8 @@ create table place (
 create table tombstone (
     address text primary key, day text not null, name text not null, reason text not null
 ) without rowid;
+create table listed (address text primary key, words text not null) without rowid;
+create table unlisted (address text primary key, words text not null) without rowid;
 create table page (path text primary key, kind text not null, owner text not null, part text not null) without rowid;
 create index page_by_kind on page (kind, owner);
 create table stale (path text primary key, kind text not null, owner text not null, part text not null) without rowid;

@@ -1,18 +1,24 @@
 """The ledger of addresses: what was published leads somewhere for ever; tombstones; former addresses."""
 
 import contextlib
+import errno
+import os
 import random
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
 
 import build as program
 from archive import urls
+from archive.build import ledger as addresses_of_builds
+from archive.build import run as one_run
+from archive.build.task import Task
 from archive.build.workspace import Workspace
 from archive.kinds import KINDS
 from archive.read import ledger
@@ -69,15 +75,15 @@ def test_a_line_is_an_address_or_one_with_its_tombstone() -> None:
 
 
 def test_new_addresses_are_put_in_order_and_lines_that_are_there_stay_as_they_are() -> None:
-    before = "# Mine\nb.html |  2025-11-25 |B| Gone\nd.html\n"
-    after = ledger.amended(before, ["c.html", "a.html", "d.html"])
-    assert after == "# Mine\na.html\nb.html |  2025-11-25 |B| Gone\nc.html\nd.html\n"
-    assert ledger.amended(after, []) == after
+    before = "# Mine\nb.html |  2025-11-25 |B| Gone\nd.html\ne.html = E\n"
+    after = ledger.amended(before, {"c.html": "C", "a.html": "", "b.html": "B", "d.html": "D", "e.html": "Other"})
+    assert after == "# Mine\na.html\nb.html |  2025-11-25 |B| Gone\nc.html = C\nd.html = D\ne.html = E\n"
+    assert ledger.amended(after, {}) == after
 
 
 def test_the_first_ledger_says_what_it_is() -> None:
-    assert ledger.amended("", ["a.html"]).startswith("# Every address")
-    assert parsed(ledger.amended("", ["a.html"])).lines.keys() == {"a.html"}
+    assert ledger.amended("", {"a.html": ""}).startswith("# Every address")
+    assert parsed(ledger.amended("", {"a.html": ""})).lines.keys() == {"a.html"}
 
 
 def test_an_address_that_stands_twice_does_no_harm() -> None:
@@ -95,6 +101,14 @@ def test_what_is_no_text_is_told(data: bytes, rule: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        *(
+            "<<<<<<< HEAD",
+            "=======",
+            "||||||| base",
+            ">>>>>>> theirs",
+            "a.html#d1 = A",
+            "statements/xa-2025-001.html#d0",
+        ),
         *("index", "/index.html", "../a.html", "statements/a.html/b.html", "statements\\a.html", "a b.html"),
         *("people/a.html", "Statements/a.html", "a.html#d1", "a.html?b", "<a>.html", "a.html || |", "a.html | b | c"),
         "a.html | 2025-11-25 | a | b | c",
@@ -128,9 +142,13 @@ def test_every_page_of_a_record_has_an_address_in_the_ledger(content: Path) -> N
     former = {urls.record(kind, record) for kind, record in store.all("select kind, former from former_id")}
     records = sum(store.value(f"select count(*) from {kind.table}") for kind in KINDS.values())
     store.close()
-    assert len(known - former - {GONE}) == records > 40
-    assert known > former
-    assert [address for address in known if not (content.parent / "site" / address).is_file()] == []
+    pages = {address for address in known if "#" not in address}
+    assert len(pages - former - {GONE}) == records > 40
+    assert pages > former
+    assert [address for address in pages if not (content.parent / "site" / address).is_file()] == []
+    demands = [address.split("#") for address in known - pages]
+    assert demands
+    assert all(f'id="{demand}"' in (content.parent / "site" / path).read_text() for path, demand in demands)
 
 
 @pytest.mark.parametrize("kind", ["statements", "people", "demands", "chambers", "groups", "events", "pages"])
@@ -251,6 +269,255 @@ def test_a_large_archive_keeps_its_ledger(tmp_path: Path, capsys: pytest.Capture
     statement.unlink()
     assert run(content) == 1
     assert told(capsys).count("[address-lost]") >= 1
+
+
+# -- builds enter what they publish ---------------------------------------------------------------
+
+
+@pytest.fixture
+def unlisted(tmp_path: Path) -> Path:
+    """A copy of the miniature without a ledger."""
+    folder = tmp_path / "content"
+    shutil.copytree(miniature.CONTENT, folder)
+    (folder / LEDGER).write_text("")
+    return folder
+
+
+def listed(content: Path) -> str:
+    return (content / LEDGER).read_text()
+
+
+def made(content: Path) -> str:
+    """The ledger that the command makes of a copy of this content."""
+    with TemporaryDirectory() as folder:
+        copy = shutil.copytree(content, Path(folder, "content"))
+        assert program.main(["addresses", "--content", str(copy), "--jobs", "1"]) == 0
+        return listed(copy)
+
+
+def test_a_build_enters_what_it_published_and_is_quiet_afterwards(
+    unlisted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(unlisted) == 0
+    assert f"entered in {unlisted / LEDGER}" in capsys.readouterr().out
+    assert listed(unlisted) == made(unlisted)
+    stamp = (unlisted / LEDGER).stat()
+    for options in ((), (), ("site", "--clean")):
+        capsys.readouterr()
+        assert run(unlisted, *options) == 0
+        assert "entered" not in capsys.readouterr().out
+        assert (unlisted / LEDGER).stat() == stamp or options
+        assert (unlisted / LEDGER).stat().st_mtime_ns == stamp.st_mtime_ns
+
+
+@pytest.mark.parametrize("how", ["elsewhere", "preview", "check"])
+def test_what_is_only_looked_at_is_not_entered_until_it_is_published(unlisted: Path, how: str) -> None:
+    if how == "check":
+        assert program.main(["check", "--content", str(unlisted)]) == 0
+    else:
+        assert run(unlisted, *(["site", "--preview"] if how == "preview" else ["other"])) == 0
+    assert listed(unlisted) == ""
+    assert run(unlisted) == 0
+    assert listed(unlisted) == made(unlisted)
+
+
+def test_the_preview_of_a_new_record_can_be_renamed_before_it_is_published(unlisted: Path) -> None:
+    assert run(unlisted) == 0
+    write(unlisted / "statements" / "xa-2030-001.md", FRONTS["statements"])
+    assert run(unlisted, "site", "--preview") == 0
+    (unlisted / "statements" / "xa-2030-001.md").rename(unlisted / "statements" / "xa-2030-002.md")
+    assert run(unlisted, "site", "--preview") == 0
+    assert run(unlisted) == 0
+    assert "xa-2030-001" not in listed(unlisted)
+    assert "statements/xa-2030-002.html = A\n" in listed(unlisted)
+    assert listed(unlisted) == made(unlisted)
+
+
+def test_a_site_of_another_address_has_the_same_ledger(unlisted: Path) -> None:
+    assert run(unlisted, "site", "--base-url", "https://other.example") == 0
+    assert listed(unlisted) == made(unlisted)
+
+
+def test_a_ledger_that_cannot_be_written_is_told_in_a_line_and_no_failure(
+    unlisted: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, text: str) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ledger, "write", refuse)
+        for _ in range(2):
+            assert run(unlisted) == 0
+            said = capsys.readouterr().out
+            assert said.count("cannot be written (Read-only file system)") == 1
+    assert listed(unlisted) == ""
+    assert run(unlisted) == 0
+    assert listed(unlisted) == made(unlisted)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_build_that_is_killed_at_the_ledger_is_made_good_by_the_next(
+    unlisted: Path, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    write = ledger.write
+
+    def end(path: Path, text: str) -> None:
+        if when == "after":
+            write(path, text)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ledger, "write", end)
+        with pytest.raises(BaseException):  # noqa: B017, PT011 - however a run ends that is interrupted
+            assert run(unlisted) == 0
+    assert run(unlisted) == 0
+    assert listed(unlisted) == made(unlisted)
+    assert run(unlisted, "other") == 0
+    assert tree(unlisted.parent / "site") == tree(unlisted.parent / "other")
+
+
+def test_a_ledger_that_was_edited_meanwhile_is_left_to_the_next_build(
+    unlisted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What an editor saves while a build publishes is neither lost nor passed unread."""
+    enter = addresses_of_builds.enter
+
+    def edited(task: Task, store: Store) -> str:
+        (unlisted / LEDGER).write_text("# Mine\n")
+        return enter(task, store)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(one_run, "enter", edited)
+        assert run(unlisted) == 0
+    assert listed(unlisted) == "# Mine\n"
+    assert run(unlisted) == 0
+    assert listed(unlisted).startswith("# Mine\n")
+    assert parsed(listed(unlisted)).lines.keys() == parsed(made(unlisted)).lines.keys()
+
+
+def test_a_line_of_an_older_ledger_is_given_its_words(unlisted: Path) -> None:
+    (unlisted / LEDGER).write_text("statements/xa-2023-001.html\n")
+    assert run(unlisted) == 0
+    assert re.search(r"(?m)^statements/xa-2023-001\.html = ", listed(unlisted))
+
+
+# -- numbers that are given to another text -------------------------------------------------------
+
+
+LAMPS = """\
+---
+title: Motion on lamps
+type: motion
+date: 2030-01-01
+entered: 2030-01-02
+former_ids: {former}
+demands:
+{demands}
+sources: [{{title: A}}]
+---
+"""
+FIVE = ["Light the lamps", "Open the door", "Close the window", "Wind up the clock", "Paint the wall"]
+
+
+def lamps(content: Path, demands: list[str], identity: str = "xa-2030-001", former: str = "[]") -> Path:
+    path = content / "statements" / f"{identity}-lamps.md"
+    text = LAMPS.format(
+        former=former, demands="\n".join(f"  - {{text: {demand}, demand: open-the-archive}}" for demand in demands)
+    )
+    write(path, text.replace("former_ids: []\n", ""))
+    return path
+
+
+ORDERS = {
+    "one is put in the middle": ([FIVE[0], "Sell the chair", *FIVE[1:]], ["#d2", "#d3", "#d4", "#d5"]),
+    "two change places": ([FIVE[0], FIVE[2], FIVE[1], *FIVE[3:]], ["#d2", "#d3"]),
+    "one is taken out of the middle": ([FIVE[0], *FIVE[2:]], ["#d2", "#d3", "#d4", "#d5"]),
+    "the last is taken out": (FIVE[:4], ["#d5"]),
+    "one is exchanged for another": ([*FIVE[:4], "Sell the chair"], ["#d5"]),
+    "one says the contrary": (["Do not light the lamps", *FIVE[1:]], ["#d1"]),
+    "one is put behind the last": ([*FIVE, "Sell the chair"], []),
+    "a slip is mended": ([*FIVE[:4], "Paint the walls"], []),
+}
+
+
+@pytest.mark.parametrize(("demands", "told_of"), ORDERS.values(), ids=ORDERS)
+def test_the_number_of_a_demand_stays_with_it(
+    unlisted: Path, capsys: pytest.CaptureFixture[str], demands: list[str], told_of: list[str]
+) -> None:
+    lamps(unlisted, FIVE)
+    assert run(unlisted) == 0
+    lamps(unlisted, demands)
+    for options in ((), ("site", "--clean")):
+        capsys.readouterr()
+        assert run(unlisted, *options) == (1 if told_of else 0)
+        found = re.findall(r"addresses\.txt:\d+:1: statements/xa-2030-001\.html(#d\d)", told(capsys))
+        assert found == told_of
+    assert ("Sell the chair" in listed(unlisted)) == (demands[5:] == ["Sell the chair"])
+
+
+def test_a_correction_settles_other_words(unlisted: Path) -> None:
+    path = lamps(unlisted, FIVE)
+    assert run(unlisted) == 0
+    told_of = "corrections: [{date: 2030-02-01, about: Demand, was: Paint the wall, reason: Misread.}]\n"
+    write(
+        path,
+        path.read_text().replace("- Paint the wall", "- Print the wallpaper").replace("sources:", told_of + "sources:"),
+    )
+    assert run(unlisted) == 0
+    assert run(unlisted, "site", "--clean") == 0
+
+
+def test_a_former_number_leads_to_the_same_demands(unlisted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = lamps(unlisted, FIVE)
+    assert run(unlisted) == 0
+    path.unlink()
+    assert run(unlisted) == 1
+    assert "list “xa-2030-001” under `former_ids:`" in told(capsys)
+    lamps(unlisted, FIVE, "xa-2030-007", "[xa-2030-001]")
+    assert run(unlisted) == 0
+    lamps(unlisted, FIVE[1:], "xa-2030-007", "[xa-2030-001]")
+    assert run(unlisted) == 1
+    assert "statements/xa-2030-001.html#d1" in told(capsys)
+
+
+def test_two_statements_that_change_numbers_are_told(unlisted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number, title in (("001", "On lamps"), ("002", "On clocks")):
+        write(unlisted / f"statements/xa-2030-{number}.md", FRONTS["statements"].replace("title: A", f"title: {title}"))
+    assert run(unlisted) == 0
+    for number, title in (("002", "On lamps"), ("001", "On clocks")):
+        write(unlisted / f"statements/xa-2030-{number}.md", FRONTS["statements"].replace("title: A", f"title: {title}"))
+    assert run(unlisted) == 1
+    assert told(capsys).count("[address-reused]") == 2
+
+
+def test_an_empty_folder_of_statements_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    shutil.copy(miniature.CONTENT / "site.yaml", content)
+    for number in range(1, 4):
+        text = FRONTS["statements"].replace("title: A", f"title: On lamp {number}")
+        write(content / "statements" / f"xa-2030-{number:03}.md", text)
+    assert run(content) == 0
+    before = tree(tmp_path / "site")
+    (content / "statements").rename(tmp_path / "aside")
+    for options in ((), ("site", "--clean")):
+        (content / "statements").mkdir(exist_ok=True)
+        assert run(content, *options) == 1
+        assert told(capsys).count("[address-lost]") == 3
+    assert tree(tmp_path / "site") == before
+    (content / "statements").rmdir()
+    (tmp_path / "aside").rename(content / "statements")
+    assert run(content) == 0
+
+
+def test_a_clone_has_what_was_published(unlisted: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Neither the site nor what builds keep is there; the ledger is, for git has it."""
+    assert run(unlisted) == 0
+    clone = tmp_path / "clone" / "content"
+    shutil.copytree(unlisted, clone)
+    next((clone / "statements").glob("xa-1999-001*.md")).unlink()
+    assert run(clone) == 1
+    assert "statements/xa-1999-001.html was published" in told(capsys)
 
 
 # -- the command ----------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ def main(given: list[str], root: Path) -> int:
         if task.told(_errors(problems)):
             return 1
         text, added = ledger.brought_up_to_date(path, store)
-    said = f"{numbers.count(added, 'address', 'addresses')}"
+    said = f"{numbers.count(len(added), 'address', 'addresses')}"
     if options.check:
         print(f"{said} not in {path}" + ("; python build.py addresses enters them" if added else ""))
         return int(bool(added))
@@ -43,8 +43,9 @@ def _errors(problems: list[Problem]) -> list[Problem]:
 def parse_arguments(given: list[str], root: Path) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="build.py addresses",
-        description="Enter the address of every record in addresses.txt, the ledger of what was published. From then "
-        "on a build fails when one of them leads nowhere. Do so when you publish; a release does it too.",
+        description="Enter the address of every record and demand in addresses.txt, the ledger of what was published. "
+        "From then on a build fails when one of them leads nowhere or to another text. A build does it too, unless "
+        "it is a preview or its --output lies elsewhere, and so does a release.",
         epilog="The exit code is 0, 1 if there are problems or, with --check, addresses that are not entered, 2 for "
         "options that do not exist.",
     )

@@ -48,7 +48,8 @@ def keep_building(options: argparse.Namespace, root: Path, building: Building) -
     from watchfiles import watch
 
     words = ["--content", options.content, "--output", options.output, "--state", options.state]
-    command = [sys.executable, root / "build.py", "--format", "json", *words, *(["--strict"] if options.strict else [])]
+    asked = ["--format", "json", "--preview", *(["--strict"] if options.strict else [])]
+    command = [sys.executable, root / "build.py", *asked, *words]
     watched = [path for path in (options.content, *(root / name for name in PROGRAM)) if path.exists()]
     keep = _content_of_interest((options.output, options.state))
     saved = watch(

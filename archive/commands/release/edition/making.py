@@ -96,7 +96,7 @@ def _ledger(content: Path, state: Path) -> tuple[str, int]:
         text, added = ledger.brought_up_to_date(content / LEDGER_FILE, store)
     if added:
         ledger.write(content / LEDGER_FILE, text)
-    return text, added
+    return text, len(added)
 
 
 def _about(site: Site, day: datetime.date, content: Path, options: Namespace) -> str:
