@@ -49,7 +49,6 @@ CHECKS: tuple[Check, ...] = (
     letters.names_have_their_letters,
     dating.dates_are_in_order,
     dating.year_of_the_id_is_that_of_a_date,
-    dating.entry_has_a_day,
     dating.statements_come_before_their_entry,
     figures.votes_add_up,
     votes.votes_decide_what_the_status_says,
@@ -76,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
 
 CHECKS_OF_THE_WHOLE: tuple[Check, ...] = (
     dating.edition_is_not_over,
+    dating.entry_has_a_day,
     dating.dates_come_before_the_last_entry,
     addresses.former_ids_are_free,
     references.supersession_has_no_cycle,

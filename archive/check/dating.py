@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from archive.language.date_words import in_words
 from archive.language.dates import PartialDate, parse, surely_before
 from archive.problems.problem import Problem
+from archive.problems.rule_names import RuleName
 from archive.read import documents
 from archive.read.batch import Batch, Location, problem_in
 from archive.read.files import SITE_FILE, shown
@@ -93,18 +94,6 @@ def year_of_the_id_is_that_of_a_date(batch: Batch) -> Iterator[Problem]:
             yield batch.problem("statements", statement.id, ("date",), message, "id-year")
 
 
-def entry_has_a_day(batch: Batch) -> Iterator[Problem]:
-    """A statement says on which day it was entered."""
-    for statement in batch.statements.values():
-        if statement.entered is None:
-            path = batch.document("statements", statement.id).path
-            message = (
-                "no day of entry is given, by which feeds put what is new first; add it: the day of today, or that on"
-                f" which the file came: git log --diff-filter=A --format=%as -- {path}"
-            )
-            yield batch.problem("statements", statement.id, ("entered",), message, "entered-missing")
-
-
 def statements_come_before_their_entry(batch: Batch) -> Iterator[Problem]:
     """No statement is of a later day than its entry."""
     for statement in batch.statements.values():
@@ -114,8 +103,22 @@ def statements_come_before_their_entry(batch: Batch) -> Iterator[Problem]:
             yield batch.problem("statements", statement.id, ("date",), message, "date-after-entry")
 
 
+def entry_has_a_day(batch: Batch) -> Iterator[Problem]:
+    """A statement says on which day it was entered, in a register where any does."""
+    if not batch.store.last_entry():
+        return
+    for row in batch.store.all(WITHOUT_A_DAY, MOST_TOLD):
+        path = batch.document("statements", row["id"]).path
+        message = (
+            "no day of entry is given, by which feeds put what is new first; add it: the day of today, or that on"
+            f" which the file came: git log --diff-filter=A --format=%as -- {path}"
+        )
+        yield batch.problem("statements", row["id"], ("entered",), message, "entered-missing")
+    yield from _accepted_in_vain(batch, "entered-missing", "entered is not null")
+
+
 def dates_come_before_the_last_entry(batch: Batch) -> Iterator[Problem]:
-    """The same of a statement without a day of entry: none is later than the last change of the register.
+    """No statement without a day of entry is of a later day than the last change of the register.
 
     What today is does not count, or a build would say something else tomorrow.
     """
@@ -126,23 +129,28 @@ def dates_come_before_the_last_entry(batch: Batch) -> Iterator[Problem]:
             " correct the date, or add the day of entry under `entered:`"
         )
         yield batch.problem("statements", row["id"], ("date",), message, "date-after-entry")
-    for row in batch.store.all(ACCEPTED_IN_VAIN, last):
+    yield from _accepted_in_vain(batch, "date-after-entry", PAST, last)
+
+
+def _accepted_in_vain(batch: Batch, rule: RuleName, settled: str, *values: str) -> Iterator[Problem]:
+    """The acceptances of a rule in statements that keep it, by a condition of SQL."""
+    query = f"""select a.record, a.number from acceptance a join statement on statement.id = a.record
+        where a.kind = 'statements' and a.rule = ? and {settled} order by 1, 2"""
+    for row in batch.store.all(query, rule, *values):
         location: Location = ("accepted", row["number"], "rule")
-        yield batch.problem("statements", row["record"], location, NO_MORE, "accepted-unused")
+        message = f"nothing in this file breaks “{rule}” any more; take the entry out"
+        yield batch.problem("statements", row["record"], location, message, "accepted-unused")
 
 
-LATER = """
-select id, date from statement s where sort > ?1 || '~' and entered is null and not exists (
-    select 1 from acceptance where kind = 'statements' and record = s.id and rule = 'date-after-entry')
-order by sort, id limit ?2
+NOT_ACCEPTED = """not exists (
+    select 1 from acceptance where kind = 'statements' and record = s.id and rule = '{}')"""
+WITHOUT_A_DAY = f"""
+select id from statement s where entered is null and {NOT_ACCEPTED.format("entered-missing")} order by id limit ?
 """
-
-
-ACCEPTED_IN_VAIN = f"""
-select a.record, a.number from acceptance a join statement on statement.id = a.record
-where a.kind = 'statements' and a.rule = 'date-after-entry' and {PAST} order by 1, 2
+LATER = f"""
+select id, date from statement s where sort > ?1 || '~' and entered is null
+and {NOT_ACCEPTED.format("date-after-entry")} order by sort, id limit ?2
 """
-NO_MORE = "nothing in this file breaks “date-after-entry” any more; take the entry out"
 
 
 def _within(day: PartialDate, year: int) -> bool:

@@ -124,9 +124,6 @@ def _sequence(batch: Batch, statement: Statement) -> Iterator[Order]:
     for number, response in enumerate(statement.responses):
         message = f"the response, {in_words(response.date)}, lies before the statement, {in_words(day)}"
         yield ("responses", number, "date"), tabled or day, response.date, message
-    if statement.entered:
-        message = f"the record was entered {in_words(statement.entered)}, before the statement, {in_words(day)}"
-        yield ("entered",), day, statement.entered, message
 
 
 def _events(batch: Batch, statement: Statement) -> Iterator[tuple[Location, Event]]:

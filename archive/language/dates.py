@@ -1,11 +1,14 @@
 """Dates as records have them: read from EDTF, or answered with what to write instead."""
 
+import datetime
 from functools import lru_cache
 from typing import Literal
 
 from archive.language.edtf import MONTHS, DateError, NoDateError, PartialDate, Precision, read
 
-__all__ = ["MONTHS", "DateError", "PartialDate", "missing_part", "parse"]  # who needs a date needs no other module
+__all__ = [  # who needs a date needs no other module
+    "MONTHS", "DateError", "PartialDate", "may_lie_within", "missing_part", "parse", "possible", "surely_before",
+]  # fmt: skip
 
 
 Days = tuple[datetime.date, datetime.date]

@@ -42,5 +42,5 @@ LEVELS: dict[str, Level] = {
 LIKENESS: frozenset[RuleName] = frozenset({"person-near", "name-variant", "name-shared", "demand-near", "title-near"})
 """Rules about two records that may be one."""
 
-SEEN_TOGETHER: frozenset[RuleName] = LIKENESS | {"date-after-entry"}
+SEEN_TOGETHER: frozenset[RuleName] = LIKENESS | {"entered-missing", "date-after-entry"}
 """Rules about several records: their breaches are seen only once all records are there."""

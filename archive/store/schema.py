@@ -143,6 +143,7 @@ INDEXES = """
 create index statement_by_sort on statement (sort, id);
 create index statement_by_year on statement (year, sort, id);
 create index statement_by_change on statement (changed, sort, id);
+create index statement_without_entry on statement (id) where entered is null;
 create index statement_chamber_by_chamber on statement_chamber (chamber, sort, statement);
 create index statement_entry_by_update on statement_entry (updated, statement);
 create index signature_by_person on signature (person, sort, statement, role, withdrawn, as_printed);

@@ -282,7 +282,7 @@ def test_an_outline_says_what_stands_where() -> None:
     assert next(iter(keys)) == "title"
     assert list(keys)[-3:] == ["sources", "former_ids", "accepted"]
     assert keys["status"].usual == "issued"
-    assert {key.name for key in outline(Translation)} == {"title", "status", "made_by", "accepted"}
+    assert {key.name for key in outline(Translation)} == {"title", "status", "made_by", "version", "accepted"}
 
 
 # -- Visual Studio Code -----------------------------------------------------------------------------

@@ -21,7 +21,7 @@ HOW = (
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "short_title": ("short_title: A shorter title for lists",),
     "summary": ("summary: What it asks for, in one sentence",),
-    "status": ("status: tabled",),
+    "status": ("status: adopted",),
     "dates": ("dates: {tabled: 2025-03-05, adopted: 2025-03-12}",),
     "chambers": ("chambers: [id-of-a-chamber]",),
     "references": ("references:", "  - {label: Document No 123, url: https://www.example.org/123}"),
