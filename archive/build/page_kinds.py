@@ -14,7 +14,7 @@ from archive.exports import (
     subscribe_page,
     subscriptions,
 )
-from archive.exports.data import csv_files, datapackage, datasette, popolo, record_files
+from archive.exports.data import csv_files, datapackage, datasette, popolo, record_files, withdrawn
 from archive.exports.formats import FORMATS
 from archive.pages import (
     chamber,
@@ -72,6 +72,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     *record_files.LINE_KINDS,
     record_files.REGISTER_KIND,
     record_files.SCHEMA_KIND,
+    withdrawn.KIND,
     *csv_files.KINDS,
     datapackage.KIND,
     datasette.KIND,

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from archive import urls
 from archive.exports import database
-from archive.exports.data import csv_files, datapackage, datasette, popolo, record_files
+from archive.exports.data import csv_files, datapackage, datasette, popolo, record_files, withdrawn
 from archive.exports.data.division import UNDATED
 from archive.exports.data.table import ADDRESS, ADDRESS_MEANING, Table
 from archive.exports.data.tables import TABLES
@@ -82,6 +82,7 @@ def view(register: Register, page: Page) -> View:
         everything=[
             _file(register, "register.json", EVERYTHING[bool(years)], record_files.REGISTER_KIND),
             _file(register, "schema.json", "What the keys mean, as a JSON Schema", record_files.SCHEMA_KIND),
+            _file(register, "withdrawn.json", "Records that are no more, when and why each went", withdrawn.KIND),
         ],
         lines=[
             _file(register, f"{kind}.ndjson", WORDS[kind], kinds)
@@ -198,4 +199,5 @@ def _lite(base: str) -> str:
     return f"{LITE}?{urlencode({key: urls.absolute(base, name) for key, name in asked.items()}, safe=':/')}"
 
 
-KIND = PageKind("data", PATH, view, reads=every_record(), whole=EVERY_KIND, late=True)
+READS = f"{every_record()} union all {withdrawn.READS}"
+KIND = PageKind("data", PATH, view, reads=READS, whole=EVERY_KIND, late=True)

@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import json
 import os
 import random
 import re
@@ -573,7 +574,18 @@ def test_a_tombstone_says_what_it_was_when_it_went_and_why() -> None:
 def test_a_tombstone_is_in_no_list_and_no_map() -> None:
     site = miniature.site()
     naming = [path for path in site.rglob("*") if path.is_file() and b"xa-2024-901" in path.read_bytes()]
-    assert naming == [site / GONE]
+    assert sorted(naming) == [site / "data/v1/withdrawn.json", site / GONE]
+
+
+def test_a_tombstone_is_told_to_programs() -> None:
+    stone = miniature.site() / GONE
+    (linked,) = (one for one in page(stone).iter("script") if one.get("type") == "application/ld+json")
+    told = json.loads(linked.text or "")["mainEntity"]
+    assert (told["creativeWorkStatus"], told["expires"]) == ("Withdrawn", "2025-11-25")
+    (link,) = (link for link in page(stone).iter("link") if link.get("title") == "Withdrawn records")
+    (record,) = json.loads((stone.parent / link.get("href", "")).read_text())["withdrawn"]
+    assert (record["id"], record["kind"], record["withdrawn"]) == ("xa-2024-901", "statements", "2025-11-25")
+    assert record["address"].endswith(GONE)
 
 
 def test_an_incremental_build_follows_the_tombstones(content: Path) -> None:
