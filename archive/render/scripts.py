@@ -4,6 +4,7 @@ A browser takes modules from a server alone. So the modules are joined in the or
 their imports and exports dropped, inside one function. Names of modules must therefore differ.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from rjsmin import jsmin
 
 IMPORT = re.compile(r'^import \{[^{}]*\} from "\./([\w-]+)\.js";\n', re.MULTILINE)
+TABLES = re.compile(r'^import (\w+) from "\./([\w-]+\.json)" with \{ type: "json" \};\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=const )", re.MULTILINE)
 
 
@@ -24,12 +26,22 @@ def joined(folder: Path, start: str) -> str:
     Blanks that count are kept, but for those in a template within a template and in a regular expression behind `=>`:
     jsmin takes neither for what it is.
 
-    Raises ScriptError for an import of a module that is not there, and for modules that need each other.
+    A table that a module imports as JSON is put in its place.
+
+    Raises ScriptError for an import of a module or table that is not there, and for modules that need each other.
     """
     modules = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
-    bodies = "\n".join(IMPORT.sub("", EXPORT.sub("", modules[name])) for name in _order(modules, start))
+    plain = "\n".join(IMPORT.sub("", EXPORT.sub("", modules[name])) for name in _order(modules, start))
+    bodies = TABLES.sub(lambda table: f"const {table[1]} = {_table(folder / table[2])};\n", plain)
     script: str = jsmin(f'(() => {{\n"use strict";\n{bodies}\n}})();', keep_bang_comments=True)
     return f"{script}\n"
+
+
+def _table(path: Path) -> str:
+    """A file of JSON as an expression, without blanks. Raises ScriptError where it is not there."""
+    if not path.is_file():
+        raise ScriptError(f"a module imports {path.name}, which is not there")
+    return json.dumps(json.loads(path.read_text(encoding="utf-8")), ensure_ascii=False, separators=(",", ":"))
 
 
 def _order(modules: Mapping[str, str], start: str) -> list[str]:

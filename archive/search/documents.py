@@ -29,6 +29,7 @@ select id as owner, 'statements' as kind, id as record from statement
 union all select statement, 'people', person from signature
 union all select statement, 'demands', demand from demand_made
 union all select statement, 'chambers', chamber from statement_chamber
+union all select statement, 'events', event from statement_event
 """
 
 
@@ -56,6 +57,12 @@ def view(register: Register, page: Page) -> Document:
         "facts": card.facts,
         "mark": card.mark + ("-open" if card.open else ""),
         "also": "\n".join(_also(register, statement, record)),
+        "events": register.store.column(
+            """select e.title from statement_event s join event e on e.id = s.event
+               where s.statement = ? order by s.sort, e.id""",
+            statement,
+        ),
+        "filed": _filed(register, statement),
         "demands": _demands(register, statement, site),
         "names": store.column("select as_printed from signature where statement = ? order by number", statement),
         "texts": list(_texts(register, statement, record)),
@@ -83,8 +90,18 @@ def _also(register: Register, statement: str, record: dict[str, Any]) -> Iterato
     for key, told in TOLD.items():
         yield from (part[name] for part in record.get(key, ()) for name in told if part.get(name))
     yield from register.store.column(
-        """select p.name from signature g join person p on p.id = g.person
-           where g.statement = ? and g.as_printed <> p.name order by g.number""",
+        """select c.native_name from statement_chamber s join chamber c on c.id = s.chamber
+           where s.statement = ? and c.native_name is not null order by s.position""",
+        statement,
+    )
+
+
+def _filed(register: Register, statement: str) -> list[str]:
+    """What the register calls the signatories, and their other names, where that is not what was printed."""
+    return register.store.column(
+        """with signed as (select person, as_printed from signature where statement = ?)
+           select name from (select name, id as person from person union select name, person from person_name)
+           where person in (select person from signed) and name not in (select as_printed from signed) order by name""",
         statement,
     )
 
@@ -199,10 +216,10 @@ def names_of(listed: Iterable[Listed], language: str) -> list[tuple[Term, Name]]
     """Each name under each of its terms. Names of people have no endings; all others are in the site's language."""
     found = []
     for kind, identity, title, variants in listed:
-        text = f"{title}\n{variants}"
-        known = vocabulary("" if kind == "p" else language)
+        own = "" if kind == "p" else language
         one_line = words.shortened(" ".join(title.split()))  # beside each of its terms: it would count by its square
-        found += [(term, (kind, identity, one_line)) for piece in pieces(text) for term in known[piece]]
+        for text, known in (title, vocabulary(own, whole=True)), (variants, vocabulary(own)):
+            found += [(term, (kind, identity, one_line)) for piece in pieces(text) for term in known[piece]]
     return list(dict.fromkeys(found))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from archive.search.terms import Term, pieces, vocabulary
+from archive.search.terms import EVERY, Term, Vocabulary, pieces, vocabulary
 
 TEXT, NAMES, FACTS, DEMANDS, TITLE = 1, 2, 4, 8, 16
 """The fields in which a term may stand. Their sum is kept with each place of a term."""
@@ -26,17 +26,23 @@ def parts(document: Document) -> Iterator[tuple[Field, set[bytes]]]:
     for language in dict.fromkeys(language for _, _, language in document["demands"]):
         texts = (f"{wording}\n{name}" for wording, name, own in document["demands"] if own == language)
         yield (language, DEMANDS), pieces("\n".join(texts))
-    yield ("", NAMES), pieces("\n".join(document["names"]))
+    yield ("", NAMES), pieces("\n".join([*document["names"], *document["filed"]])) | {EVERY.encode()}
     facts = ("number", "kind", "place", "date", "also")
-    yield (document["site"], FACTS), pieces("\n".join(document[key] for key in facts))
+    yield (document["site"], FACTS), pieces("\n".join([*(document[key] for key in facts), *document["events"]]))
+
+
+def known_by(field: Field) -> Vocabulary:
+    """The words of a field. A title keeps its stop words: a reader may know it by no other."""
+    language, own = field
+    return vocabulary(language, whole=own == TITLE)
 
 
 def fields(document: Document) -> Fields:
     """Every term of a document and where it stands."""
     found: Fields = {}
-    for (language, field), cut in parts(document):
-        known = vocabulary(language)
+    for field, cut in parts(document):
+        known = known_by(field)
         for piece in cut:
             for term in known[piece]:
-                found[term] = found.get(term, 0) | field
+                found[term] = found.get(term, 0) | field[1]
     return found

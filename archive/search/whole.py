@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from archive.search.fields import Document, Field, parts
+from archive.search.fields import Document, Field, known_by, parts
 from archive.search.shards import (
     LETTERS,
     Entry,
@@ -23,7 +23,7 @@ from archive.search.shards import (
     split,
     stem_text,
 )
-from archive.search.terms import Term, vocabulary
+from archive.search.terms import Term
 
 Positions = Mapping[str, int]
 """Statement -> its position among all."""
@@ -124,11 +124,11 @@ def _by_term(everything: Sequence[Found]) -> dict[Term, list[Run]]:
     """The places of every term: those of its pieces."""
     found: dict[Term, list[Run]] = {}
     for each in everything:
-        for (language, own), (pieces, counts, positions) in each.pieces.items():
-            known, at = vocabulary(language), 0
+        for own, (pieces, counts, positions) in each.pieces.items():
+            known, at = known_by(own), 0
             for piece, count in zip(pieces.split(), counts, strict=True):
                 for term in known[piece]:
-                    found.setdefault(term, []).append((own, positions, at, at + count))
+                    found.setdefault(term, []).append((own[1], positions, at, at + count))
                 at += count
     return found
 

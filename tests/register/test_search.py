@@ -57,3 +57,19 @@ def test_a_person_is_found_without_accents(tab: "Page", serve: Serve, archive: B
     plain = "".join(letter for letter in unicodedata.normalize("NFD", most.name) if not unicodedata.combining(letter))
     tab.goto(f"{serve(archive.site)}/search.html?q={quote(plain)}")
     assert most.name in titles(tab)
+
+
+def test_everything_that_mentions_a_place_is_found(tab: "Page", serve: Serve, archive: Built) -> None:
+    """Every statement with the place in its own words, and every one about an event that is named so."""
+    named = {event.id for event in archive.batch.events.values() if "Lachin" in event.title}
+    mentions = {
+        f"/statements/{statement.id}.html"
+        for statement in archive.batch.statements.values()
+        if "Lachin" in statement.as_json()
+        or named.intersection([*statement.events, *(event for made in statement.demands for event in made.events)])
+    }
+    tab.goto(f"{serve(archive.site)}/search.html?q=Lachin")
+    titles(tab)
+    found = tab.locator("#results h3 a").evaluate_all("links => links.map((link) => link.pathname)")
+    assert len(mentions) >= 6
+    assert {address for address in found if "/statements/" in address} == mentions

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from archive.search.terms import STOPWORDS, terms
+from archive.search.tables import STOPWORDS
+from archive.search.terms import EVERY, forms
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEF"
 TEXT, NAMES, FACTS, DEMANDS, TITLE = 1, 2, 4, 8, 16
@@ -62,7 +63,7 @@ def _shards(
     postings = _postings(documents, stems)
     named: dict[tuple[str, str], list[str]] = {}
     for kind, identity, title, weight in names:
-        for term in _kept(title):
+        for term in forms(title):
             line = f">{term}\t{kind}\t{identity}\t{title}\t{weight}"
             named.setdefault((stems.get(term, term), term), []).append(line)
     shards: dict[str, list[str]] = {}
@@ -81,7 +82,7 @@ def _postings(documents: Mapping[str, Document], stems: Mapping[str, str]) -> Po
     postings: Postings = {}
     for identity, document in documents.items():
         for text, field in _texts(document):
-            for term in _kept(text):
+            for term in {EVERY, *(forms(text) if field == TITLE else _kept(text))}:
                 places = postings.setdefault((stems.get(term, term), term), {})
                 places[identity] = places.get(identity, 0) | field
     return postings
@@ -96,7 +97,7 @@ def _texts(document: Document) -> Iterable[tuple[str, int]]:
 
 
 def _kept(text: str) -> set[str]:
-    return {term for term in terms(text) if term not in STOPWORDS}
+    return set(forms(text)).difference(*STOPWORDS.values())
 
 
 def _encoded(places: Mapping[str, int]) -> str:

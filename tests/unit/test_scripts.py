@@ -30,6 +30,15 @@ def test_a_module_that_is_not_there_is_named(tmp_path: Path) -> None:
         joined(put(tmp_path, start='import { a } from "./lost.js";\n'), "start")
 
 
+def test_a_table_stands_in_the_script_itself(tmp_path: Path) -> None:
+    """Without its blanks, but for those within its texts; one that is not there is named."""
+    put(tmp_path, start='import T from "./t.json" with { type: "json" };\nuse(T);\n')
+    with pytest.raises(ScriptError, match=r"a module imports t\.json, which is not there"):
+        joined(tmp_path, "start")
+    (tmp_path / "t.json").write_text('{ "a": [ "ա  b", 1 ] }', encoding="utf-8")
+    assert joined(tmp_path, "start") == '(()=>{"use strict";const T={"a":["ա  b",1]};use(T);})();\n'
+
+
 def test_modules_that_need_each_other_are_named(tmp_path: Path) -> None:
     put(tmp_path, one='import { b } from "./two.js";\n', two='import { a } from "./one.js";\n')
     with pytest.raises(ScriptError, match=r"one\.js and two\.js need each other"):

@@ -1,8 +1,8 @@
 /* From a query to statements and names, by the index alone. The ranking is written down in archive/docs/search.md. */
 import { lookUp, lookUpNear, mayHaveSlip } from "./matching.js";
-import { isTelling } from "./query.js";
+import { isCommon } from "./query.js";
 import { placesOf } from "./shards.js";
-import { termsOf } from "./words.js";
+import { isAmong, termsOf } from "./words.js";
 
 const FURTHER_FIELD = 0.1;
 
@@ -13,12 +13,17 @@ const WEIGHTS = Array.from({ length: 32 }, (_, sum) => {
   return best + FURTHER_FIELD * further.length;
 });
 
+/** What a common word counts in a text where it is not one, such as UN: more than where other words stand. */
+const TELLING = 40;
+const isTelling = ({ isSmall }, fields) => isSmall && fields & 1;
+
 /** A word with what it matches: `hits`, place -> what it counts there; `names`, by kind and id; all its `terms`. */
 const weighed = (word) => {
   const [hits, names] = [new Map(), new Map()];
   for (const [entry, near] of word.matching) {
     for (const [place, fields] of placesOf(entry)) {
-      hits.set(place, Math.max(near * WEIGHTS[fields], hits.get(place) ?? 0));
+      const weight = isTelling(word, fields) ? TELLING : WEIGHTS[fields];
+      hits.set(place, Math.max(near * weight, hits.get(place) ?? 0));
     }
     for (const name of entry.names) names.set(`${name.kind} ${name.id}`, name);
   }
@@ -42,7 +47,7 @@ const inMost = (maps, least) => {
   return [...counts.keys()].filter((key) => counts.get(key) === most);
 };
 
-/** A statement from its place in the index, "fr2025:1", with the sum of what the words count there. */
+/** A statement from its place in the index, "fr2025:1", with the sum of what words count there. */
 const hitAt = (place, words) => {
   const [group, number] = place.split(":");
   const [country, year] = [group.slice(0, -4), group.slice(-4)];
@@ -56,8 +61,8 @@ export const newestFirst = (a, b) => b.year - a.year || b.number - a.number;
 /** Names that have the words: those that the words name entirely first, then those with most of them in their title. */
 const namesIn = (words, least) => {
   const all = new Set(words.flatMap(({ terms }) => [...terms]));
-  const isWhole = (title) => title.every((term) => all.has(term) || !isTelling(term));
-  const named = (title) => words.filter(({ terms }) => title.some((term) => terms.has(term))).length;
+  const isWhole = (title) => title.every((term) => isAmong(all, term) || isCommon(term));
+  const named = (title) => words.filter(({ terms }) => title.some((term) => isAmong(terms, term))).length;
   const keys = inMost(words.map(({ names }) => names), least); // prettier-ignore
   const found = keys.map((key) => words.find(({ names }) => names.has(key)).names.get(key));
   const rated = found.map((name) => {
@@ -75,10 +80,10 @@ const soughtBy = (words, { phrases }) => {
   return { terms: new Set(single.flatMap(({ terms }) => [...terms])), phrases };
 };
 
-const together = (query, matched, leftOut, least = matched.length) => {
-  const words = matched.map(weighed);
+const together = (query, matched, small, leftOut, least = matched.length) => {
+  const [words, counted] = [matched, [...matched, ...small]].map((some) => some.map(weighed));
   const places = inMost(words.map(({ hits }) => hits), least).filter((place) => !leftOut.has(place)); // prettier-ignore
-  const hits = places.map((place) => hitAt(place, words)).sort((a, b) => b.score - a.score || newestFirst(a, b));
+  const hits = places.map((place) => hitAt(place, counted)).sort((a, b) => b.score - a.score || newestFirst(a, b));
   const names = namesIn(words, least).filter(({ named }) => named * 2 >= words.length || !hits.length);
   return { query, words, hits, names, sought: soughtBy(words, query) };
 };
@@ -98,14 +103,14 @@ const leftOutBy = async ({ without }) => {
  * this has the most of them, half or more.
  */
 export const find = async (query, isCurrent) => {
-  const matched = await Promise.all(query.words.map(lookUp));
+  const [matched, small] = await Promise.all([query.words, query.common].map((some) => Promise.all(some.map(lookUp))));
   const words = matched.filter((word) => !(word.isShort && isBarren(word)));
   const leftOut = await leftOutBy(query);
-  const found = { ...together(query, words, leftOut), isOpen: words.length < matched.length };
+  const found = { ...together(query, words, small, leftOut), isOpen: words.length < matched.length };
   if (isSome(found) || !isCurrent()) return found;
   const near = words.some(mayHaveSlip) ? await forgiven(words) : words;
-  const all = together(query, near, leftOut);
+  const all = together(query, near, small, leftOut);
   if (isSome(all) || query.phrases.length) return isSome(all) ? all : found;
-  const most = together(query, near, leftOut, Math.ceil(words.length / 2));
+  const most = together(query, near, small, leftOut, Math.ceil(words.length / 2));
   return isSome(most) ? { ...most, isPartial: true } : found;
 };

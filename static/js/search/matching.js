@@ -1,5 +1,6 @@
 /* The terms of the index that a word matches, and how near each comes to it. */
 import { isNearly, placesOf, shardsFor, shardsNear } from "./shards.js";
+import { spellingsOf } from "./spellings.js";
 
 const SAME = 1;
 const SAME_STEM = 0.8;
@@ -36,19 +37,31 @@ const putStems = (matching, stems, shards, near) => {
 /** Terms of shards that pass, with their entries. */
 const termsIn = (shards, passes) => shards.flatMap(({ terms }) => [...terms].filter(([term]) => passes(term)));
 
-const matchingIn = (shards, { term, exact, begins }) => {
+const matchingIn = (shards, { term, exact, begins, isSpelling }) => {
   const matching = new Map();
-  for (const { terms } of shards) put(matching, terms.get(term), SAME);
-  const stems = matching.size ? [...matching.keys()].map(({ stem }) => stem) : likelyStem(term, shards);
+  for (const { terms } of shards) put(matching, terms.get(term)?.filter(({ isOther }) => !(exact && isOther)), SAME);
+  const stems = matching.size || isSpelling ? [...matching.keys()].map(({ stem }) => stem) : likelyStem(term, shards);
   if (!exact) putStems(matching, stems, shards, SAME_STEM);
   if (begins) for (const [, entries] of termsIn(shards, (other) => other.startsWith(term))) put(matching, entries, BEGUN);
   return matching;
 };
 
+/** The words that are as good as a word, or nearly: what it is joined to, and its other spellings. */
+const othersOf = ({ term, also = [], exact, begins }) => [
+  ...also.map((joined) => [{ term: joined, exact, begins }, SAME]),
+  ...(exact ? [] : spellingsOf(term).map((spelt) => [{ term: spelt, begins, isSpelling: true }, SAME_STEM])),
+];
+
 /** What a word matches, other endings and words that it begins too: `matching`, entry -> how near it comes. */
 export const lookUp = async (word) => {
   const { shards, isShort } = await shardsFor(word);
-  return { ...word, isShort, matching: matchingIn(shards, word), slips: [] };
+  const matching = matchingIn(shards, word);
+  const lookUpOther = async ([other, near]) => {
+    const found = matchingIn((await shardsFor(other)).shards, other);
+    for (const [entry, own] of found) put(matching, [entry], own * near);
+  };
+  await Promise.all(othersOf(word).map(lookUpOther));
+  return { ...word, isShort, matching, slips: [] };
 };
 
 /** Whether a word may be looked up as one with a slip in it. */

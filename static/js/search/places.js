@@ -1,6 +1,6 @@
 /* Where in a statement the words of a query stand: its demands, paragraphs and names, and the sentence that is shown. */
 import { written } from "./marks.js";
-import { hasPhrase, stretches, wordsOf } from "./words.js";
+import { foundIn, hasPhrase, hasSome, stretches } from "./words.js";
 
 const LONGEST = 280;
 const BEFORE = 90;
@@ -16,16 +16,17 @@ const blocksOf = ([language, form, blocks]) =>
   });
 
 /** The parts of a statement that have an address on its page. */
-const partsOf = ({ demands, texts, names }) => [
+const partsOf = ({ demands, texts, names, events = [] }) => [
   ...demands.map(([text, name, language], n) => part("demand", `Demand ${n + 1}`, `#d${n + 1}`, text, language, name)),
   ...texts.flatMap(blocksOf),
   ...names.map((text) => part("name", "Names", "#signatories", text)),
+  ...events.map((text) => part("event", "Event", "", text)),
 ];
 
 const textsOf = (statement) => {
-  const { title, fullTitle = "", number, kind, place, date, also = "" } = statement;
+  const { title, fullTitle = "", number, kind, place, date, also = "", filed = [] } = statement;
   const parts = partsOf(statement).flatMap(({ text, name }) => [text, name]);
-  return [title, fullTitle, number, kind, place, date, also, ...parts];
+  return [title, fullTitle, number, kind, place, date, also, ...filed, ...parts];
 };
 
 /** Whether a statement has all phrases of a query and none of those that it leaves out. */
@@ -36,14 +37,10 @@ export const allows = (statement, { phrases, withoutPhrases }) => {
   return phrases.every(has) && !withoutPhrases.some(has);
 };
 
-const meet = (some, others) =>
-  some.size > others.size ? meet(others, some) : [...some].some((each) => others.has(each));
-
 /** How many of the words and phrases sought a text has. */
 const worthOf = (text, { words, sought }) => {
-  const terms = new Set(wordsOf(text).map(({ term }) => term));
   const phrases = sought.phrases.filter((phrase) => hasPhrase(text, phrase));
-  return words.filter((word) => meet(word.terms, terms)).length + phrases.length;
+  return words.filter(({ terms }) => hasSome(text, terms)).length + phrases.length;
 };
 
 /** The parts with most of the words; those in the `head` of the statement, such as its year, each part has too. */
@@ -57,17 +54,17 @@ const bestOf = (parts, found, head) => {
 
 /**
  * The `parts` of a statement that have most of the words: demands, or the one paragraph that has more of them than any
- * demand and than the title; and the `names` that have most.
+ * demand and than the title, or else an event; and the `names` that have most.
  */
 export const placesIn = (statement, found) => {
   const parts = partsOf(statement);
   const { title, number, kind, place, date } = statement;
   const head = [number, kind, place, date].join(" ");
   const best = (sort) => bestOf(parts.filter((each) => each.kind === sort), found, head); // prettier-ignore
-  const [demands, texts, names] = ["demand", "text", "name"].map(best);
+  const [demands, texts, names, events] = ["demand", "text", "name", "event"].map(best);
   const other = Math.max(demands[0]?.worth ?? 0, worthOf(`${title} ${head}`, found) - 1);
   const shown = texts[0]?.worth > other ? texts.slice(0, 1) : demands.slice(0, MOST_DEMANDS);
-  return { parts: shown, names: names.map(({ text }) => text) };
+  return { parts: shown.length ? shown : events.slice(0, 1), names: names.map(({ text }) => text) };
 };
 
 const sentencesOf = (text, language) => {
@@ -91,7 +88,8 @@ const shortened = (text, at) => {
 
 /** The words sought that a statement has, as they are told to its page. */
 export const marksFor = (statement, { sought }) => {
-  const there = new Set(textsOf(statement).flatMap((text) => wordsOf(text).map(({ term }) => term)));
-  const phrases = sought.phrases.filter((phrase) => phrase.every((term) => there.has(term)));
-  return written({ terms: [...there].filter((term) => sought.terms.has(term)).slice(0, MOST_MARKED), phrases });
+  const texts = textsOf(statement);
+  const terms = new Set(texts.flatMap((text) => foundIn(text, sought.terms).map(({ term }) => term)));
+  const phrases = sought.phrases.filter((phrase) => texts.some((text) => hasPhrase(text, phrase)));
+  return written({ terms: [...terms].slice(0, MOST_MARKED), phrases });
 };

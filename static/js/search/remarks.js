@@ -22,15 +22,14 @@ export const remarksOn = ({ words, query, isOpen, isPartial, hits, at }) =>
     isPartial && "No record has all these words; these have some of them.",
     ...words.map(({ term, slips }) =>
       slips[0] && `Nothing is found for “${term}”. This is for ${quoted(slips)}.`),
-    query.common[0] && !query.phrases[0] && `Words as common as ${quoted(query.common)} are not looked for.`,
+    query.common[0] && `Records with and without ${quoted(query.common.map(({ term }) => term))} are looked for.`,
     isCompared(query) && at < hits.length && "Words in quotation marks are compared as results are shown.",
     isOpen && "The last word is looked for once it is longer.",
   ].filter(Boolean);
 
 /** What is said of a query without a word to look for: a heading and a sentence. */
-export const refusalOf = ({ common, without, withoutPhrases }) => {
+export const refusalOf = ({ without, withoutPhrases }) => {
   if (without[0] || withoutPhrases[0]) return ["A word to look for is missing", "A minus leaves out some of what others find."];
-  if (common[0]) return ["Too common", `Words such as ${quoted(common)} are not kept. Another word is needed.`];
   return ["No word to look for", "Letters or digits are needed."];
 };
 
@@ -44,6 +43,7 @@ export const waysOn = ({ words, query, all, hits, isOpen }, widen) => {
   if (isOpen) return ["Many words begin like this: another letter is needed."];
   if (all.length > hits.length) return [textButton(`Take the narrowing back: ${count(all.length, "statement")}`, widen)];
   const fruitful = words.filter(({ hits: places, names }) => words.length > 1 && places.size + names.size);
+  if (query.isAllCommon) return ["Words as common as these are found in titles and names, and in quotation marks everywhere."];
   if (fruitful.length) return ["No record has all these words. One of them: ", ...singly(fruitful), "."];
   return ["Fewer words or letters may find more."];
 };

@@ -41,7 +41,10 @@ export const facetsOf = (year) => held(facets, year, `search/facets-${year}`);
 const filed = (prefix) => prefix.replace(/[^a-z0-9_]/gu, (letter) => `-${letter.codePointAt(0).toString(16)}-`);
 const shardsOf = (names) => Promise.all(names.map((name) => held(shards, name, `search/terms-${filed(name)}`)));
 
-/** A shard: its entries by `terms` and by `stems`. A term has an entry for each of its stems. */
+/**
+ * A shard: its entries by `terms` and by `stems`. A term has an entry for each of its stems. An entry `isOther` where no
+ * text has the term, but another spelling of it.
+ */
 const parsed = (text) => {
   const shard = { terms: new Map(), stems: new Map() };
   let [stem, entry] = ["", {}];
@@ -49,7 +52,7 @@ const parsed = (text) => {
     const [first, ...rest] = line.split("\t");
     const term = first.replace(">", "");
     if (first[0] === "=") [stem, entry] = [first.slice(1), {}];
-    else if (term !== entry.term) entry = added(shard, { term, stem, names: [] });
+    else if (term !== entry.term) entry = added(shard, { term, stem, isOther: term.endsWith("~"), names: [] });
     if (first[0] === ">") entry.names.push(named(rest));
     else [entry.postings] = rest;
   }
@@ -60,7 +63,7 @@ const named = ([kind, id, title]) => ({ kind, id, title });
 
 const added = ({ terms, stems }, entry) => {
   const add = (map, key) => (map.has(key) ? map.get(key).push(entry) : map.set(key, [entry]));
-  add(terms, entry.term);
+  add(terms, entry.term.replace("~", ""));
   add(stems, entry.stem);
   return entry;
 };
@@ -101,7 +104,7 @@ export const shardsFor = async ({ term, begins }) => {
 /** The shards that may hold a word one slip away from a term: its own first, then those with most of its letters. */
 export const shardsNear = async (term) => {
   const begun = (prefix) => [-1, 0, 1].some((more) => isNearly(prefix, term.slice(0, prefix.length + more)));
-  const near = prefixes.filter((prefix) => (prefix === bare(prefix) ? begun(prefix) : isNearly(bare(prefix), term)));
+  const near = prefixes.filter((prefix) => prefix[0] !== "*" && (prefix === bare(prefix) ? begun(prefix) : isNearly(bare(prefix), term)));
   const strange = (letter, n) => !term.slice(Math.max(n - 1, 0), n + 2).includes(letter);
   const order = (prefix) => {
     if (term.startsWith(bare(prefix))) return -1;

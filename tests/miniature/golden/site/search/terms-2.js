@@ -14,6 +14,8 @@ registerSearch.terms("2",`=2
 =2025
 2025	xa2025:1e,2e,3e;xa2024:5q
 >2025	e	opening	A second opening
+=202501xx
+>202501xx	e	opening	A second opening
 =23
 23	xa2023:1e
 =24

@@ -1,15 +1,27 @@
-registerSearch.terms("a",`=abbrev
+registerSearch.terms("a",`=a
+a	xa2025:1c,2q;xa2024:1s,2c,4c,5c;xa2023:1d,2c;xa1999:1q;xa1990:1s
+>a	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>a	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+>a	e	old-times	Examples were kept in a tower
+>a	e	opening	A second opening
+>a	p	ada-example	Ada Example
+=abbrev
 abbreviation	xa2023:1b
 =about
 about	xa2024:1e,4e
 >about	e	drought	Drought
 >about	p	ada-example	Ada Example
+=abut
+>abut~	p	ada-example	Ada Example
 =access
 >access	d	open-the-archive	Open the archive to every reader
 >access	d	open-the-reading-room	Open the reading room
 =ada
-ada	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1d,2c;xa1990:1e
+ada	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1d,2c;xa1990:1c
 >ada	p	ada-example	Ada Example
+ada~	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1c,2c;xa1990:1c
+>ada~	p	ada-example	Ada Example
+>ada~	p	orinak-orinakyan	Օրինակ Օրինակյան
 =again
 again	xa2023:1i
 =against
@@ -22,21 +34,33 @@ all	xa2025:2q;xa2023:1i
 >all	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 >all	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =an
+an	xa2025:2q
 >any	d	open-the-archive	Open the archive to every reader
+=and
+and	xa2025:2q
+>and	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>and	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =anoth
 another	xa2025:1e;xa2023:1b
 =apart
 apart	xa2023:1e
 =april
 april	xu2024:1e
+=araj
+arajin~	xa2023:2b
 =archiv
-archive	xa2025:1i;xa2024:4i,5i;xu2024:1i;xa2023:1D,2i,3y;xa1999:1i
+archive	xa2025:1i;xa2024:3e,4i,5i;xu2024:1i;xa2023:1D,2i,3y;xa1999:1i
 >archive	d	keep-the-archive-shut	Keep the archive shut
 >archive	d	never-made	Paint the archive blue
 >archive	d	open-the-archive	Open the archive to every reader
 >archive	e	2023-09-19-flood	Flood in the archive of Examplia
 >archive	e	founding	The archive of Examplia is founded
 archives	xu2024:1q
+=arkhivi
+arkhivi~	xa2023:2q
+=as
+as	xa2025:2q
+>as	p	ada-example	Ada Example
 =ask
 ask	xa2023:1e
 asks	xa2023:1b
@@ -44,5 +68,11 @@ asks	xa2023:1b
 =assembl
 assembly	xu2024:1v
 >assembly	c	xu-assembly	Assembly of the Samples Union, Samples Union
+=at
+at	xa2023:1i
+=ata
+ata~	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1c,2c;xa1990:1c
+>ata~	p	ada-example	Ada Example
+>ata~	p	orinak-orinakyan	Օրինակ Օրինակյան
 =azur
 >azure	g	xa-lower-blue	Blue Examples`);

@@ -3,6 +3,8 @@ b	xa2023:1h
 >b	p	bob-placeholder-north	Bob Placeholder
 =back
 back	xa2024:4q
+=batsek
+batsek~	xa2023:1e
 =been
 been	xa2023:1e
 =befor
@@ -20,4 +22,7 @@ books	xa2023:1b
 =both
 both	xa2023:1u,3b
 =build
->building	e	works	Works on the building`);
+building	xa2024:2e
+>building	e	works	Works on the building
+=by
+by	xa2023:1i`);

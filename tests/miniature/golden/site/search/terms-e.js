@@ -1,7 +1,14 @@
 registerSearch.terms("e",`=empt
 >empty	e	before	Shelves were empty
+=en
+en	xa2023:1c
+>en	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =end
 end	xa1999:1q
+=erk
+erku~	xa2023:2b
+=erkror
+erkrord~	xa2023:2b
 =event
 event	xa2023:1b
 =ever
@@ -12,7 +19,7 @@ every	xa2025:1y;xa2024:4i,5i;xu2024:1i;xa2023:1i,2i;xa1999:1i
 =everyon
 everyone	xa2023:2i
 =exampl
-example	xa2025:1c,2q;xa2024:1c,2c,4c,5c;xa2023:1d,2c;xa1990:1g
+example	xa2025:1c,2q;xa2024:1c,2c,4c,5c;xa2023:1d,2c;xa1990:1c
 >example	e	2023-09-19-flood	Flood in the archive of Examplia
 >example	p	ada-example	Ada Example
 examples	xa2025:1e,2u;xa2024:1C,3e,4e,5e,6e;xa2023:1m,2m,3e

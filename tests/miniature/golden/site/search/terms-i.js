@@ -1,6 +1,21 @@
-registerSearch.terms("i",`=illustrat
-illustratie	xa2023:1e
-=illustrati
+registerSearch.terms("i",`=illustrati
+illustratie	xa2023:1c
 >illustratie	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=ilustratie
+ilustratie~	xa2023:1c
+>ilustratie~	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=in
+in	xa2025:1q
+>in	e	2023-09-19-flood	Flood in the archive of Examplia
+>in	e	old-times	Examples were kept in a tower
+>in	p	ada-example	Ada Example
 =insid
-inside	xa2023:1b,2b`);
+inside	xa2023:1b,2b
+=intertsasrahi
+intertsasrahi~	xa2023:1e
+=is
+is	xa2025:1q,2q
+>is	e	founding	The archive of Examplia is founded
+=it
+>it	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>it	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country`);

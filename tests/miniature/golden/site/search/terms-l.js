@@ -1,6 +1,12 @@
 registerSearch.terms("l",`=lang
-lange	xa2023:1g
+lange	xa2023:1c
 >lange	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=langevoorbeeld
+langevoorbeeld	xa2023:1c
+>langevoorbeeld	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=langevurbild
+langevurbild~	xa2023:1c
+>langevurbild~	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =later
 later	xa2023:1e
 =latest
@@ -9,6 +15,8 @@ latest	xa2023:1i
 >leaned	e	tower	The tower leaned
 =left
 >left	g	xa-lower-blue	Blue Examples
+=leters
+>leters~	p	ada-example	Ada Example
 =letter
 letter	xa2024:2u;xa2023:1e
 =letters

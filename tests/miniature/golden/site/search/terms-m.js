@@ -3,11 +3,15 @@ registerSearch.terms("m",`=mad
 =march
 march	xa2024:3e
 =maria
-maria	xa2023:1g
+maria	xa2023:1c
 >maria	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=mas
+masin~	xa2023:2q
 =may
 may	xa2024:4e
 >may	e	works	Works on the building
+=mek
+mek~	xa2023:2b
 =member
 members	xa2024:2q;xa2023:1u
 =most

@@ -2,20 +2,28 @@ registerSearch.terms("p",`=pag
 page	xa2023:1b
 =paint
 >paint	d	never-made	Paint the archive blue
+=palat
+palat~	xa2025:1e;xa2024:1e,3e,4e,5e,6e;xa2023:1e,2e
+>palat~	c	xa-lower	House of Examples, Examplia
 =paper
 paper	xa2025:1e;xa2023:1e
 =paragraph
 paragraph	xa2025:1e;xa2023:2b
 paragraphe	xa2023:3b
 paragraphs	xa2023:3b
+=parberuti
+parberutiun~	xa2023:2b
 =parliament
 >parliament	c	xa-lower	House of Examples, Examplia
 =part
 part	xa2024:5i
 =person
 >person	p	ada-example	Ada Example
+=philipa
+philipa~	xa2023:1c
+>philipa~	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =philippa
-philippa	xa2023:1e
+philippa	xa2023:1c
 >philippa	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =placehold
 placeholder	xa2023:1e

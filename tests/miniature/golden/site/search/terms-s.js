@@ -1,5 +1,5 @@
 registerSearch.terms("s",`=sampl
-sample	xa2023:2c
+sample	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1c,2c;xa1990:1c
 >sample	p	ada-example	Ada Example
 >sample	p	dora-sample	Dora Sample
 samples	xu2024:1e;xa2023:1e
@@ -58,7 +58,7 @@ soon	xa2023:2i
 =south
 >south	p	bob-placeholder-south	Bob Placeholder
 =specimen
-specimen	xa2024:1c,6c;xa2023:1g
+specimen	xa2024:1c,6c;xa2023:1c
 >specimen	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 >specimen	p	zoe-specimen	Zoé Specimen
 =spring
@@ -72,4 +72,6 @@ statement	xa2025:3q
 =still
 still	xa2024:6q
 =stood
->stood	e	2023-09-19-flood	Flood in the archive of Examplia`);
+>stood	e	2023-09-19-flood	Flood in the archive of Examplia
+=suth
+>suth~	p	bob-placeholder-south	Bob Placeholder`);

@@ -2,17 +2,38 @@ registerSearch.terms("t",`=tag
 tags	xa2023:1b
 =taken
 taken	xa2024:4q
+=that
+that	xa2025:1q,2q;xa2024:4q
 =the
+the	xa2025:2q,3q;xa2024:1q,5q;xu2024:1q;xa2023:1y,3q;xa1999:1q;xa1990:1q
+>the	c	xu-assembly	Assembly of the Samples Union, Samples Union
+>the	d	keep-the-archive-shut	Keep the archive shut
+>the	d	never-made	Paint the archive blue
+>the	d	open-the-archive	Open the archive to every reader
+>the	d	open-the-reading-room	Open the reading room
+>the	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>the	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+>the	d	publish-the-list	Publish the list of examples
+>the	e	2023-09-19-flood	Flood in the archive of Examplia
+>the	e	founding	The archive of Examplia is founded
+>the	e	lights	The lights went out
+>the	e	tower	The tower leaned
+>the	e	works	Works on the building
+>the	p	ada-example	Ada Example
 they	xa2023:1b
 =theodora
-theodora	xa2023:1e
+theodora	xa2023:1c
 >theodora	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =thes
 >these	c	xa-lower	House of Examples, Examplia
+=to
+>to	d	open-the-archive	Open the archive to every reader
+>to	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>to	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =too
 too	xa2025:1e
 =tot
-tot	xa2023:1e
+tot	xa2023:1c
 >tot	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =tower
 >tower	e	old-times	Examples were kept in a tower
@@ -21,5 +42,7 @@ tot	xa2023:1e
 town	xa2023:1i
 >town	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 >town	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+=tsanotagruti
+tsanotagrutiun~	xa2023:2b
 =two
 two	xa2023:1b,2b`);

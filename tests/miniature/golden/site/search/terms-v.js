@@ -1,8 +1,24 @@
 registerSearch.terms("v",`=van
-van	xa2023:1e
+van	xa2023:1c
 >van	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=veight
+>veight~	p	ada-example	Ada Example
+=vilhelmina
+vilhelmina~	xa2023:1c
+>vilhelmina~	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =visit
 visit	xa2023:1e
+=vith
+>vith~	p	ada-example	Ada Example
+=vithut
+vithut~	xa2024:2c;xa2023:1c
+>vithut~	p	carl-without-record	Carl Without-Record
+=vithutrecord
+vithutrecord~	xa2024:2c;xa2023:1c
+>vithutrecord~	p	carl-without-record	Carl Without-Record
 =voorbeeld
-voorbeeld	xa2023:1g
->voorbeeld	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant`);
+voorbeeld	xa2023:1c
+>voorbeeld	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
+=vurbild
+vurbild~	xa2023:1c
+>vurbild~	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant`);

@@ -1,4 +1,6 @@
-registerSearch.terms("w",`=water
+registerSearch.terms("w",`=was
+was	xa2024:4q
+=water
 >water	e	2023-09-19-flood	Flood in the archive of Examplia
 =way
 way	xa2025:1q
@@ -15,14 +17,20 @@ weight	xa2023:1b
 >which	c	xa-lower	House of Examples, Examplia
 >which	d	open-the-archive	Open the archive to every reader
 =wilhelmina
-wilhelmina	xa2023:1e
+wilhelmina	xa2023:1c
 >wilhelmina	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =will
 will	xa2023:1e
+=with
+>with	p	ada-example	Ada Example
 =without
 without	xa2024:2c;xa2023:1c
 >without	p	carl-without-record	Carl Without-Record
+=withoutrecord
+withoutrecord	xa2024:2c;xa2023:1c
+>withoutrecord	p	carl-without-record	Carl Without-Record
 =work
+works	xa2024:2e
 >works	e	works	Works on the building
 =written
 written	xa2024:3u`);

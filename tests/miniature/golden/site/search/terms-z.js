@@ -1,3 +1,3 @@
 registerSearch.terms("z",`=zoe
-zoe	xa2024:1c,6c;xa2023:1g
+zoe	xa2024:1c,6c;xa2023:1c
 >zoe	p	zoe-specimen	Zoé Specimen`);
