@@ -17,7 +17,7 @@ from archive.render.kind import Page, PageKind, Register
 from archive.search.fields import Document
 from archive.search.scripts import call, called_with
 from archive.search.shards import Name
-from archive.search.terms import Term, pieces, vocabulary
+from archive.search.terms import Term, Vocabulary, pieces, vocabulary
 from archive.store.cards import Card
 
 DOCUMENT = "search_document"
@@ -182,45 +182,53 @@ def _lines(*values: str) -> str:
 SEATS = "(select group_concat(distinct constituency) from membership where person = person.id)"
 NOTE, BODY = "json ->> 'note'", "json ->> 'body'"
 OF_A_LETTER = f"""
-select 'p' as kind, id, name as title, {_lines("spellings", NOTE, BODY, SEATS)} as variants
+select 'p' as kind, id, name as title, coalesce(spellings, '') as names, {_lines(NOTE, BODY, SEATS)} as prose
     from person where letter = ?1
-union all select 'd', id, name, {_lines("definition", "theme", BODY)} from demand where letter = ?1
+union all select 'd', id, name, '', {_lines("definition", "theme", BODY)} from demand where letter = ?1
 """
 OF_OTHERS = f"""
-select 'c' as kind, id, name || ', ' || country as title,
-       {_lines("native_name", "parliament", BODY)} as variants from chamber
-union all select 'g', id, name, {_lines("abbreviation", NOTE, BODY)} from parliamentary_group
-union all select 'e', id, title, {_lines("date", "place", BODY)} from event
+select 'c' as kind, id, name || ', ' || country as title, coalesce(native_name, '') as names,
+       {_lines("parliament", BODY)} as prose from chamber
+union all select 'g', id, name, coalesce(abbreviation, ''), {_lines(NOTE, BODY)} from parliamentary_group
+union all select 'e', id, title, '', {_lines("date", "place", BODY)} from event
 """
 
 ADDRESS = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)?\)")
 """The end of a link's words, and its address."""
 
-Listed = tuple[str, str, str, str]
-"""Kind (p, d, c, g, e), id, title, and what else it is found by, as one text."""
+Listed = tuple[str, str, str, str, str]
+"""Kind (p, d, c, g, e), id, title, other names, and what else its record says, as one text."""
 
 
 def view_names(register: Register, page: Page) -> list[Listed]:
     """People and demands of a letter, or chambers, groups and events, by kind and id."""
     rows = register.store.all(OF_A_LETTER, page.part) if page.part else register.store.all(OF_OTHERS)
-    return sorted((kind, identity, title, _spoken(kind, variants)) for kind, identity, title, variants in rows)
+    return sorted((kind, identity, title, names, _spoken(kind, prose)) for kind, identity, title, names, prose in rows)
 
 
-def _spoken(kind: str, variants: str) -> str:
-    """What else something is found by: of an event, its date in words too; links between records without their ids."""
-    date = in_words(parse(variants.partition("\n")[0])) if kind == "e" else ""
-    return ADDRESS.sub("]", f"{date}\n{variants}").strip()
+def _spoken(kind: str, prose: str) -> str:
+    """What else a record says: of an event, its date in words too; links between records without their ids."""
+    date = in_words(parse(prose.partition("\n")[0])) if kind == "e" else ""
+    return ADDRESS.sub("]", f"{date}\n{prose}").strip()
 
 
 def names_of(listed: Iterable[Listed], language: str) -> list[tuple[Term, Name]]:
-    """Each name under each of its terms. Names of people have no endings; all others are in the site's language."""
-    found = []
-    for kind, identity, title, variants in listed:
-        own = "" if kind == "p" else language
+    """Each name under each of its terms, and with its kind in capitals under what else its record says.
+
+    Names of people have no endings; all else is in the site's language.
+    """
+    found: list[tuple[Term, Name]] = []
+    for kind, identity, title, names, text in listed:
         one_line = words.shortened(" ".join(title.split()))  # beside each of its terms: it would count by its square
-        for text, known in (title, vocabulary(own, whole=True)), (variants, vocabulary(own)):
-            found += [(term, (kind, identity, one_line)) for piece in pieces(text) for term in known[piece]]
-    return list(dict.fromkeys(found))
+        named = _terms_of(f"{title}\n{names}", vocabulary("" if kind == "p" else language, whole=True))
+        found += ((term, (kind, identity, one_line)) for term in named)
+        said = _terms_of(text, vocabulary(language))
+        found += ((term, (kind.upper(), identity, one_line)) for term in said if term not in named)
+    return found
+
+
+def _terms_of(text: str, known: Vocabulary) -> dict[Term, None]:
+    return dict.fromkeys(term for piece in pieces(text) for term in known[piece])
 
 
 def serialise_names(register: Register, page: Page, view: list[Listed]) -> bytes:
@@ -230,7 +238,7 @@ def serialise_names(register: Register, page: Page, view: list[Listed]) -> bytes
 def read_names(content: bytes) -> list[Listed]:
     """The names in such a script. Raises ValueError when it is none."""
     (listed,) = called_with("names", content)
-    return [(kind, identity, title, variants) for kind, identity, title, variants in listed]
+    return [(kind, identity, title, names, text) for kind, identity, title, names, text in listed]
 
 
 # -- facets ---------------------------------------------------------------------------------------

@@ -49,6 +49,7 @@ def found(tab: "Page", serve: Serve, query: str) -> list[int]:
         ("COVID-19", [6, 5]), ("covid19", [6, 5]), ("covid 19", [6, 5]), ("“10000 members”", [6, 5]),
         # what an apostrophe ties to a word
         ("Arménie", [8]), ("l'Arménie", [8]), ("d’armenie", [8]), ("d'Artsakh", [8, 11]), ("Exempla’s harbour", [12]),
+        ("EU's", [6, 5]), ("qu'un seul", [3]),
         ("aujourd'hui", [8]), ("O'Sample", [10, 12]), ("échantillon", [10]), ("d'Echantillon", [10]),
         # names in other letters and spellings
         ("Petrosyan", [9]), ("Petrosian", [9]), ("Petrossian", [9]), ("Pétrossian", [9]), ("PETROSYAN", [9]),
@@ -59,7 +60,7 @@ def found(tab: "Page", serve: Serve, query: str) -> list[int]:
         ("Лачин", [11]), ("Yerevan", [13, 11]), ("Erevan", [11]), ("Երևան", [13, 11]), ("“Petrosian”", []),
         ("“Karen Petrossian”", [9]), ("Shaun Sampleson", [10]), ("Anouch", [10]),
         # what other records say
-        ("Upper Quay Road", [12]), ("keep the harbour lit", [12]), ("Sample Assembly", [12]), 
+        ("Upper Quay Road", [12]), ("keep the harbour lit", [12]), ("Sample Assembly", [12]),
         ("Օրինակների ժողով ", [12]),
         ("A/RES/62/9999", [12]), ("B9-0777/2025", [12]), ("“Upper Quay Road”", [12]), ("-lamps quay", []),
     ],
@@ -76,6 +77,21 @@ def test_what_is_there_is_found(tab: "Page", serve: Serve, query: str, expected:
 def test_what_need_not_be_there_counts_where_it_is(tab: "Page", serve: Serve, query: str, first: int) -> None:
     """A record that says it stands before those that do not."""
     assert found(tab, serve, query)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("Shaun Sampleson", ["Seán O’Sample"]),
+        ("Petrosyan ", ["Կարեն Պետրոսյան"]),
+        ("Օրինակների ժողով", ["Sample Assembly, Exempla"]),
+        ("Closing of the Upper Quay Road", ["Closing of the Upper Quay Road"]),
+    ],
+)
+def test_a_name_is_shown_before_what_it_finds(tab: "Page", serve: Serve, query: str, expected: list[str]) -> None:
+    """By every name that it has, though statements are found by it too."""
+    assert found(tab, serve, query)
+    assert [title for title in titles(tab) if not title.startswith("Motion")] == expected
 
 
 def test_a_word_is_marked_as_it_is_written_there(tab: "Page", serve: Serve) -> None:

@@ -25,7 +25,10 @@ const weighed = (word) => {
       const weight = isTelling(word, fields) ? TELLING : WEIGHTS[fields];
       hits.set(place, Math.max(near * weight, hits.get(place) ?? 0));
     }
-    for (const name of entry.names) names.set(`${name.kind} ${name.id}`, name);
+    for (const name of entry.names) {
+      const key = `${name.kind} ${name.id}`;
+      if (!names.get(key)?.isNamed) names.set(key, name);
+    }
   }
   const terms = new Set([...word.matching.keys()].map(({ term }) => term));
   return { ...word, hits, names, terms, rarity: 1 / Math.log2(4 + hits.size) };
@@ -58,16 +61,15 @@ const hitAt = (place, words) => {
 /** The order of hits by their numbers. */
 export const newestFirst = (a, b) => b.year - a.year || b.number - a.number;
 
-/** Names that have the words: those that the words name entirely first, then those with most of them in their title. */
+/** Names that have the words: those whose title they are first, then those that are named by most of them. */
 const namesIn = (words, least) => {
   const all = new Set(words.flatMap(({ terms }) => [...terms]));
   const isWhole = (title) => title.every((term) => isAmong(all, term) || isCommon(term));
-  const named = (title) => words.filter(({ terms }) => title.some((term) => isAmong(terms, term))).length;
+  const named = (key) => words.filter(({ names }) => names.get(key)?.isNamed).length;
   const keys = inMost(words.map(({ names }) => names), least); // prettier-ignore
-  const found = keys.map((key) => words.find(({ names }) => names.has(key)).names.get(key));
-  const rated = found.map((name) => {
-    const title = termsOf(name.title);
-    return { ...name, isWhole: isWhole(title), named: named(title) };
+  const rated = keys.map((key) => {
+    const name = words.find(({ names }) => names.has(key)).names.get(key);
+    return { ...name, isWhole: isWhole(termsOf(name.title)), named: named(key) };
   });
   const order = (a, b) => b.isWhole - a.isWhole || b.named - a.named;
   return rated.sort((a, b) => order(a, b) || a.title.localeCompare(b.title));

@@ -9,6 +9,7 @@ const SPACED = /(?<![\p{L}\d])\d{1,3}(?:\s\d{3})+(?![\p{L}\d])/gu;
 const CAPITALS = /^\p{Lu}{2,}$/u;
 const [LOWER, LETTER] = [/\p{Ll}/u, /\p{L}/u];
 const APOSTROPHE = /^['’‘ʼ]/;
+const [ELIDED, CONTRACTED] = [/^(.|qu)$/u, /^(.|ll|re|ve)$/u];
 
 /** What all statements have: looked up for a phrase that has nothing else to look up. */
 const EVERY = { term: "*", exact: true };
@@ -32,8 +33,9 @@ const partOf = ([, minus, quoted, plain, rest]) => {
  * Capitals tell nothing where all is in capitals, `isLoud`.
  */
 const mayMiss = ({ term, from, to }, text, isLoud) => {
-  const isTied = APOSTROPHE.test(text.slice(to)) || APOSTROPHE.test(text.slice(from - 1, from));
-  return (isTied && term.length < 3) || (isCommon(term) && (isLoud || !CAPITALS.test(text.slice(from, to))));
+  const isTied = (rest, short) => APOSTROPHE.test(rest) && short.test(term);
+  const isElided = isTied(text.slice(to), ELIDED) || isTied(text.slice(from - 1, from), CONTRACTED);
+  return isElided || (isCommon(term) && (isLoud || !CAPITALS.test(text.slice(from, to))));
 };
 
 /** The words of a part, `also` with what they make together; numbers and initials are looked for as one word alone. */

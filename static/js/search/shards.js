@@ -59,7 +59,8 @@ const parsed = (text) => {
   return shard;
 };
 
-const named = ([kind, id, title]) => ({ kind, id, title });
+/** A name; one of which another part of its record has the term says its kind in capitals, and is not `isNamed`. */
+const named = ([kind, id, title]) => ({ kind: kind.toLowerCase(), id, title, isNamed: kind > "Z" });
 
 const added = ({ terms, stems }, entry) => {
   const add = (map, key) => (map.has(key) ? map.get(key).push(entry) : map.set(key, [entry]));

@@ -1,1 +1,1 @@
-registerSearch.names([["d","keep-the-archive-shut","Keep the archive shut",""]]);
+registerSearch.names([["d","keep-the-archive-shut","Keep the archive shut","",""]]);

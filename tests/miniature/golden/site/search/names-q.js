@@ -1,1 +1,1 @@
-registerSearch.names([["p","nobody-quiet","Nobody Quiet",""]]);
+registerSearch.names([["p","nobody-quiet","Nobody Quiet","",""]]);

@@ -1,1 +1,1 @@
-registerSearch.names([["p","dora-sample","Dora Sample",""],["p","zoe-specimen","Zoé Specimen","Zoe Specimen"]]);
+registerSearch.names([["p","dora-sample","Dora Sample","",""],["p","zoe-specimen","Zoé Specimen","Zoe Specimen",""]]);

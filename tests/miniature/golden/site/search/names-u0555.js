@@ -1,1 +1,1 @@
-registerSearch.names([["p","orinak-orinakyan","Օրինակ Օրինակյան","Orinak Orinakyan Ադա Օրինակյան"]]);
+registerSearch.names([["p","orinak-orinakyan","Օրինակ Օրինակյան","Orinak Orinakyan Ադա Օրինակյան",""]]);

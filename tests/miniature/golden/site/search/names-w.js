@@ -1,1 +1,1 @@
-registerSearch.names([["p","carl-without-record","Carl Without-Record",""]]);
+registerSearch.names([["p","carl-without-record","Carl Without-Record","",""]]);

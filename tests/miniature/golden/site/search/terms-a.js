@@ -9,13 +9,11 @@ a	xa2025:1c,2q;xa2024:1s,2c,4c,5c;xa2023:1d,2c;xa1999:1q;xa1990:1s
 abbreviation	xa2023:1b
 =about
 about	xa2024:1e,4e
->about	e	drought	Drought
->about	p	ada-example	Ada Example
-=abut
->abut~	p	ada-example	Ada Example
+>about	E	drought	Drought
+>about	P	ada-example	Ada Example
 =access
->access	d	open-the-archive	Open the archive to every reader
->access	d	open-the-reading-room	Open the reading room
+>access	D	open-the-archive	Open the archive to every reader
+>access	D	open-the-reading-room	Open the reading room
 =ada
 ada	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1d,2c;xa1990:1c
 >ada	p	ada-example	Ada Example
@@ -30,12 +28,12 @@ against	xa2023:3q
 alert	xa2023:1b
 =all
 all	xa2025:2q;xa2023:1i
->all	d	open-the-archive	Open the archive to every reader
+>all	D	open-the-archive	Open the archive to every reader
 >all	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 >all	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =an
 an	xa2025:2q
->any	d	open-the-archive	Open the archive to every reader
+>any	D	open-the-archive	Open the archive to every reader
 =and
 and	xa2025:2q
 >and	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
@@ -60,11 +58,10 @@ archives	xu2024:1q
 arkhivi~	xa2023:2q
 =as
 as	xa2025:2q
->as	p	ada-example	Ada Example
 =ask
 ask	xa2023:1e
 asks	xa2023:1b
->asks	d	open-the-archive	Open the archive to every reader
+>asks	D	open-the-archive	Open the archive to every reader
 =assembl
 assembly	xu2024:1v
 >assembly	c	xu-assembly	Assembly of the Samples Union, Samples Union
@@ -75,4 +72,4 @@ ata~	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1c,2c;xa1990:1c
 >ata~	p	ada-example	Ada Example
 >ata~	p	orinak-orinakyan	Օրինակ Օրինակյան
 =azur
->azure	g	xa-lower-blue	Blue Examples`);
+>azure	G	xa-lower-blue	Blue Examples`);

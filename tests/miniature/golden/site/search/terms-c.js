@@ -16,11 +16,11 @@ cellar	xa2023:1e
 chambers	xa2023:1u
 =circl
 circle	xa2023:1i
+>circle	P	ada-example	Ada Example
 >circle	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 >circle	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
->circle	p	ada-example	Ada Example
 =cit
->city	e	2023-09-19-flood	Flood in the archive of Examplia
+>city	E	2023-09-19-flood	Flood in the archive of Examplia
 =clos
 closed	xa2023:1e
 =cod

@@ -6,12 +6,12 @@ day	xa2023:1e;xa1999:1q
 dear	xa2024:2b
 =decemb
 december	xa2023:3e;xa1999:1e
->december	e	drought	Drought
+>december	E	drought	Drought
 =declar
 declaration	xa2025:1u,3e;xa2024:3u,4u,5u,6u;xa2023:1v;xa1999:1u;xa1990:1u
 =demand
 demand	xa2023:1b
->demand	d	open-the-archive	Open the archive to every reader
+>demand	D	open-the-archive	Open the archive to every reader
 demands	xa2023:1b
 =den
 den	xa2023:1c
@@ -23,6 +23,6 @@ der	xa2023:1c
 dora	xa2023:2c
 >dora	p	dora-sample	Dora Sample
 =draw
->drawing	g	xa-lower-blue	Blue Examples
+>drawing	G	xa-lower-blue	Blue Examples
 =drought
 >drought	e	drought	Drought`);

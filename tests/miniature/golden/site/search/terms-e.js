@@ -20,12 +20,12 @@ every	xa2025:1y;xa2024:4i,5i;xu2024:1i;xa2023:1i,2i;xa1999:1i
 everyone	xa2023:2i
 =exampl
 example	xa2025:1c,2q;xa2024:1c,2c,4c,5c;xa2023:1d,2c;xa1990:1c
->example	e	2023-09-19-flood	Flood in the archive of Examplia
+>example	E	2023-09-19-flood	Flood in the archive of Examplia
 >example	p	ada-example	Ada Example
 examples	xa2025:1e,2u;xa2024:1C,3e,4e,5e,6e;xa2023:1m,2m,3e
+>examples	D	open-the-archive	Open the archive to every reader
 >examples	c	xa-lower	House of Examples, Examplia
 >examples	c	xa-upper	Senate of Examples, Examplia
->examples	d	open-the-archive	Open the archive to every reader
 >examples	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 >examples	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 >examples	d	publish-the-list	Publish the list of examples

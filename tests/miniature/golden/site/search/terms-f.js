@@ -1,9 +1,9 @@
 registerSearch.terms("f",`=februar
->february	e	before	Shelves were empty
+>february	E	before	Shelves were empty
 =first
 first	xa2025:1e;xa2024:5q;xa2023:2f
->first	g	xa-lower-blue	Blue Examples
->first	p	ada-example	Ada Example
+>first	G	xa-lower-blue	Blue Examples
+>first	P	ada-example	Ada Example
 =flood
 flood	xa2024:3e;xa2023:1f,2b
 >flood	e	2023-09-19-flood	Flood in the archive of Examplia

@@ -1,6 +1,6 @@
 registerSearch.terms("g",`=gazett
 gazette	xa2023:1e
->gazette	e	2023-09-19-flood	Flood in the archive of Examplia
+>gazette	E	2023-09-19-flood	Flood in the archive of Examplia
 =giv
 gives	xa2025:1e;xa2023:1e
 =given

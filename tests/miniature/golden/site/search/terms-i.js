@@ -8,7 +8,6 @@ ilustratie~	xa2023:1c
 in	xa2025:1q
 >in	e	2023-09-19-flood	Flood in the archive of Examplia
 >in	e	old-times	Examples were kept in a tower
->in	p	ada-example	Ada Example
 =insid
 inside	xa2023:1b,2b
 =intertsasrahi

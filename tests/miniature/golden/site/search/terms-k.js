@@ -4,4 +4,4 @@ keep	xa2023:3i
 =kept
 >kept	e	old-times	Examples were kept in a tower
 =known
->known	g	xa-lower-blue	Blue Examples`);
+>known	G	xa-lower-blue	Blue Examples`);

@@ -14,13 +14,10 @@ latest	xa2023:1i
 =lean
 >leaned	e	tower	The tower leaned
 =left
->left	g	xa-lower-blue	Blue Examples
-=leters
->leters~	p	ada-example	Ada Example
+>left	G	xa-lower-blue	Blue Examples
 =letter
 letter	xa2024:2u;xa2023:1e
-=letters
->letters	p	ada-example	Ada Example
+>letters	P	ada-example	Ada Example
 =librar
 library	xa2023:1i
 >library	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital

@@ -1,5 +1,5 @@
 registerSearch.terms("m",`=mad
->made	c	xa-lower	House of Examples, Examplia
+>made	C	xa-lower	House of Examples, Examplia
 =march
 march	xa2024:3e
 =maria
@@ -9,12 +9,12 @@ maria	xa2023:1c
 masin~	xa2023:2q
 =may
 may	xa2024:4e
->may	e	works	Works on the building
+>may	E	works	Works on the building
 =mek
 mek~	xa2023:2b
 =member
 members	xa2024:2q;xa2023:1u
 =most
->most	c	xa-lower	House of Examples, Examplia
+>most	C	xa-lower	House of Examples, Examplia
 =motion
 motion	xa2024:1u;xa2023:3u`);

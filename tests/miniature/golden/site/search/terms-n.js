@@ -13,9 +13,9 @@ no	xa2024:3e
 >nobodi~	p	nobody-quiet	Nobody Quiet
 =north
 north	xa2023:1e
->north	p	bob-placeholder-north	Bob Placeholder
+>north	P	bob-placeholder-north	Bob Placeholder
 =not
->not	d	open-the-archive	Open the archive to every reader
+>not	D	open-the-archive	Open the archive to every reader
 note	xa2023:2b
 =novemb
 november	xa2023:2e`);

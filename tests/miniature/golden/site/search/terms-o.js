@@ -1,4 +1,17 @@
-registerSearch.terms("o",`=onc
+registerSearch.terms("o",`=of
+of	xa2025:2q;xa2024:1q,2q,5q;xu2024:1q;xa2023:1q;xa1999:1q;xa1990:1q
+>of	c	xa-lower	House of Examples, Examplia
+>of	c	xa-upper	Senate of Examples, Examplia
+>of	c	xu-assembly	Assembly of the Samples Union, Samples Union
+>of	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
+>of	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+>of	d	publish-the-list	Publish the list of examples
+>of	e	2023-09-19-flood	Flood in the archive of Examplia
+>of	e	founding	The archive of Examplia is founded
+=on
+on	xa2025:2q;xa2024:1q,3q;xu2024:1q;xa2023:1q
+>on	e	works	Works on the building
+=onc
 once	xa2025:1i
 =onclick
 onclick	xa2023:1b
@@ -15,16 +28,35 @@ opening	xa2023:3q
 >opening	e	opening	A second opening
 =order
 order	xa2025:1e
+=orin
+orinakneri~	xa2023:2q
+=orinag
+orinag~	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1c,2c;xa1990:1c
+>orinag~	p	ada-example	Ada Example
+>orinag~	p	orinak-orinakyan	Օրինակ Օրինակյան
+=orinagian
+orinagian~	xa2025:1c;xa2023:1c
+>orinagian~	p	orinak-orinakyan	Օրինակ Օրինակյան
 =orinak
+orinak	xa2025:1c;xa2023:1c
 >orinak	p	orinak-orinakyan	Օրինակ Օրինակյան
+orinak~	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1c,2c;xa1990:1c
+>orinak~	p	ada-example	Ada Example
+>orinak~	p	orinak-orinakyan	Օրինակ Օրինակյան
+=orinakian
+orinakian~	xa2025:1c;xa2023:1c
+>orinakian~	p	orinak-orinakyan	Օրինակ Օրինակյան
+=orinakneri
+orinakneri~	xa2025:1e;xa2024:1e,3e,4e,5e,6e;xa2023:1e,2e
+>orinakneri~	c	xa-lower	House of Examples, Examplia
 =orinakyan
+orinakyan	xa2025:1c;xa2023:1c
 >orinakyan	p	orinak-orinakyan	Օրինակ Օրինակյան
 =out
 out	xa2023:1e
 >out	e	lights	The lights went out
-=overk
-overkant	xa2023:1e
 =overkant
+overkant	xa2023:1c
 >overkant	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =own
->own	d	open-the-archive	Open the archive to every reader`);
+>own	D	open-the-archive	Open the archive to every reader`);

@@ -14,11 +14,11 @@ paragraphs	xa2023:3b
 =parberuti
 parberutiun~	xa2023:2b
 =parliament
->parliament	c	xa-lower	House of Examples, Examplia
+>parliament	C	xa-lower	House of Examples, Examplia
 =part
 part	xa2024:5i
 =person
->person	p	ada-example	Ada Example
+>person	P	ada-example	Ada Example
 =philipa
 philipa~	xa2023:1c
 >philipa~	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
@@ -48,9 +48,9 @@ printed	xa2024:3e;xa2023:1e
 printing	xa2023:1e
 =probabl
 probably	xa2024:2e,4e
->probably	e	lights	The lights went out
+>probably	E	lights	The lights went out
 =public
->publication	d	publish-the-list	Publish the list of examples
+>publication	D	publish-the-list	Publish the list of examples
 =publish
 publish	xa2024:1i;xa2023:2i
 >publish	d	publish-the-list	Publish the list of examples`);

@@ -1,11 +1,11 @@
 registerSearch.terms("r",`=read
 read	xa2023:1e
 reading	xa2025:1i;xa2024:2i;xu2024:1i;xa2023:1i,2e
->reading	d	open-the-archive	Open the archive to every reader
+>reading	D	open-the-archive	Open the archive to every reader
+>reading	E	2023-09-19-flood	Flood in the archive of Examplia
 >reading	d	open-the-reading-room	Open the reading room
 >reading	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 >reading	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
->reading	e	2023-09-19-flood	Flood in the archive of Examplia
 =reader
 reader	xa2025:1i;xa2024:2b,4i,5i;xu2024:1i;xa2023:1i,2i;xa1999:1i
 >reader	d	open-the-archive	Open the archive to every reader
@@ -22,13 +22,13 @@ record	xa2024:2c;xa2023:1c
 =relat
 related	xa2025:1q
 =report
->reported	e	2023-09-19-flood	Flood in the archive of Examplia
+>reported	E	2023-09-19-flood	Flood in the archive of Examplia
 =resolut
 resolution	xa2025:2u;xa2024:1u;xa2023:2e
 =roll
 roll	xa2023:2e
 =room
 room	xa2025:1i;xa2024:2j;xu2024:1i;xa2023:1n
->room	d	open-the-archive	Open the archive to every reader
->room	d	open-the-reading-room	Open the reading room
->room	e	2023-09-19-flood	Flood in the archive of Examplia`);
+>room	D	open-the-archive	Open the archive to every reader
+>room	E	2023-09-19-flood	Flood in the archive of Examplia
+>room	d	open-the-reading-room	Open the reading room`);

@@ -7,7 +7,7 @@ samples	xu2024:1e;xa2023:1e
 >samples	c	xu-council	Quiet Council, Samples Union
 >samples	g	xa-upper-red	Red Samples
 =sat
->sat	g	xa-lower-blue	Blue Examples
+>sat	G	xa-lower-blue	Blue Examples
 =school
 school	xa2023:1i
 >school	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
@@ -23,11 +23,11 @@ send	xa2023:1i
 >send	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 >send	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =sentenc
->sentence	p	ada-example	Ada Example
+>sentence	P	ada-example	Ada Example
 =septemb
 september	xa2025:3e;xa2023:1e
->september	e	2023-09-19-flood	Flood in the archive of Examplia
->september	e	founding	The archive of Examplia is founded
+>september	E	2023-09-19-flood	Flood in the archive of Examplia
+>september	E	founding	The archive of Examplia is founded
 =shelv
 shelves	xa2024:3q
 >shelves	e	before	Shelves were empty
@@ -39,14 +39,13 @@ shown	xa2023:1b
 shut	xa2023:3i
 >shut	d	keep-the-archive-shut	Keep the archive shut
 =sid
->side	g	xa-lower-blue	Blue Examples
+>side	G	xa-lower-blue	Blue Examples
 =sign
 signing	xa2024:6q;xa2023:1e
-=signs
->signs	p	ada-example	Ada Example
+>signs	P	ada-example	Ada Example
 =sinc
 since	xa2024:6e;xa2023:1e
->since	e	works	Works on the building
+>since	E	works	Works on the building
 =sixt
 sixty	xa2024:2q
 =smallest
@@ -56,7 +55,7 @@ some	xa1999:1q
 =soon
 soon	xa2023:2i
 =south
->south	p	bob-placeholder-south	Bob Placeholder
+>south	P	bob-placeholder-south	Bob Placeholder
 =specimen
 specimen	xa2024:1c,6c;xa2023:1c
 >specimen	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
@@ -65,13 +64,11 @@ specimen	xa2024:1c,6c;xa2023:1c
 spring	xa2023:1i
 =stand
 stand	xa2025:2q;xa2023:1b
->stands	d	open-the-archive	Open the archive to every reader
+>stands	D	open-the-archive	Open the archive to every reader
 =statement
 statement	xa2025:3q
->statements	c	xa-lower	House of Examples, Examplia
+>statements	C	xa-lower	House of Examples, Examplia
 =still
 still	xa2024:6q
 =stood
->stood	e	2023-09-19-flood	Flood in the archive of Examplia
-=suth
->suth~	p	bob-placeholder-south	Bob Placeholder`);
+>stood	E	2023-09-19-flood	Flood in the archive of Examplia`);

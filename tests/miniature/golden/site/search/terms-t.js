@@ -19,13 +19,12 @@ the	xa2025:2q,3q;xa2024:1q,5q;xu2024:1q;xa2023:1y,3q;xa1999:1q;xa1990:1q
 >the	e	lights	The lights went out
 >the	e	tower	The tower leaned
 >the	e	works	Works on the building
->the	p	ada-example	Ada Example
 they	xa2023:1b
 =theodora
 theodora	xa2023:1c
 >theodora	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =thes
->these	c	xa-lower	House of Examples, Examplia
+>these	C	xa-lower	House of Examples, Examplia
 =to
 >to	d	open-the-archive	Open the archive to every reader
 >to	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital

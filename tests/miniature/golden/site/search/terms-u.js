@@ -4,4 +4,4 @@ union	xu2024:1e
 >union	c	xu-council	Quiet Council, Samples Union
 =until
 until	xa1999:1e
->until	e	before	Shelves were empty`);
+>until	E	before	Shelves were empty`);

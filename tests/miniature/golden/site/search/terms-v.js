@@ -1,15 +1,11 @@
 registerSearch.terms("v",`=van
 van	xa2023:1c
 >van	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
-=veight
->veight~	p	ada-example	Ada Example
 =vilhelmina
 vilhelmina~	xa2023:1c
 >vilhelmina~	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =visit
 visit	xa2023:1e
-=vith
->vith~	p	ada-example	Ada Example
 =vithut
 vithut~	xa2024:2c;xa2023:1c
 >vithut~	p	carl-without-record	Carl Without-Record
