@@ -19,6 +19,7 @@ from archive.check import (
     printed_names,
     references,
     roll_calls,
+    structure,
     texts,
     times,
     votes,
@@ -68,6 +69,8 @@ CHECKS: tuple[Check, ...] = (
     bodies.bodies_hold_no_html,
     bodies.bodies_are_flat_enough,
     bodies.bodies_are_loose_enough,
+    structure.texts_keep_their_structure,
+    structure.front_matter_is_read_whole,
     links.texts_point_at_what_there_is,
     links.references_name_characters_that_texts_hold,
 )

@@ -36,6 +36,7 @@ def texts_point_at_what_there_is(batch: Batch) -> Iterator[Problem]:
             continue
         yield from placed(document, "body-address", _addresses(batch, document.body, found))
         yield from placed(document, "body-picture", _pictures(found))
+        yield from placed(document, "definition-unused", _unused(found))
         yield from placed(document, "note-repeated", _repeated(found))
         yield from placed(document, "note-unmatched", _unmatched(found))
 
@@ -117,6 +118,13 @@ def _record(batch: Batch, address: str) -> str:
 def _pictures(found: Pointers) -> Found:
     for offset in found.pictures:
         yield offset, "pictures are not shown; take it out, or write a link to it, [words](https://…)"
+
+
+def _unused(found: Pointers) -> Found:
+    """Addresses and abbreviations that are defined, and so not shown, and never used."""
+    for name, offset in found.unused.items():
+        advice = "use it, take it out, or put a backslash before the bracket if it is text"
+        yield offset, f"“{name}” is defined here and used nowhere, so nobody sees it; {advice}"
 
 
 def _repeated(found: Pointers) -> Found:

@@ -26,7 +26,8 @@ WarningName = Literal[
     "edition-over", "name-near", "name-dates", "name-alone", "membership-dates", "membership-unclear",
     "membership-overlap", "body-dates", "dates-unlikely", "certainty-reason", "source-missing", "text-status",
     "vote-outcome", "vote-repeated", "vote-day", "voter-repeated", "voter-dates", "id-year", "entered-missing",
-    "date-after-entry", "body-html", "note-unmatched", "accepted-unused",
+    "date-after-entry", "yaml-remark", "body-html", "lines-joined", "heading-sign", "table-cells", "definition-unused",
+    "note-unmatched", "accepted-unused",
     "person-near", "name-variant", "name-shared", "accents-lost", "letter-lost", "demand-near", "title-near",
 ]
 # fmt: on

@@ -299,10 +299,11 @@ def _is_below_head(bare: str, head: str) -> bool:
     """Whether a line divides the rows of a table from their head, which is the line above."""
     if bare.strip("|:- ") or "|" not in bare or "-" not in bare:
         return False
-    return "|" in head and _cells(bare) == _cells(head)
+    return "|" in head and cells(bare) == cells(head)
 
 
-def _cells(row: str) -> int:
+def cells(row: str) -> int:
+    """How many cells a row of a table has."""
     return len(BAR.findall(framed(row))) - 1
 
 

@@ -33,6 +33,8 @@ DEFINED = re.compile(
 )
 """What follows the name of an address that is defined: the address and perhaps a title, which may be glued to it."""
 
+ABBREVIATION = re.compile(r"^ {0,3}\*\[(?P<name>[^\]\n]+)\] ?:.*", re.MULTILINE)
+WORD = re.compile(r"\w+")
 NAMED = re.compile(r"\s?\[([^\]]*)\]")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
 CHARACTER_REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[0-9A-Za-z]+);")
@@ -55,11 +57,13 @@ class Link:
 @dataclass(slots=True)
 class Pointers:
     """What a text points at: links, but for those between records, which find_record_links() has; places of pictures;
-    notes and marks of notes by their names, each with its places in order.
+    what is defined at a place and never used, by its name; notes and marks of notes by their names, each with its
+    places in order.
     """
 
     links: list[Link] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
+    unused: dict[str, int] = field(default_factory=dict)
     notes: dict[str, list[int]] = field(default_factory=dict)
     marks: dict[str, list[int]] = field(default_factory=dict)
 
@@ -100,7 +104,7 @@ def find_character_references(text: str) -> Iterator[tuple[int, str]]:
 def _find_bracketed(text: str, found: Pointers) -> None:
     shown = without_code(text)
     between_records = {match.start(1) for match in RECORD_LINK.finditer(text)}
-    defined, pictures = set[str](), list[tuple[int, str]]()
+    defined, used, pictures = dict[str, int](), set[str](), list[tuple[int, str]]()
     for pair in _pairs(shown):
         if pair.name and pair.name.startswith("^"):
             is_note = pair.begins_line and shown.startswith(":", pair.end)
@@ -110,17 +114,30 @@ def _find_bracketed(text: str, found: Pointers) -> None:
         if pair.picture and not match:
             named = NAMED.match(shown, pair.end)
             pictures.append((pair.start - 1, (named and named[1]) or pair.name or ""))
+            used.add(_folded(pictures[-1][1]))
         elif pair.picture:
             found.pictures.append(pair.start - 1)
         elif not match and pair.begins_line and pair.name is not None and (match := DEFINED.match(text, pair.end)):
-            defined.add(_folded(pair.name))
+            defined[_folded(pair.name)] = pair.start
             kind = "address" if match["address"] is not None else "glued"
             found.links.append(Link(match.start(kind), match[kind].rstrip(">")))
         elif match:
             kind = "angled" if match["angled"] is not None else "bare"
             found.links.append(Link(match.start(kind), match[kind]))
+        elif pair.name is not None:
+            used.add(_folded(pair.name))
+    found.unused = {name: start for name, start in defined.items() if name not in used}
+    found.unused |= _unused_abbreviations(shown) if "*[" in shown else ()
     found.links = [link for link in found.links if link.offset not in between_records]
     found.pictures += (start for start, name in pictures if _folded(name) in defined)
+
+
+def _unused_abbreviations(shown: str) -> Iterator[tuple[str, int]]:
+    """Each abbreviation of which not every word is in the text."""
+    words = set(WORD.findall(ABBREVIATION.sub("", shown)))
+    for match in ABBREVIATION.finditer(shown):
+        if not words.issuperset(WORD.findall(match["name"])):
+            yield match["name"], match.start("name") - 2
 
 
 def _folded(name: str) -> str:

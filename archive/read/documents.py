@@ -39,12 +39,16 @@ class DocumentError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One content file. `body` starts on line `body_line`; lines and columns count from 1, in the file."""
+    """One content file. `body` starts on line `body_line`; lines and columns count from 1, in the file.
+
+    `doubts` are the warnings about how the front matter is written.
+    """
 
     path: str
     front: Mapping
     body: str
     body_line: int
+    doubts: tuple[Problem, ...] = ()
 
     def plain(self) -> dict[str, Any]:
         """Return the front matter as dicts, lists and str only."""
@@ -76,8 +80,8 @@ def parse(path: str, data: bytes) -> Document:
 def parse_yaml(path: str, data: bytes) -> Document:
     """Read a file that is all YAML, such as site.yaml; its body is "". Raises DocumentError like parse()."""
     text, problems = _decode(path, data)
-    front = _mapping(path, text, 1, problems)
-    return Document(path, front, "", text.count("\n") + 1)
+    front, doubts = _mapping(path, text, 1, problems)
+    return Document(path, front, "", text.count("\n") + 1, doubts)
 
 
 class _FrontMatter(YAMLHandler):  # type: ignore[misc, unused-ignore]
@@ -94,6 +98,7 @@ class _FrontMatter(YAMLHandler):  # type: ignore[misc, unused-ignore]
         self.front = Mapping({}, {}, 1, 1)
         self.front_line = self.body_line = 1
         self.body = ""
+        self.doubts: tuple[Problem, ...] = ()
 
     def split(self, text: str) -> tuple[str, str]:
         match = FRONT_MATTER.match(self.text)
@@ -105,11 +110,11 @@ class _FrontMatter(YAMLHandler):  # type: ignore[misc, unused-ignore]
         return match["front"], self.body
 
     def load(self, fm: str, **kwargs: object) -> Any:
-        self.front = _mapping(self.path, fm, self.front_line, self.problems)
+        self.front, self.doubts = _mapping(self.path, fm, self.front_line, self.problems)
         return self.front.entries
 
     def document(self) -> Document:
-        return Document(self.path, self.front, self.body, self.body_line)
+        return Document(self.path, self.front, self.body, self.body_line, self.doubts)
 
     def _unsplit(self) -> Problem:
         if opening := OPENING.match(self.text):
@@ -121,13 +126,14 @@ class _FrontMatter(YAMLHandler):  # type: ignore[misc, unused-ignore]
         return Problem(self.path, line, 1, "", message, "front-matter-missing")
 
 
-def _mapping(path: str, text: str, first_line: int, problems: list[Problem]) -> Mapping:
-    """Compose YAML that has to be keys with values; an empty text has no keys."""
-    root, found = compose(path, text, first_line)
+def _mapping(path: str, text: str, first_line: int, problems: list[Problem]) -> tuple[Mapping, tuple[Problem, ...]]:
+    """Compose YAML that has to be keys with values, and the warnings about it; an empty text has no keys."""
+    root, told = compose(path, text, first_line)
+    found = [problem for problem in told if problem.level == "error"]
     if root is None or (isinstance(root, Scalar) and not root.text):
         root = Mapping({}, {}, first_line, 1)
     if isinstance(root, Mapping) and not problems and not found:
-        return root
+        return root, tuple(told)
     if not isinstance(root, Mapping) and not found:
         thing = "a list" if isinstance(root, Sequence) else "only text"
         message = f"here stands {thing} instead of keys; write each as key: value, a space after the colon"

@@ -24,6 +24,9 @@ from archive.read.yaml_mistakes import explain
 if not yaml.__with_libyaml__:
     raise ImportError("PyYAML is here without libyaml, its parser in C; install a build that has it")
 
+NEAR_REMARK = re.compile(r" # *\S")
+"""A remark as near as the next word: it may be one."""
+
 GLUED_COMMENT = re.compile(r"\s*#\S")
 """A # that stands before a word without a space, as in “Motion #12”: meant as text more likely than as a remark."""
 
@@ -197,6 +200,11 @@ class _Tree:
         if "#" in last and GLUED_COMMENT.match(last[end.column :]):
             message = "what follows # is not read; put the whole value in quotes, or a space behind # for a remark"
             self.add_problem("yaml-comment", message, (self.first_line + end.line, end.column + 1))
+        elif "#" in last and NEAR_REMARK.match(last[end.column :]):
+            message = (
+                "what follows # is a remark and not read; put the whole value in quotes, or two blanks before the #"
+            )
+            self.add_problem("yaml-remark", message, (self.first_line + end.line, end.column + 2))
         for number, line in enumerate(self.lines[start.line + 1 : end.line + 1], start.line + 1):
             if line.lstrip().startswith("- "):
                 message = "this line is indented further than the entry above and would become part of it; align them"

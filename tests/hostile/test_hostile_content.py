@@ -236,7 +236,7 @@ def test_twenty_levels_are_taken_and_the_next_is_refused(deepest: str, deeper: s
         ("a" * 50_000, "a" * 50_001),
         ("a\na\n\n" * 5_000, "a\na\n\n" * 5_000 + "a"),
         ("a \\* \\* a\n\n" * 2_500, "a \\* \\* a\n\n" * 2_500 + "\\"),
-        ("*[A]: b\n" * 100, "*[A]: b\n" * 101),
+        ("A\n\n" + "*[A]: b\n" * 100, "A\n\n" + "*[A]: b\n" * 101),
     ],
     ids=["lines", "marks", "characters", "lines of a text", "marks of a text", "abbreviations"],
 )
