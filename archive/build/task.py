@@ -56,7 +56,10 @@ class Task:
         batch, problems = validate(reading)
         site = batch.site
         if self.options.base_url:
-            site = site.model_copy(update={"base_url": self.options.base_url})
+            ids = (
+                site.feed_ids or f"{site.base_url.rstrip('/')}/"
+            )  # what names an entry for ever is no host's to change
+            site = site.model_copy(update={"base_url": self.options.base_url, "feed_ids": ids})
         return site, [*reading.problems, *problems]
 
     def told(self, problems: "Iterable[Problem]") -> bool:

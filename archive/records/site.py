@@ -112,7 +112,7 @@ class Site(Part):
     edition: Date | None = None
     """The day of the edition that the content is, in full; without it the pages name no edition."""
     feed_ids: FeedIds | None = None
-    """What the permanent ids in feeds and in the calendar begin with, if not the public address."""
+    """What the permanent ids in feeds and in the calendar begin with, if not `base_url` as it stands here."""
     forge: Literal["github", "gitlab", "gitea"] | None = None
     """What kind of host keeps the repository, if it is one of your own; its form for issues is filled in."""
     security: Security | None = None

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import stat
 from collections.abc import Callable
@@ -51,6 +52,18 @@ def test_another_address_of_the_site_makes_what_holds_it_again(start: Start, tmp
     assert tree(tmp_path / "other") == clean
     start()
     assert b"two.example" not in tree(tmp_path / "site")["feed.xml"]
+
+
+def test_the_address_of_another_host_changes_no_id_in_feeds_and_calendar(start: Start, tmp_path: Path) -> None:
+    """A feed reader would show all entries as new, and a calendar every event twice."""
+    start()
+    start("--base-url=https://two.example/archive", output="other")
+    ids = re.compile(rb"<id>(.*?)</id>|^UID:(.*)$", re.MULTILINE)
+    feeds = [path for path in tree(tmp_path / "site") if path.endswith((".xml", ".ics")) and "statements/" not in path]
+    for path in feeds:
+        one, other = ((tmp_path / name / path).read_bytes() for name in ("site", "other"))
+        assert ids.findall(one) == ids.findall(other)
+    assert len(feeds) > 10
 
 
 def test_every_option_counts_but_those_that_decide_nothing(tmp_path: Path) -> None:
