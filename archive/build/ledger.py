@@ -11,7 +11,7 @@ from archive.store.store import Store
 
 
 def enter(task: Task, store: Store) -> str:
-    """Enter what the ledger lacks, if there is anything; what an editor is told of it.
+    """Enter what the ledger lacks, if there is anything; what an editor is told of it in the summary of the build.
 
     A build that is killed before this finds the same to enter when it comes to it the next time, for the store keeps
     what is not entered. A ledger that changed since it was checked is left to the next build.
@@ -30,11 +30,11 @@ def enter(task: Task, store: Store) -> str:
     try:
         ledger.write(path, text)
     except OSError as error:
-        return f"{path} cannot be written ({error.strerror}): {added} not entered; build where it can be, and commit it"
+        return f"{added} not entered, for {path} cannot be written ({error.strerror}); "
     with store.transaction():
         store.connection.execute("insert or replace into listed select * from unlisted")
         store.connection.execute("delete from unlisted")
         state.keep_files({LEDGER: None})
         state.keep_digests({LEDGER: digest(text.encode())})
     task.seen.content[LEDGER] = stamp_of(os.lstat(path))
-    return f"{added} entered in {path}; commit that file with the content."
+    return f"{added} entered in {path}, which is to be committed; "

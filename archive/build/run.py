@@ -54,9 +54,7 @@ def _brought_up_to_date(task: Task, steps: progress.Steps) -> int:
     steps.done("render and publish", files)
     again = f"{records}; 0 files written, {done.kept + done.written} kept, 0 removed"
     snapshot.remember(task.seen, task.workspace, task.output, Last(again, task.warned, manner(task.options), unlisted))
-    if entered:
-        print(entered)
-    print(f"{records}; {files}; {steps.seconds:.1f} s")
+    print(f"{records}; {files}; {entered}{steps.seconds:.1f} s")
     return 0
 
 

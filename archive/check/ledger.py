@@ -147,27 +147,50 @@ def _lost_demand(store: Store, address: str, words: str) -> str:
 
 def _of_another_text(compared: Compared, address: str, words: str) -> Iterator[Told]:
     """What is wrong with an address that has other words than before, unless they are a slip or a correction away."""
-    store, is_demand = compared.store, "#" in address
-    statement = addresses.statement_at(store, ledger.identity(address))
-    own = [compared.there[address]] if is_demand else addresses.titles_of(store, statement)
-    number = int(address.partition("#d")[2] or 0)
-    moved = _number_of(words, _demands_at(store, address), number) if is_demand else 0
-    if moved and moved == number:
+    moved, same = (_demand if "#" in address else _statement)(compared, address, words)
+    corrected = addresses.corrected(compared.store, _statement_of(compared.store, address))
+    if not moved and (same or any(_same(words, was) for was in corrected)):
         return
-    if not moved and any(_same(words, text) for text in (*own, *addresses.corrected(store, statement))):
-        return
-    said = f"{address} was published as “{words}” and is “{compared.there[address]}” now"
     if moved:
-        advice = f"what it was has the number {moved}; keep the order that was published, and put new demands last"
+        advice = f"what it was is {moved} now; keep the numbers that were published, and put what is new last"
     else:
-        other = "demand" if is_demand else "statement"
+        other = "demand" if "#" in address else "statement"
         advice = f"give another {other} a number of its own; if it is the same one, tell of the change under"
         advice += f" `corrections:`, with `was: {words}`"
-    yield address, f"{said}; {advice}", "address-reused"
+    message = f"{address} was published as “{words}” and is “{compared.there[address]}” now; {advice}"
+    yield address, message, "address-reused"
+
+
+def _demand(compared: Compared, address: str, words: str) -> tuple[str, bool]:
+    """Where the demand is now that an address was given to, if that is another, and whether it is where it was."""
+    number = int(address.partition("#d")[2])
+    found = _number_of(words, _demands_at(compared.store, address), number)
+    return f"#d{found}" if found not in (0, number) else "", found == number
+
+
+def _statement(compared: Compared, address: str, words: str) -> tuple[str, bool]:
+    """The same of a statement. A title may be said more fully in time, so half of its words are enough."""
+    titles = addresses.titles_of(compared.store, _statement_of(compared.store, address))
+    others = (
+        other
+        for other, now in compared.there.items()
+        if now == words and "#" not in other and compared.listed.get(other) != words
+    )
+    return "" if words in titles else next(others, ""), any(_akin(words, title) for title in titles)
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two titles share half of the words of the shorter one."""
+    words, others = ({*of_wording(title).words} for title in (one, other))
+    return 2 * len(words & others) >= min(len(words), len(others))
+
+
+def _statement_of(store: Store, address: str) -> str:
+    return addresses.statement_at(store, ledger.identity(address))
 
 
 def _demands_at(store: Store, address: str) -> dict[int, str]:
-    return addresses.demands_of(store, addresses.statement_at(store, ledger.identity(address)))
+    return addresses.demands_of(store, _statement_of(store, address))
 
 
 def _number_of(words: str, demands: Mapping[int, str], before: int) -> int:
