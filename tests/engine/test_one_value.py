@@ -47,9 +47,9 @@ class Archive:
         return self.folder / "content"
 
     def build(self, name: str) -> Result:
-        """Build the site of a name, in a process of its own."""
+        """Build the site of a name, in a process of its own; a preview, as every number is given to other texts."""
         places = {"content": self.content, "output": self.folder / name, "state": self.folder / f"{name}.state"}
-        return run([*(f"--{option}={place}" for option, place in places.items()), "--jobs=1"])
+        return run([*(f"--{option}={place}" for option, place in places.items()), "--jobs=1", "--preview"])
 
     def forget(self, name: str) -> None:
         for place in (name, f"{name}.state"):
