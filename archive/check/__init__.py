@@ -35,6 +35,7 @@ Check = Callable[[Batch], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     addresses.pages_have_names_of_their_own,
     references.records_name_what_there_is,
+    references.schemes_are_known,
     references.statements_are_related_to_others,
     references.demands_answered_exist,
     people.printed_names_fit_one_person,

@@ -8,6 +8,7 @@ from archive.read.batch import Batch
 from archive.records import Record
 from archive.records.references import references
 from archive.records.values import SOURCES
+from archive.records.vocabularies import SCHEMES
 
 
 def records_name_what_there_is(batch: Batch) -> Iterator[Problem]:
@@ -18,6 +19,27 @@ def records_name_what_there_is(batch: Batch) -> Iterator[Problem]:
                 rule: RuleName = "source-number" if to == SOURCES else "reference-unknown"
                 if message := _unsourced(record, named) if to == SOURCES else _dangling(batch, to, named):
                     yield batch.problem(kind, record.id, location, message, rule)
+
+
+def schemes_are_known(batch: Batch) -> Iterator[Problem]:
+    """A scheme of identifiers is one that the program knows or that site.yaml names."""
+    for person in batch.people.values():
+        for scheme in person.identifiers.known():
+            if message := _unknown_scheme(batch, scheme):
+                yield batch.problem("people", person.id, ("identifiers", scheme), message, "key-unknown")
+    for chamber in batch.chambers.values():
+        if chamber.scheme and (message := _unknown_scheme(batch, chamber.scheme)):
+            yield batch.problem("chambers", chamber.id, ("scheme",), message, "value-not-in-list")
+
+
+def _unknown_scheme(batch: Batch, scheme: str) -> str:
+    if batch.site.scheme(scheme):
+        return ""
+    known = [*SCHEMES, *(each.scheme for each in batch.site.identifiers)]
+    offer = did_you_mean(scheme, known) or f" Known: {', '.join(sorted(known))}."
+    return (
+        f"“{scheme}” is no scheme of identifiers that is known here; name it under `identifiers:` in site.yaml.{offer}"
+    )
 
 
 def _dangling(batch: Batch, kind: str, named: str) -> str:

@@ -10,7 +10,7 @@ from archive.problems.rule_names import RuleName
 from archive.read import roll_calls
 from archive.read.batch import Batch
 from archive.read.documents import LARGEST
-from archive.records import Person, Statement, Vote
+from archive.records import Chamber, Person, Statement, Vote
 from archive.records.ballot import Ballot
 from archive.store.offices import covers
 
@@ -43,6 +43,12 @@ def _list(batch: Batch, statement: Statement, index: int, vote: Vote, names: str
         for line, message in error.mistakes:
             yield Problem(shown, line, 1, "", message, "vote-names")
         return
+    if any(ballot.identifier and not (ballot.scheme or _scheme(batch, vote)) for ballot in ballots):
+        message = (
+            f"the list has ids of no scheme; name it in a column `scheme`, or under `scheme:` in "
+            f"chambers/{vote.chamber}.md"
+        )
+        yield problem(message, "vote-names")
     if not statement.disagreed_on("vote"):
         for message in _otherwise_counted(vote, ballots):
             yield problem(message, "vote-names")
@@ -50,6 +56,12 @@ def _list(batch: Batch, statement: Statement, index: int, vote: Vote, names: str
             yield problem(message, "voter-repeated")
     for message in _out_of_office(batch, statement, vote, ballots):
         yield problem(message, "voter-dates")
+
+
+def _scheme(batch: Batch, vote: Vote) -> str | None:
+    """The scheme of the ids in lists of the chamber."""
+    chamber = batch.find(Chamber, vote.chamber)
+    return chamber.scheme if chamber else None
 
 
 def _otherwise_counted(vote: Vote, ballots: list[Ballot]) -> Iterator[str]:
@@ -64,7 +76,7 @@ def _named_twice(ballots: list[Ballot]) -> Iterator[str]:
         if number > 1:
             yield (
                 f"the list names “{name}” {number} times; take the line out that is too many, "
-                f"give two people of one name the column an_id or group, {DISAGREED}"
+                f"give two people of one name the column id or group, {DISAGREED}"
             )
 
 
@@ -72,8 +84,9 @@ def _out_of_office(batch: Batch, statement: Statement, vote: Vote, ballots: list
     """A voter with a record of memberships was a member of the chamber on the day of the vote."""
     day = vote.date or statement.decided or statement.date
     chambers = (vote.chamber, *vote.joint_with)
+    scheme = _scheme(batch, vote)
     for ballot in ballots:
-        voter = batch.authorities.voters.resolve(ballot, day)
+        voter = batch.authorities.voters.resolve(ballot, day, scheme)
         person = batch.find(Person, voter) if voter else None
         if person is None or not person.memberships or ballot.choice == "absent":
             continue

@@ -229,17 +229,21 @@ def _votes(statement: Statement) -> Rows:
 
 def _ballots(batch: Batch, statement: Statement) -> Rows:
     for vote_number, vote in enumerate(statement.votes, 1):
+        chamber = batch.find(Chamber, vote.chamber)
+        scheme = chamber.scheme if chamber else None
+        day = vote.date or statement.decided or statement.date
         for number, ballot in enumerate(_list_of(batch.root, vote.names), 1):
             yield {
                 "statement": statement.id,
                 "vote": vote_number,
                 "number": number,
-                "person": batch.authorities.voters.resolve(ballot, vote.date or statement.decided or statement.date),
+                "person": batch.authorities.voters.resolve(ballot, day, scheme),
                 "name": ballot.name,
                 "choice": ballot.choice,
                 "corrected": ballot.corrected or None,
                 "parliamentary_group": ballot.group or None,
                 "identifier": ballot.identifier or None,
+                "scheme": (ballot.scheme or scheme) if ballot.identifier else None,
             }
 
 

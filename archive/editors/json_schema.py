@@ -72,6 +72,7 @@ FORMS: dict[Form, Schema] = {
     "file": _text(FILE, "a path inside the content folder is expected here, such as votes/list.csv"),
     "repository": _text(REPOSITORY.pattern, "a repository is written as owner/name"),
     "feed-ids": _text(FEED_IDS.pattern, "write tag:example.org,2025: or a former base_url with its last slash"),
+    "pattern": _text(r'https?://[^\s<>"{}]+\{\}[^\s<>"{}]*', "write an address with {} in the place of the identifier"),
     "origin": _text(ORIGIN.pattern, "a host is written as https://git.example.org, without a path"),
     "date": _figure(DATE, "a date is written as 2025-09-19, 2025-09 or 2025", 1000, 9999),
     "count": _figure(f"[0-9]{{1,{MOST_DIGITS}}}", "a count has digits only, such as 183", 0, 10**MOST_DIGITS - 1),
@@ -107,7 +108,8 @@ def _value(key: Key) -> Schema:
     if key.form == "group" and key.short:
         return {**FORMS["text"], "type": [*TEXT, "object"], **_group(key.keys)}
     if key.form == "group":
-        return {"type": "object", **_group(key.keys)}
+        others = {"additionalProperties": FORMS["text"]} if key.open else {}
+        return {"type": "object", **_group(key.keys), **others}
     return FORMS[key.form]
 
 

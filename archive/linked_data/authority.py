@@ -4,13 +4,13 @@ from archive import urls
 from archive.language.date_words import in_words
 from archive.linked_data.page import Node, date, identity, known
 from archive.records import Chamber, Demand, Event, Group, Membership, Person
-from archive.records.labels import IDENTIFIERS
 from archive.render.kind import Register
 
 
 def person(register: Register, record: Person) -> Node:
     """A person: other names, mandates as the record dates them, the same person in the files of others."""
-    patterns = [(IDENTIFIERS[issuer][1], value) for issuer, value in record.identifiers.known().items()]
+    schemes = ((register.site.scheme(scheme), value) for scheme, value in record.identifiers.known().items())
+    patterns = [(scheme[1], value) for scheme, value in schemes if scheme]
     return known(
         {
             "@type": "Person",

@@ -7,7 +7,8 @@ from archive.read.located_yaml import UNPRINTABLE
 from archive.records import CHOICES
 from archive.records.ballot import Ballot
 
-COLUMNS = ("name", "choice", "corrected", "an_id", "group")
+COLUMNS = ("name", "choice", "corrected", "id", "scheme", "group", "an_id")
+"""The last is an older word for an id whose scheme is assemblee-nationale."""
 REQUIRED = ("name",)
 LONGEST = 500
 """Letters of a value. Python's reader has a limit too, which any library may change for all."""
@@ -24,7 +25,7 @@ class RollCallError(ValueError):
 
 
 def parse(data: bytes) -> list[Ballot]:
-    """Ballots of a CSV file with the columns name, choice, corrected, an_id, group, in the order of the file.
+    """Ballots of a CSV file with the columns of COLUMNS, in the order of the file.
 
     `choice` is for when it is left out; `corrected` is what a member declared afterwards. Raises RollCallError with
     every mistake.
@@ -104,7 +105,9 @@ def _ballot(columns: list[str], values: list[str]) -> Ballot:
     if not name:
         raise ValueError("has no name; write one or take the line out")
     choice = _choice(row.get("choice") or "for")
-    return Ballot(name, choice, row.get("an_id", ""), row.get("group", ""), _choice(corrected) if corrected else "")
+    identifier = row.get("id") or row.get("an_id", "")
+    scheme = row.get("scheme") or ("assemblee-nationale" if row.get("an_id") and not row.get("id") else "")
+    return Ballot(name, choice, identifier, row.get("group", ""), _choice(corrected) if corrected else "", scheme)
 
 
 def _choice(written: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from archive.records.parts import Part, Record
 from archive.records.values import ChamberId, Count, Date, DemandId, GroupId, Language, SourceNumber, Text, shorthand
@@ -41,15 +41,30 @@ class Membership(Part):
 
 
 class Identifiers(Part):
+    """Numbers of a person elsewhere, each under its scheme: those below, and what site.yaml names."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Text]
+
     assemblee_nationale: Text | None = Field(None, alias="assemblee-nationale")
     """The number that the National Assembly of France gives, such as PA330684."""
     senat: Text | None = None
     """The number that the Senate of France gives, such as 17737W."""
+    bioguide: Text | None = None
+    """The number in the Biographical Directory of the United States Congress, such as P000197."""
+    european_parliament: Text | None = Field(None, alias="european-parliament")
+    """The number that the European Parliament gives, such as 124936."""
+    mnis: Text | None = None
+    """The number that the Parliament of the United Kingdom gives, such as 172."""
+    stortinget: Text | None = None
+    """The letters that the parliament of Norway gives, such as ES."""
+    tweede_kamer: Text | None = Field(None, alias="tweede-kamer")
+    """The number that the House of Representatives of the Netherlands gives."""
     wikidata: Text | None = None
     """The number in Wikidata, such as Q465989."""
 
     def known(self) -> dict[str, str]:
-        """Key -> number, of the numbers that are known."""
+        """Scheme -> number, of the numbers that are known."""
         return self.model_dump(by_alias=True, exclude_none=True)
 
 
@@ -63,7 +78,7 @@ class Person(Record):
     memberships: tuple[Membership, ...] = ()
     """The chambers and groups that the person belonged to, and when."""
     identifiers: Identifiers = Identifiers()
-    """The person’s numbers in other registers: assemblee-nationale, senat, wikidata."""
+    """The person’s numbers elsewhere, each under its scheme; others than these are named in site.yaml."""
     note: Text | None = None
     """What else is to be said of the person."""
 
@@ -103,6 +118,8 @@ class Chamber(Record):
     """The country or body that it belongs to."""
     code: Text | None = None
     """A code of two or three letters for the country or body, such as FR."""
+    scheme: Text | None = None
+    """The scheme of the numbers that its lists of votes by name have, such as european-parliament."""
     parliament: Text | None = None
     """The parliament that it is a chamber of."""
     members: Count | None = None

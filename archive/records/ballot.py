@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Ballot:
     """The name as printed, the choice, and where the list has them, id, group, and what the member meant to choose.
 
-    What is corrected afterwards has no effect on the result.
+    What is corrected afterwards has no effect on the result. `scheme` is that of the id, where the list names it.
     """
 
     name: str
@@ -17,6 +17,7 @@ class Ballot:
     identifier: str = ""
     group: str = ""
     corrected: str = ""
+    scheme: str = ""
 
 
 def counted(choices: Iterable[str]) -> dict[str, int]:

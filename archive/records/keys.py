@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
 from archive.records import from_the_file_name
-from archive.records.site import FeedIds, Origin, Repository
+from archive.records.site import AddressPattern, FeedIds, Origin, Repository
 from archive.records.values import (
     SOURCES,
     Address,
@@ -35,7 +35,7 @@ from archive.records.values import (
 )
 
 Form = Literal[
-    "text", "id", "language", "sha256", "address", "contact", "file", "repository", "feed-ids", "origin",
+    "text", "id", "language", "sha256", "address", "contact", "file", "repository", "feed-ids", "origin", "pattern",
     "date", "count", "flag", "choice", "group",
 ]  # fmt: skip
 """What a value is: one of the types of values.py, a choice of a closed list, or a group of keys."""
@@ -51,6 +51,7 @@ FORMS: dict[object, Form] = {
     Repository: "repository",
     FeedIds: "feed-ids",
     Origin: "origin",
+    AddressPattern: "pattern",
     Date: "date",
     Count: "count",
     Flag: "flag",
@@ -63,7 +64,8 @@ class Key:
 
     `many` says that it holds a list of such values, `refers` what it names: records of a kind, or sources. A choice
     has `choices`, a group has `keys`; where a plain line may stand for a group, `short` is the key of the group that
-    the line gives. `usual` is the value of a key that is left out, as it is written, and empty where there is none.
+    the line gives; an `open` one may have further keys, with text. `usual` is the value of a key that is left out, as
+    it is written, and empty where there is none.
     """
 
     name: str
@@ -76,6 +78,7 @@ class Key:
     keys: "tuple[Key, ...]" = ()
     short: str = ""
     usual: str = ""
+    open: bool = False
 
 
 def outline(model: type[BaseModel]) -> tuple[Key, ...]:
@@ -107,7 +110,8 @@ def _key(name: str, means: str, hint: Any, *, required: bool, usual: str) -> Key
         hint = get_args(hint)[0]
     refers = next((each.to for each in get_args(hint) if isinstance(each, Ref)), "")
     form, choices, keys, short = _form(hint, refers)
-    return Key(name, means, form, required, many, refers, choices, keys, short, usual)
+    is_open = form == "group" and not short and hint.model_config["extra"] == "allow"
+    return Key(name, means, form, required, many, refers, choices, keys, short, usual, is_open)
 
 
 def _form(hint: Any, refers: str) -> tuple[Form, tuple[str, ...], tuple[Key, ...], str]:

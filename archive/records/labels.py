@@ -247,11 +247,3 @@ def language_name(code: str) -> str:
         return Locale.parse(code, sep="-").get_display_name("en") or code
     except (UnknownLocaleError, ValueError):
         return code
-
-
-IDENTIFIERS = {
-    "assemblee-nationale": ("Assemblée nationale", "https://www.assemblee-nationale.fr/dyn/deputes/{}"),
-    "senat": ("Sénat", ""),
-    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
-}
-"""Who gives an identifier -> his name, and the pattern of the address that it has there, if it has one."""

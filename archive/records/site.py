@@ -8,7 +8,8 @@ from pydantic_core import PydanticCustomError
 
 from archive.language.dates import PartialDate
 from archive.records.parts import Part
-from archive.records.values import Address, ContactAddress, Date, Language, Text
+from archive.records.values import Address, ContactAddress, Date, Id, Language, Text, is_address
+from archive.records.vocabularies import SCHEMES
 
 REPOSITORY = re.compile(r"[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)+")
 """A repository as its host names it: owner/name, or with groups between them."""
@@ -38,6 +39,27 @@ FeedIds = Annotated[
     _matching(FEED_IDS, "begins no permanent id; write tag:example.org,2025: or a former base_url with its last slash"),
 ]
 Origin = Annotated[Text, _matching(ORIGIN, "is not a host; write it as https://git.example.org, without a path")]
+
+
+def _with_a_place(value: str) -> str:
+    if value.count("{}") != 1 or value.count("{") != 1 or not is_address(value.replace("{}", "1")):
+        advice = "is no pattern of addresses; write it from https:// on, with {} in the place of the identifier"
+        raise PydanticCustomError("value-form", "{message}", {"message": f"“{value}” {advice}"})
+    return value
+
+
+AddressPattern = Annotated[Text, AfterValidator(_with_a_place)]
+
+
+class Scheme(Part):
+    """Identifiers that somebody gives to people."""
+
+    scheme: Id
+    """The key under which records have such an identifier."""
+    name: Text
+    """Who gives it."""
+    address: AddressPattern | None = None
+    """The address that a person has there, from https:// on, with {} in the place of the identifier."""
 
 
 class Licence(Part):
@@ -117,6 +139,8 @@ class Site(Part):
     """What kind of host keeps the repository, if it is one of your own; its form for issues is filled in."""
     security: Security | None = None
     """Where a weakness of the site is told in confidence, for the file security.txt."""
+    identifiers: tuple[Scheme, ...] = ()
+    """Identifiers of people that this register has beside those that the program knows."""
     web_editor: WebEditor | None = None
     """Where the web editor saves records; without it the site has no web editor."""
 
@@ -128,3 +152,8 @@ class Site(Part):
             advice = "is not one day; write the day of the edition in full, such as 2025-09-19"
             raise PydanticCustomError("value-date", "{message}", {"message": f"“{date}” {advice}"})
         return date
+
+    def scheme(self, name: str) -> tuple[str, str] | None:
+        """Who gives identifiers of a scheme, and the pattern of their addresses; nothing for one that is not known."""
+        own = next(((each.name, each.address or "") for each in self.identifiers if each.scheme == name), None)
+        return own or SCHEMES.get(name)

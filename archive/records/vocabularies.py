@@ -21,3 +21,18 @@ ResponseKind = Literal["official-response", "vote", "court", "event", "other"]
 SourceKind = Literal["official", "press", "dataset", "other"]
 
 CHOICES: tuple[Choice, ...] = get_args(Choice)
+
+SCHEMES = {
+    "assemblee-nationale": ("Assemblée nationale", "https://www.assemblee-nationale.fr/dyn/deputes/{}"),
+    "senat": ("Sénat", ""),
+    "bioguide": ("Biographical Directory of the US Congress", "https://bioguide.congress.gov/search/bio/{}"),
+    "european-parliament": ("European Parliament", "https://www.europarl.europa.eu/meps/en/{}"),
+    "mnis": ("UK Parliament", "https://members.parliament.uk/member/{}/contact"),
+    "stortinget": (
+        "Stortinget",
+        "https://www.stortinget.no/no/Representanter-og-komiteer/Representantene/Representant/?perid={}",
+    ),
+    "tweede-kamer": ("Tweede Kamer", ""),
+    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
+}
+"""Scheme -> who gives such identifiers, and the pattern of the address that one has there, if it has one."""

@@ -106,16 +106,18 @@ def _bearer(row: Row) -> Bearer:
 
 @dataclass(slots=True)
 class Voters:
-    """Who a line of a roll call is: by its `an_id` where it has one, else by a name that fits one person."""
+    """Who a line of a roll call is: by its id where it has one, else by a name that fits one person."""
 
     people: People
 
-    def resolve(self, ballot: Ballot, day: PartialDate) -> str | None:
-        """The id of the person who cast a ballot on a day, or nothing where nobody is known for certain."""
+    def resolve(self, ballot: Ballot, day: PartialDate, scheme: str | None = None) -> str | None:
+        """The id of the person who cast a ballot on a day, or nothing where nobody is known for certain.
+
+        `scheme` is that of the chamber's lists; what the list itself says goes before it.
+        """
         if ballot.identifier:
-            query = """select person from person_identifier where issuer = 'assemblee-nationale' and identifier = ?
-                       order by person desc"""
-            found: str | None = self.people.store.value(query, ballot.identifier)
+            query = "select person from person_identifier where issuer = ? and identifier = ? order by person desc"
+            found: str | None = self.people.store.value(query, ballot.scheme or scheme, ballot.identifier)
             return found
         candidates = self.people.candidates(ballot.name, day)
         return candidates[0] if len(candidates) == 1 else None

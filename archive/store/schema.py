@@ -59,7 +59,7 @@ create table vote (
 create table ballot (
     statement text not null references statement (id), vote integer not null, number integer not null,
     person text references person (id), name text not null,
-    choice text not null, corrected text, parliamentary_group text, identifier text,
+    choice text not null, corrected text, parliamentary_group text, identifier text, scheme text,
     primary key (statement, vote, number)
 ) without rowid;
 create table relation (

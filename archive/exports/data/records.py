@@ -102,7 +102,7 @@ def _demand_made(page: str, number: int, demand: str, stated: Json) -> Json:
 
 def _vote(register: Register, statement: str, number: int, stated: Json) -> Json:
     rows = register.store.all(
-        """select name, choice, corrected, person, parliamentary_group as "group", identifier from ballot
+        """select name, choice, corrected, person, parliamentary_group as "group", identifier, scheme from ballot
            where statement = ? and vote = ? order by number""",
         statement,
         number,

@@ -173,6 +173,7 @@ TABLES: tuple[Table, ...] = (
             "corrected": "How the member declared afterwards to have meant to vote, without effect on the result.",
             "parliamentary_group": "The group as the list prints it.",
             "identifier": "The member’s number as the list prints it.",
+            "scheme": "The scheme of that number, where it is known.",
         },
         f"{ON_THE_PAGE}#vote'",
         division=BY_YEAR,

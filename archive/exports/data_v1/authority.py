@@ -33,10 +33,15 @@ Identifiers = TypedDict(
     {
         "assemblee-nationale": NotRequired[Annotated[str, "The number that the National Assembly of France gives."]],
         "senat": NotRequired[Annotated[str, "The number that the Senate of France gives."]],
+        "bioguide": NotRequired[Annotated[str, "The number in the Biographical Directory of the US Congress."]],
+        "european-parliament": NotRequired[Annotated[str, "The number that the European Parliament gives."]],
+        "mnis": NotRequired[Annotated[str, "The number that the Parliament of the United Kingdom gives."]],
+        "stortinget": NotRequired[Annotated[str, "The letters that the parliament of Norway gives."]],
+        "tweede-kamer": NotRequired[Annotated[str, "The number that the House of the Netherlands gives."]],
         "wikidata": NotRequired[Annotated[str, "The number in Wikidata."]],
     },
 )
-Identifiers.__doc__ = """Numbers of a person in other registers."""
+Identifiers.__doc__ = """Numbers of a person elsewhere, by scheme; a register may have schemes of its own."""
 
 
 class Person(Record):
@@ -47,7 +52,7 @@ class Person(Record):
     sort_name: Annotated[str, "The name as an index has it: Example, Ada."]
     other_names: Annotated[list[OtherName], "Other names and spellings."]
     memberships: Annotated[list[Membership], "The chambers and groups that the person belonged to."]
-    identifiers: Annotated[Identifiers, "The person’s numbers in other registers."]
+    identifiers: Annotated[Identifiers, "The person’s numbers elsewhere, by scheme."]
     note: NotRequired[Annotated[str, "What else is to be said of the person."]]
 
 
@@ -79,6 +84,7 @@ class Chamber(Record):
     native_language: NotRequired[Annotated[str, "The language of its own name and of its groups, as a code (BCP 47)."]]
     country: Annotated[str, "The country or body that it belongs to."]
     code: NotRequired[Annotated[str, "A code of two or three letters for the country or body."]]
+    scheme: NotRequired[Annotated[str, "The scheme of the numbers that lists of its votes by name have."]]
     parliament: NotRequired[Annotated[str, "The parliament that it is a chamber of."]]
     members: NotRequired[Annotated[int, "How many members it has."]]
     sizes: Annotated[list[Size], "How many members it had, and when; empty where that is not recorded."]

@@ -129,6 +129,7 @@ class Ballot(TypedDict):
     person: NotRequired[Annotated[Id, "Id of the person, where that is known."]]
     group: NotRequired[Annotated[str, "The group as the list prints it."]]
     identifier: NotRequired[Annotated[str, "The member’s number as the list prints it."]]
+    scheme: NotRequired[Annotated[str, "The scheme of that number, where it is known."]]
 
 
 Vote = TypedDict(

@@ -3,8 +3,7 @@
 from archive import urls
 from archive.language.date_words import in_words
 from archive.language.dates import PartialDate
-from archive.records import Membership, OtherName, Person, labels
-from archive.records.labels import IDENTIFIERS
+from archive.records import Membership, OtherName, Person, Site, labels
 from archive.render.kind import Link, Register
 from archive.render.view import view_class
 from archive.store.store import Row
@@ -60,10 +59,10 @@ def _period(start: PartialDate | None, end: PartialDate | None) -> str:
     return f"until {in_words(end)}" if end else ""
 
 
-def identifiers(person: Person) -> list[Link]:
+def identifiers(site: Site, person: Person) -> list[Link]:
     """The person in the files of others, with a link where the scheme has addresses."""
     found = []
     for scheme, value in person.identifiers.known().items():
-        label, pattern = IDENTIFIERS[scheme]
+        label, pattern = site.scheme(scheme) or (scheme, "")
         found.append(Link(value, pattern.format(value) if pattern else "", label))
     return found

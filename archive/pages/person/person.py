@@ -162,7 +162,7 @@ def view(register: Register, page: Page) -> View:
         printed=_printed(register, person_id) if divided else identity.printed(signatures),
         other_names=[identity.other_name(other) for other in record.other_names],
         mandates=[identity.mandate(register, membership) for membership in record.memberships],
-        identifiers=identity.identifiers(record),
+        identifiers=identity.identifiers(register.site, record),
         note=record.note or "",
         text=html.in_a_section(html.to_html(record.body, urls.locator(page.path))),
         sources=[source_item(n, source) for n, source in enumerate(record.sources, 1)],
