@@ -12,6 +12,7 @@ FOUND = {
     "demands": "select statement from demand_made where demand = :id",
     "chambers": """
         select statement from signature where chamber = :id
+        union select statement from body_signature where chamber = :id
         union select statement from possible_office where chamber = :id""",
     "groups": """
         select statement from signature where parliamentary_group = :id

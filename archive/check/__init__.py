@@ -41,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     people.printed_names_fit_one_person,
     people.names_are_used_in_their_time,
     people.nobody_signs_twice,
+    people.a_signature_is_of_a_person_or_a_body,
     people.groups_belong_to_the_chamber,
     people.members_sign_while_in_office,
     people.offices_are_clear,

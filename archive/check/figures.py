@@ -6,6 +6,8 @@ from archive.language.dates import PartialDate, may_lie_within
 from archive.problems.problem import Problem
 from archive.read.batch import Batch
 from archive.records import Chamber, Statement, Vote, labels
+from archive.records.values import Stated
+from archive.store import standing
 
 MOST_MEMBERS = 10_000
 """More than any parliament has ever had; the largest of today has some 3,000."""
@@ -55,22 +57,28 @@ def declared_figures_are_counted(batch: Batch) -> Iterator[Problem]:
     """A figure that the source states is what the record counts, or a discrepancy says otherwise."""
     for statement in batch.statements.values():
         explained = {discrepancy.about for discrepancy in statement.discrepancies}
-        for key, (declared, counted) in _declared(statement).items():
-            partial = key != "demands" and statement.signatories_listed == "partial" and counted <= (declared or 0)
-            if declared is None or declared == counted or partial or key in explained:
+        for key, (declared, counted) in _declared(batch, statement).items():
+            if declared is None or key in explained or standing.agrees(declared, counted):
+                continue
+            if key != "demands" and statement.signatories_listed == "partial" and min(counted) <= declared.number:
                 continue
             message = (
-                f"the source states {declared}, the record has {counted}; add what is missing, "
+                f"the source states {declared}, the record has {_either(counted)}; add what is missing, "
                 f"or record it under `discrepancies:` with `about: {key}`"
             )
             yield batch.problem("statements", statement.id, ("declared", key), message, "declared-differs")
 
 
-def _declared(statement: Statement) -> dict[str, tuple[int | None, int]]:
-    signed = [signature for signature in statement.signatories if signature.role == "signatory"]
-    sponsors = [signature for signature in statement.signatories if signature.role == "sponsor"]
+def _either(counted: set[int]) -> str:
+    """Numbers that may be meant: 3; 2 or 3."""
+    return " or ".join(map(str, sorted(counted)))
+
+
+def _declared(batch: Batch, statement: Statement) -> dict[str, tuple[Stated | None, set[int]]]:
+    """What the source states, and each number that it may be: people and bodies are counted, not entries."""
+    declared, signers = statement.declared, standing.signers(statement, batch.names.resolve)
     return {
-        "signatories": (statement.declared.signatories, len(signed)),
-        "sponsors": (statement.declared.sponsors, len(sponsors)),
-        "demands": (statement.declared.demands, len(statement.demands)),
+        "signatories": (declared.signatories, standing.signatories(statement, signers)),
+        "sponsors": (declared.sponsors, standing.sponsors(statement, signers)),
+        "demands": (declared.demands, {len(statement.demands)}),
     }

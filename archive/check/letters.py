@@ -40,7 +40,7 @@ def printed_names_have_their_accents(batch: Batch) -> Iterator[Problem]:
     index = batch.names
     for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
-            if signature.person is None and (known := index.accented(signature.as_printed)):
+            if not (signature.body or signature.person) and (known := index.accented(signature.as_printed)):
                 message = (
                     f"“{signature.as_printed}” lacks accents of “{known}”; write them if the source prints them; "
                     "if not, add `person:` or an other name, or say so under `accepted:`"

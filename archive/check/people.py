@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 from archive.language.date_words import in_words
-from archive.language.dates import PartialDate
+from archive.language.dates import PartialDate, surely_before
 from archive.language.names import near_names, slug
 from archive.problems.problem import Problem
-from archive.read.batch import Batch
+from archive.read.batch import Batch, Location
 from archive.records import Chamber, Group, Membership, Person, Signature, Statement
 from archive.records.labels import listed
+from archive.store import standing
 from archive.store.authorities import Bearer
 from archive.store.offices import covers, office_of
+from archive.store.standing import Signer
 
 
 def printed_names_fit_one_person(batch: Batch) -> Iterator[Problem]:
@@ -19,7 +22,8 @@ def printed_names_fit_one_person(batch: Batch) -> Iterator[Problem]:
     index = batch.names
     for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
-            candidates = index.candidates(signature.as_printed, signature.date or statement.date)
+            day = signature.date or statement.date
+            candidates = [] if signature.body else index.candidates(signature.as_printed, day)
             if signature.person is None and len(candidates) > 1:
                 message = (
                     f"“{signature.as_printed}” fits {listed(candidates)}; "
@@ -34,7 +38,7 @@ def names_are_used_in_their_time(batch: Batch) -> Iterator[Problem]:
     for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
             day = signature.date or statement.date
-            if signature.person or index.candidates(signature.as_printed, day):
+            if signature.body or signature.person or index.candidates(signature.as_printed, day):
                 continue
             if bearers := index.once(signature.as_printed):
                 message = _out_of_time(batch, signature.as_printed, day, bearers)
@@ -61,28 +65,73 @@ def _time(bearer: Bearer) -> str:
 
 
 def nobody_signs_twice(batch: Batch) -> Iterator[Problem]:
-    """A person stands once in a statement's list for one role."""
-    index = batch.names
+    """A person or a body stands once in a list for one role and one version, or signed again after withdrawing."""
     for statement in batch.statements.values():
-        first: dict[tuple[str, str], int] = {}
+        entries: dict[tuple[Signer, str, str | None], list[int]] = {}
+        signers = standing.signers(statement, batch.names.resolve)
+        for number, (signature, who) in enumerate(zip(statement.signatories, signers, strict=True)):
+            entries.setdefault((who, signature.role, signature.version), []).append(number)
+        for numbers in entries.values():
+            yield from _several(batch, statement, numbers)
+
+
+def _several(batch: Batch, statement: Statement, numbers: list[int]) -> Iterator[Problem]:
+    """What is wrong with the entries of one signer, of which those that were withdrawn come first."""
+    by_withdrawal = sorted(numbers, key=lambda number: _withdrawal(statement.signatories[number]))
+    for first, second in pairwise(by_withdrawal):
+        earlier, later = statement.signatories[first], statement.signatories[second]
+        if earlier.withdrawn is None or (later.withdrawn and later.date is None):
+            message = (
+                f"stands already at number {min(first, second) + 1} of the list, and is counted once; keep one of the "
+                "two, or say under `accepted:` that the source prints it twice"
+            )
+            location: Location = ("signatories", max(first, second))
+            yield batch.problem("statements", statement.id, location, message, "signatory-repeated")
+        elif surely_before(later.date, earlier.withdrawn):
+            message = (
+                f"number {first + 1} of the list was withdrawn on {in_words(earlier.withdrawn)}, so this signature of "
+                "before that day was not given again; correct one of the days, or keep one entry"
+            )
+            yield batch.problem("statements", statement.id, ("signatories", second), message, "dates-reversed")
+
+
+def _withdrawal(signature: Signature) -> tuple[bool, str]:
+    """What entries of one signer are put in order by: the days of withdrawal, then what stands."""
+    return signature.withdrawn is None, signature.withdrawn.sort_key if signature.withdrawn else ""
+
+
+ADVICE = "leave out one of the two, and write the id of a group that signed as “body: {group: …}”"
+
+
+def a_signature_is_of_a_person_or_a_body(batch: Batch) -> Iterator[Problem]:
+    """A name under a statement is that of a person or that of a body."""
+    for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
-            who = (index.resolve(signature, statement.date), signature.role)
-            if who in first:
-                message = f"stands already at number {first[who] + 1} of the list; keep one of the two"
-                yield batch.problem("statements", statement.id, ("signatories", number), message, "signatory-repeated")
-            first.setdefault(who, number)
+            told = [key for key in ("person", "group", "constituency") if getattr(signature, key)]
+            if signature.body and told:
+                message = f"`body:` says that no person signed here, and `{told[0]}:` is said of people; {ADVICE}"
+                location = ("signatories", number, told[0])
+                yield batch.problem("statements", statement.id, location, message, "signer-kind")
 
 
 def groups_belong_to_the_chamber(batch: Batch) -> Iterator[Problem]:
     """The group of a signature or a membership is a group of the same chamber."""
     for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
-            location = ("signatories", number, "group")
-            yield from _foreign_group(batch, ("statements", statement.id), location, signature.group, signature.chamber)
+            for keys, group in groups_named(signature):
+                location: Location = ("signatories", number, *keys)
+                yield from _foreign_group(batch, ("statements", statement.id), location, group, signature.chamber)
     for person in batch.people.values():
         for number, membership in enumerate(person.memberships):
             location = ("memberships", number, "group")
             yield from _foreign_group(batch, ("people", person.id), location, membership.group, membership.chamber)
+
+
+def groups_named(signature: Signature) -> Iterator[tuple[Location, str | None]]:
+    """Each group that a signature may name, and the keys that lead to it."""
+    yield ("group",), signature.group
+    yield ("body", "group"), signature.body.group if signature.body else None
+    yield ("on_behalf_of_group",), signature.on_behalf_of_group
 
 
 def _foreign_group(
@@ -100,12 +149,16 @@ def _foreign_group(
 
 def members_sign_while_in_office(batch: Batch) -> Iterator[Problem]:
     """A signatory with a record of memberships was a member of a chamber of the statement on the day."""
-    index = batch.names
     for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
-            person = batch.find(Person, index.resolve(signature, statement.date))
+            person = _signer(batch, statement, signature)
             if person and person.memberships:
                 yield from _out_of_office(batch, statement, number, person)
+
+
+def _signer(batch: Batch, statement: Statement, signature: Signature) -> Person | None:
+    """The record of the person who signed, if there is one; a body is no person."""
+    return None if signature.body else batch.find(Person, batch.names.resolve(signature, statement.date))
 
 
 def _out_of_office(batch: Batch, statement: Statement, number: int, person: Person) -> Iterator[Problem]:
@@ -129,7 +182,7 @@ def offices_are_clear(batch: Batch) -> Iterator[Problem]:
     """Of a signatory with several memberships it is known which held on the day."""
     for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
-            person = batch.find(Person, batch.names.resolve(signature, statement.date))
+            person = _signer(batch, statement, signature)
             if person and len(person.memberships) > 1:
                 yield from _unclear(batch, statement, number, person)
 
@@ -168,7 +221,7 @@ def new_names_are_not_misspelt(batch: Batch) -> Iterator[Problem]:
     for statement in batch.statements.values():
         for number, signature in enumerate(statement.signatories):
             name = signature.as_printed
-            if signature.person or index.once(name) or slug(name) in left_out:
+            if signature.body or signature.person or index.once(name) or slug(name) in left_out:
                 continue
             if name not in judged:
                 judged[name] = near_names(name, known)

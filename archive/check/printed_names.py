@@ -38,11 +38,11 @@ def names_are_of_one_person(batch: Batch) -> Iterator[Problem]:
 
 
 def _misfits(signatories: Sequence[Signature]) -> Iterator[tuple[int, Misfit]]:
-    """The place of each entry that is not one name, and what it is."""
-    names = [signature.as_printed for signature in signatories]
-    found = [misfit(name) for name in names]
-    turned = any(is_turned(name) for name, wrong in zip(names, found, strict=True) if not wrong)
-    for number, (name, wrong) in enumerate(zip(names, found, strict=True)):
+    """The place of each entry that is not one name, and what it is; a body may be called anything."""
+    people = [(number, one.as_printed) for number, one in enumerate(signatories) if not one.body]
+    found = [(number, name, misfit(name)) for number, name in people]
+    turned = any(is_turned(name) for _, name, wrong in found if not wrong)
+    for number, name, wrong in found:
         if wrong:
             yield number, wrong
         elif not turned and may_be_two(name):
@@ -70,10 +70,11 @@ def _advice(found: Misfit, signatories: Sequence[Signature]) -> str:
 def _figure(found: Misfit, signatories: Sequence[Signature]) -> int | None:
     """How many signed, if a remainder has an exact number and it is clear how many are named."""
     counted = COUNTED.search(found.words)
-    others = [misfit(signature.as_printed) for signature in signatories]
+    names = [signature.as_printed for signature in signatories if not signature.body]
+    others = map(misfit, names)
     if counted is None or counted["about"] or any(other and other.kind == "several" for other in others):
         return None
-    named = sum(_names_somebody(signature.as_printed) for signature in signatories)
+    named = sum(map(_names_somebody, names))
     return named + int(re.sub(r"\D", "", counted["number"]))
 
 

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator, Sequence
 
+from archive.check.people import groups_named
 from archive.language.date_words import in_words
 from archive.language.dates import PartialDate, surely_before
 from archive.problems.problem import Problem
@@ -35,7 +36,8 @@ def _bodies_of(batch: Batch, statement: Statement) -> Iterator[Named]:
         yield ("chambers", number), batch.find(Chamber, chamber), day, day
     for number, signature in enumerate(statement.signatories):
         signed = signature.date or day
-        yield ("signatories", number, "group"), batch.find(Group, signature.group), signed, signed
+        for keys, group in groups_named(signature):
+            yield ("signatories", number, *keys), batch.find(Group, group), signed, signed
         if signature.chamber not in statement.chambers:
             yield ("signatories", number, "chamber"), batch.find(Chamber, signature.chamber), signed, signed
     for number, vote in enumerate(statement.votes):

@@ -29,7 +29,8 @@ class Reference:
     """A record of the register as a source.
 
     `authors` are those whom the record itself names as making the statement: the chamber of an adopted text, else
-    its sponsors and signatories. `complete` is false if the record does not name all of them. `makers` says in words
+    its sponsors and signatories. `complete` is false if the record does not name all of them,
+    `passed` is true if they are the chambers that made it their own. `makers` says in words
     who stands behind it. The page of a person or a demand has neither, nor a date or a number: it is a collection.
     `changed` is the day of the latest version, `address` in full. The day of a reader's visit is the reader's to add.
     """
@@ -43,6 +44,7 @@ class Reference:
     french_genre: str
     authors: tuple[Name, ...]
     complete: bool
+    passed: bool
     date: PartialDate | None
     makers: str
     chambers: tuple[Chamber, ...]

@@ -27,10 +27,9 @@ DECIDED_BY_NATURE = ("resolution", "recommendation")
 
 STATEMENT = """
 select s.title, coalesce(s.short_title, '') as short_title, s.type, s.status, s.date, s.summary, s.entered, s.card,
-       r.json ->> '$.title_supplied' as supplied, r.json ->> '$.signatories_listed' as listed,
+       r.json ->> '$.title_supplied' as supplied,
        r.json ->> '$.original_title' as original, r.json ->> '$.language' as language,
-       coalesce(r.json ->> '$.declared.signatories', 0) as signatories,
-       coalesce(r.json ->> '$.declared.sponsors', 0) as sponsors
+       s.names_missing as missing
 from statement s join statement_record r on r.statement = s.id where s.id = ?
 """
 CHAMBERS = """
@@ -55,8 +54,10 @@ class References:
         self.demand = lru_cache(MOST_KEPT)(self._demand)
 
     def _signed(self, statement_id: str) -> list[Row]:
-        """Everyone on a statement's list, sponsors first."""
-        return sorted(self.register.catalogue.signatures(statement_id), key=lambda row: row["role"] != "sponsor")
+        """Everyone on a statement's list, people and bodies, in its order but sponsors first."""
+        catalogue = self.register.catalogue
+        everyone = (*catalogue.signatures(statement_id), *catalogue.bodies(statement_id))
+        return sorted(everyone, key=lambda row: (row["role"] != "sponsor", row["number"]))
 
     def _statement(self, statement_id: str) -> Reference:
         """A statement, as its record says who made it. Raises LookupError for an unknown id."""
@@ -64,7 +65,7 @@ class References:
         row = store.row(STATEMENT, statement_id)
         card = Card.from_json(row["card"])
         chambers = tuple(map(_chamber, store.all(CHAMBERS, statement_id)))
-        authors, complete = _authors(row, self.signed(statement_id), chambers)
+        authors, complete, passed = _authors(row, self.signed(statement_id), chambers)
         corrected = store.column(CORRECTED, statement_id)
         changed = corrected[0] if corrected else row["entered"]
         own_title = not row["supplied"] and row["original"] is None
@@ -78,6 +79,7 @@ class References:
             french_genre=FRENCH_TYPES[card.type],
             authors=authors,
             complete=complete,
+            passed=passed,
             date=parse(row["date"]),
             makers=card.signed_by or card.place,
             chambers=chambers,
@@ -115,6 +117,7 @@ class References:
             french_genre=french,
             authors=(),
             complete=True,
+            passed=False,
             date=None,
             makers="",
             chambers=(),
@@ -129,25 +132,39 @@ class References:
         )
 
 
-def _authors(row: Row, signed: list[Row], chambers: tuple[Chamber, ...]) -> tuple[tuple[Name, ...], bool]:
-    """Who made a statement, and whether the record names them all.
+def _authors(row: Row, signed: list[Row], chambers: tuple[Chamber, ...]) -> tuple[tuple[Name, ...], bool, bool]:
+    """Who made a statement, whether the record names them all, and whether they are the chambers that passed it.
 
     What a chamber adopted is the chamber's, not its sponsors'; what it did not adopt never is. Who withdrew is no
-    author any more, but was counted by the source that declared a number.
+    author any more. Who stands there twice is one author; a body is one under its own name.
     """
     behind = [one for one in signed if one["role"] != "rapporteur"]
     decided = row["status"] == "adopted" or (
         row["type"] in DECIDED_BY_NATURE and row["status"] in labels.CARRIED and not behind
     )
     if decided and chambers:
-        return tuple(organisation(chamber.name) for chamber in chambers), True
-    sponsors = sum(1 for one in behind if one["role"] == "sponsor")
-    complete = row["listed"] != "partial" and row["signatories"] <= len(behind) and row["sponsors"] <= sponsors
-    return tuple(_name(one) for one in behind if not one["withdrawn"]), complete or not behind
+        return tuple(organisation(chamber.name) for chamber in chambers), True, True
+    standing: dict[tuple[str, str], Name] = {}
+    for one in behind:
+        if not one["withdrawn"]:
+            standing.setdefault(_identity(one), _name(one))
+    return tuple(standing.values()), not (row["missing"] and behind), False
+
+
+def _identity(row: Row) -> tuple[str, str]:
+    """What tells one signer from another: a person's id, or a body's."""
+    return ("person", row["person"]) if is_person(row) else ("body", row["body"])
+
+
+def is_person(row: Row) -> bool:
+    """Whether a row of a list is of a person, and not of a body."""
+    return "person" in row.keys()  # noqa: SIM118
 
 
 def _name(row: Row) -> Name:
-    """The authorised name; as printed where it is not certain who that is."""
+    """The authorised name; as printed where it is not certain who that is. A body has its name as a whole."""
+    if not is_person(row):
+        return organisation(row["name"])
     return person(row["sort_name"] if row["certainty"] == "certain" else names.sort_name(row["as_printed"]))
 
 

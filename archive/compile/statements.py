@@ -5,14 +5,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from archive.compile.bodies import body_signatures, said_beside
 from archive.compile.rows import dated, put_shared, text_of
 from archive.feeds import entry
 from archive.read import roll_calls
 from archive.read.batch import Batch
 from archive.read.costs import began
-from archive.records import Chamber, Group, Person, Reply, Signature, Statement, Translation, labels
+from archive.records import Chamber, Group, Person, Signature, Statement, Translation, labels
 from archive.records.ballot import Ballot
-from archive.store.cards import Card, listed, signatories
+from archive.store import standing
+from archive.store.cards import Card, listed
 from archive.store.offices import Office, office_of
 from archive.store.store import Store
 
@@ -39,7 +41,9 @@ def _put(batch: Batch, store: Store, statement: Statement) -> None:
     signatures = list(_signatures(batch, statement, offices))
     store.put_all("signature", signatures)
     store.put_all("possible_office", _possible_offices(statement, offices))
-    store.put_all("statement_group", _groups(statement, signatures))
+    bodies = list(body_signatures(batch, statement))
+    store.put_all("body_signature", bodies)
+    store.put_all("statement_group", _groups(statement, [*signatures, *bodies]))
     made = list(_demands_made(batch, statement))
     store.put_all("demand_made", made)
     store.put("statement_index", _index(statement, signatures, made))
@@ -54,7 +58,8 @@ def _put(batch: Batch, store: Store, statement: Statement) -> None:
 
 
 def _statement(batch: Batch, statement: Statement) -> dict[str, Any]:
-    card = Card.of(statement, _named_chambers(batch, statement))
+    signed = standing.of(statement, standing.signers(statement, batch.names.resolve))
+    card = Card.of(statement, _named_chambers(batch, statement), signed)
     return {
         "id": statement.id,
         "number": labels.number_of(statement.id),
@@ -69,7 +74,11 @@ def _statement(batch: Batch, statement: Statement) -> dict[str, Any]:
         **dated(statement.date),
         "entered": text_of(statement.entered),
         "changed": _changed(statement),
-        "signatory_count": signatories(statement),
+        "signatory_count": signed.number,
+        "people_named": signed.people,
+        "bodies_named": signed.bodies,
+        "signatories_stated": str(statement.declared.signatories or "") or None,
+        "names_missing": int(signed.missing),
         "signatories_listed": listed(statement),
         "demand_count": len(statement.demands),
         "mark": card.mark,
@@ -108,23 +117,30 @@ def _chambers(statement: Statement) -> Rows:
 
 
 def _index(statement: Statement, signatures: list[dict[str, Any]], made: list[dict[str, Any]]) -> dict[str, str]:
-    people, demands = (
-        dict.fromkeys(row[key] for row in rows) for rows, key in ((signatures, "person"), (made, "demand"))
-    )
+    people = dict.fromkeys(row["person"] for row in signatures if _stands(row))
+    demands = dict.fromkeys(row["demand"] for row in made)
     certain = {row["demand"] for row in made if row["certainty"] == "certain"}
     doubted = " ".join(demand for demand in demands if demand not in certain)
     return {"statement": statement.id, "people": " ".join(people), "demands": " ".join(demands), "doubted": doubted}
 
 
+def _stands(row: dict[str, Any]) -> bool:
+    return row["withdrawn"] is None and row["role"] != "rapporteur"
+
+
 def _groups(statement: Statement, signatures: Iterable[dict[str, Any]]) -> Rows:
-    """The groups whose members signed."""
-    for group in sorted({row["parliamentary_group"] for row in signatures if row["parliamentary_group"]}):
+    """The groups that signed, whose members signed, or for which somebody signed."""
+    standing = [row for row in signatures if _stands(row)]
+    groups = {row[key] for row in standing for key in ("parliamentary_group", "on_behalf_of_group") if row[key]}
+    for group in sorted(groups):
         yield {"statement": statement.id, "parliamentary_group": group, "sort": statement.date.sort_key}
 
 
 def _signatures(batch: Batch, statement: Statement, offices: list[Office]) -> Rows:
     sort = statement.date.sort_key
     for number, (signature, office) in enumerate(zip(statement.signatories, offices, strict=True), 1):
+        if signature.body:
+            continue
         yield {
             "statement": statement.id,
             "number": number,
@@ -141,7 +157,7 @@ def _signatures(batch: Batch, statement: Statement, offices: list[Office]) -> Ro
             "withdrawn": text_of(signature.withdrawn),
             "note": signature.note,
             "page": signature.page,
-            **_reply(signature.reply),
+            **said_beside(signature),
             "sort": sort,
         }
 
@@ -161,18 +177,9 @@ def _possible_offices(statement: Statement, offices: list[Office]) -> Rows:
             }
 
 
-def _reply(reply: Reply | None) -> dict[str, Any]:
-    return {
-        "reply_date": text_of(reply.date) if reply else None,
-        "reply": reply.text if reply else None,
-        "reply_language": reply.language if reply else None,
-        "reply_source": reply.source if reply else None,
-    }
-
-
 def _offices(batch: Batch, statement: Statement) -> list[Office]:
-    """In what office each of the signatories signed, as far as their records say."""
-    return [_office(batch, signature, statement) for signature in statement.signatories]
+    """In what office each of the signatories signed, as far as their records say; a body has none."""
+    return [Office() if signature.body else _office(batch, signature, statement) for signature in statement.signatories]
 
 
 def _office(batch: Batch, signature: Signature, statement: Statement) -> Office:

@@ -8,12 +8,13 @@ from archive.language.names import sort_name
 from archive.store.store import Key, Store
 
 SUMS_OF_PEOPLE = (
-    """update person set (statements, signed, signed_only, sponsored) = (
-           select count(*), coalesce(sum(others), 0), coalesce(sum(signed), 0), coalesce(sum(sponsored), 0) from (
-               select sum(role <> 'sponsor' and withdrawn is null) as others,
-                      sum(role = 'signatory' and withdrawn is null) as signed,
-                      sum(role = 'sponsor' and withdrawn is null) as sponsored
-               from signature where person = person.id group by sort, statement)) where {which}""",
+    """update person set statements = (
+           select count(*) from (
+               select 1 from signature where person = person.id group by sort, statement)) where {which}""",
+    """update person set (signed, sponsored, behind) = (
+           select coalesce(sum(signed), 0), coalesce(sum(sponsored), 0), count(*) from (
+               select max(role = 'signatory') as signed, max(role = 'sponsor') as sponsored
+               from standing where person = person.id group by sort, statement)) where {which}""",
     """update person set spellings = (
            select group_concat(name, ' ') from (
                select name from person_name where person = person.id

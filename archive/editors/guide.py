@@ -26,6 +26,7 @@ FORMS: dict[Form, str] = {
     "file": "path",
     "sha256": "SHA-256",
     "count": "number",
+    "stated": "number, `at least` or `about` a number",
     "flag": "`true` or `false`",
 }
 """What a value is called, where its form is not named by a plain word."""

@@ -17,7 +17,7 @@ from archive.read.located_yaml import MOST_ITEMS
 from archive.records import ID, Site, Translation
 from archive.records.keys import Form, Key, label, outline
 from archive.records.site import FEED_IDS, ORIGIN, REPOSITORY
-from archive.records.values import LANGUAGE, LONGEST_NAME, MOST_DIGITS, SHA256
+from archive.records.values import BOUNDS, LANGUAGE, LONGEST_NAME, MOST_DIGITS, SHA256
 
 FOLDER = Path(__file__).parents[1] / "schemas"
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -76,6 +76,12 @@ FORMS: dict[Form, Schema] = {
     "origin": _text(ORIGIN.pattern, "a host is written as https://git.example.org, without a path"),
     "date": _figure(DATE, "a date is written as 2025-09-19, 2025-09 or 2025", 1000, 9999),
     "count": _figure(f"[0-9]{{1,{MOST_DIGITS}}}", "a count has digits only, such as 183", 0, 10**MOST_DIGITS - 1),
+    "stated": _figure(
+        rf"(?:(?:{'|'.join(BOUNDS)})\s+)?[0-9]{{1,{MOST_DIGITS}}}",
+        "digits are expected here, such as 183, or “at least 183” or “about 183”",
+        0,
+        10**MOST_DIGITS - 1,
+    ),
     "flag": {"enum": [True, False, "true", "false"]},
 }
 """What a value of each form is. A pattern asks something of text alone, a bound of numbers alone."""

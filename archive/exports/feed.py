@@ -50,7 +50,7 @@ LISTINGS = (
         *("groups", "statement_group", "parliamentary_group"),
         """select g.name || ', ' || c.name || ', ' || c.country from parliamentary_group g
            join chamber c on c.id = g.chamber where g.id = ?""",
-        "Statements signed or sponsored by people recorded in this group: {}.",
+        "Statements signed or sponsored by this group, or by people recorded in it: {}.",
     ),
 )
 

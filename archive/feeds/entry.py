@@ -156,10 +156,11 @@ def _vote(vote: Vote, chambers: Mapping[str, Chamber]) -> str:
 
 def _signing(statement: Statement) -> Iterator[str]:
     """The names as printed, by role; of a long list the first."""
-    names, more = _few([signature.as_printed for signature in statement.signatories])
-    shown = sorted(statement.signatories[: len(names)], key=lambda signature: list(HEADS).index(signature.role))
+    listed = list(dict.fromkeys(statement.signatories))
+    names, more = _few([signature.as_printed for signature in listed])
+    shown = sorted(listed[: len(names)], key=lambda signature: list(HEADS).index(signature.role))
     for role, signatures in groupby(shown, key=lambda signature: signature.role):
-        yield f"<h3>{HEADS[role]}</h3>\n<p>{html.escape('; '.join(map(_name, signatures)))}</p>"
+        yield f"<h3>{HEADS[role]}</h3>\n<p>{html.escape('; '.join(dict.fromkeys(map(_name, signatures))))}</p>"
     if more:
         yield f"<p>And {labels.count(more, 'other')}, whom the record names.</p>"
     if statement.signatories and statement.signatories_listed == "partial":
@@ -168,6 +169,9 @@ def _signing(statement: Statement) -> Iterator[str]:
 
 def _name(signature: Signature) -> str:
     remarks = [
+        labels.BODIES[signature.body.kind][0] if signature.body and signature.body.kind != "body" else "",
+        f"on behalf of {signature.on_behalf_of}" if signature.on_behalf_of else "",
+        "by request" if signature.by_request else "",
         f"withdrawn {in_words(signature.withdrawn)}" if signature.withdrawn else "",
         f"identification {signature.certainty}" if signature.certainty != "certain" else "",
     ]

@@ -1,8 +1,10 @@
 """A statement in schema.org: who stands behind it and in which role, what it demands, what it refers to."""
 
+from collections.abc import Iterable
+
 from archive import urls
 from archive.citation.reference import Reference
-from archive.citation.references import References
+from archive.citation.references import References, is_person
 from archive.language.dates import parse
 from archive.linked_data.page import Node, date, identity, known
 from archive.records.labels import ROLES, STATUSES
@@ -28,7 +30,7 @@ def node(register: Register, reference: Reference) -> Node:
     The abstract is the register's. Texts stay out: whose wording they are could not be said of each.
     """
     store, base, statement = register.store, register.site.base_url, reference.id
-    passed = any(name.is_organisation for name in reference.authors)
+    passed = reference.passed
     row = store.row("select status, short_title from statement where id = ?", statement)
     signed = register.once(References).signed(statement)[:MOST_NAMED]
     encoding = {"@type": "MediaObject", "encodingFormat": "application/json"}
@@ -44,7 +46,7 @@ def node(register: Register, reference: Reference) -> Node:
             "legislationDate" if passed else "dateCreated": date(reference.date),
             "abstract": reference.abstract,
             "legislationPassedBy": _chambers(register, statement) if passed else None,
-            "author": [_role(register, one, "author") for one in signed if one["role"] != "rapporteur"],
+            "author": _once(_role(register, one, "author") for one in signed if one["role"] != "rapporteur"),
             "contributor": [_role(register, one, "contributor") for one in signed if one["role"] == "rapporteur"],
             "hasPart": [_demand(register, reference, one) for one in store.all(DEMANDED, statement)],
             "mentions": [_event(register, one) for one in store.all(REFERRED, statement)],
@@ -54,16 +56,33 @@ def node(register: Register, reference: Reference) -> Node:
     )
 
 
+def _once(nodes: Iterable[Node]) -> list[Node]:
+    """Nodes without those that say again what another says: a name may be printed twice."""
+    found: list[Node] = []
+    for one in nodes:
+        if one not in found:
+            found.append(one)
+    return found
+
+
+def _signer(register: Register, row: Row) -> Node:
+    """A person by name, or as printed where it is not certain who that is; a body by its own name."""
+    if not is_person(row):
+        body: Node = {"@type": "Organization", "name": row["name"]}
+        group = row["parliamentary_group"]
+        return body | ({"@id": identity(register, "groups", group)} if group else {})
+    if row["certainty"] != "certain":
+        return {"@type": "Person", "name": row["as_printed"]}
+    return {"@type": "Person", "@id": identity(register, "people", row["person"]), "name": row["name"]}
+
+
 def _role(register: Register, row: Row, property_: str) -> Node:
     """Who did what: schema.org puts a Role between a work and a person, which repeats the property.
 
     A signature may have its own day and the day of its withdrawal. A person of whom it is not certain who it is has
     the name as printed, and no identity.
     """
-    person: Node = {"@type": "Person", "name": row["as_printed"]}
-    if row["certainty"] == "certain":
-        person = {"@type": "Person", "@id": identity(register, "people", row["person"]), "name": row["name"]}
-    role: Node = {"@type": "Role", "roleName": ROLES[row["role"]], property_: person}
+    role: Node = {"@type": "Role", "roleName": ROLES[row["role"]], property_: _signer(register, row)}
     if row["date"]:
         role["startDate"] = date(parse(row["date"]))
     if row["withdrawn"]:

@@ -131,7 +131,7 @@ def _numbers(register: Register, chamber_id: str) -> tuple[int, int]:
 
 
 PEOPLE = f"""{SIGNED.format(of="chamber")} select count(*) from signed where exists (
-    select 1 from signature g where g.chamber = ?1 and g.person = signed.person and g.withdrawn is null)"""
+    select 1 from standing g where g.chamber = ?1 and g.person = signed.person)"""
 
 
 def _glance(register: Register, chamber: Chamber, number: int, adopted: int, statements: list[Card]) -> list[Cell]:

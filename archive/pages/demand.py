@@ -28,8 +28,7 @@ from archive.store.store import Row
 READS = """
 select id as owner, 'demands' as kind, id as record from demand
 union all select distinct demand, 'statements', statement from demand_made
-union all select m.demand, 'people', g.person from demand_made m
-    join signature g on g.statement = m.statement where g.withdrawn is null
+union all select m.demand, 'people', g.person from demand_made m join standing g on g.statement = m.statement
 union all select m.demand, 'demands', o.demand from demand_made m
     join demand_made o on o.statement = m.statement and o.demand <> m.demand
 union all select broader, 'demands', id from demand where broader is not null
@@ -265,7 +264,7 @@ def _people(register: Register, demand_id: str) -> tuple[list[PeopleGroup], int]
         """select g.person, g.chamber, g.parliamentary_group, g.constituency, g.rests_on, g.as_of, m.statement from (
                select distinct sort, statement from demand_made where demand = ? and certainty = 'certain'
                order by sort, statement) m
-           join signature g on g.statement = m.statement where g.withdrawn is null
+           join standing g on g.statement = m.statement
            order by m.sort, m.statement, g.number""",
         demand_id,
     )

@@ -20,8 +20,7 @@ from archive.store.store import Row
 READS = """
 select id as owner, 'groups' as kind, id as record from parliamentary_group
 union all select id, 'chambers', chamber from parliamentary_group
-union all select parliamentary_group, 'people', person from signature
-    where parliamentary_group is not null
+union all select parliamentary_group, 'people', person from standing where parliamentary_group is not null
 union all select parliamentary_group, 'statements', statement from statement_group
 """
 
@@ -48,6 +47,9 @@ class View:
     text: Markup
     people: list[PersonItem]
     recorded: str
+    itself: list[Card]
+    itself_number: str
+    itself_latest: bool
     number: str
     statements: list[Card]
     parts: list[parts.Part]
@@ -63,6 +65,7 @@ def view(register: Register, page: Page) -> View:
         group.chamber,
     )
     divided = parts.of(register, "groups", group.id)
+    itself = register.store.column(ITSELF, group.id)
     of = Link(f"{chamber['name']}, {chamber['country']}", urls.chamber(group.chamber))
     people = register.store.all(PEOPLE, group.id)
     days = offices.recorded_in(people)
@@ -78,6 +81,9 @@ def view(register: Register, page: Page) -> View:
         text=html.in_a_section(html.to_html(group.body, urls.locator(page.path))),
         people=[_person(register, row, days.beside(row)) for row in people],
         recorded=_recorded(days),
+        itself=register.catalogue.cards(itself[: parts.LATEST]),
+        itself_number=labels.figure(len(itself)),
+        itself_latest=len(itself) > parts.LATEST,
         number=labels.figure(register.store.value(NUMBER, group.id)),
         statements=_statements(register, group.id, parts.LATEST if divided else -1),
         parts=divided,
@@ -89,9 +95,17 @@ PEOPLE = f"""{SIGNED.format(of="parliamentary_group")}
 select p.id, p.sort_name, g.constituency, g.chamber, g.parliamentary_group, g.rests_on, g.as_of
 from signed join person p on p.id = signed.person
 join signature g on (g.statement, g.number) = (
-    select statement, number from signature where parliamentary_group = ?1 and person = signed.person
+    select statement, number from standing where parliamentary_group = ?1 and person = signed.person
     order by sort desc, statement desc, number desc limit 1)
 order by p.sort, p.id"""
+ITSELF = """
+select statement from (
+    select statement, sort from standing_body where parliamentary_group = ?1
+    union select statement, sort from standing_body where on_behalf_of_group = ?1
+    union select statement, sort from standing where on_behalf_of_group = ?1)
+order by sort desc, statement desc"""
+"""The statements that a group signed itself, or for which somebody signed."""
+
 NUMBER = "select count(*) from statement_group where parliamentary_group = ?"
 
 

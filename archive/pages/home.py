@@ -117,7 +117,7 @@ def _figures(register: Register, demands: int) -> list[Figure]:
     count = register.store.value
     query = f"select count(*), min(year), max(case when {PAST} then year end) from statement"
     statements, first, last = register.store.row(query, register.store.last_entry())
-    people = count("select count(*) from person where statements > 0")
+    people = count("select count(*) from person where behind > 0")
     chambers = count("select count(distinct chamber) from statement_chamber")
     countries = count("select count(distinct country) from chamber where id in (select chamber from statement_chamber)")
     period = f", {first} to {last}" if last and first != last else f", {first}" if statements else ""

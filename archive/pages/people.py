@@ -5,6 +5,8 @@ from itertools import groupby
 from archive import urls
 from archive.language.date_words import in_words_short
 from archive.language.dates import parse
+from archive.pages import bodies
+from archive.pages.bodies import BodyRow
 from archive.pages.trail import Trail, trail
 from archive.records import labels
 from archive.render.kind import Link, Page, PageKind, Register
@@ -14,21 +16,23 @@ from archive.store.store import Row
 INDEX = Link("Signatories", "signatories.html")
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-READS = """
+READS = f"""
 select 'people' as kind, id as record from person
 union all select 'statements', statement from signature
 union all select 'chambers', id from chamber
+{bodies.READS}"""
+NUMBER = """
+(select count(*) from person where statements > 0) + (select count(distinct body) from standing_body)"""
+LETTERS = f"""
+select part from (select letter as part from person where statements > 0 union select letter from standing_body)
+    where {NUMBER} > most('names')
 """
-LETTERS = """
-select distinct letter as part from person where statements > 0
-    and (select count(*) from person where statements > 0) > most('names')
-"""
-LETTER_READS = """
+LETTER_READS = f"""
 select letter as part, 'people' as kind, id as record from person
 union all select p.letter, 'statements', g.statement from signature g join person p on p.id = g.person
 union all select p.letter, 'chambers', g.chamber from signature g join person p on p.id = g.person
     where g.chamber is not null
-"""
+{bodies.OF_A_LETTER}"""
 
 
 @view_class
@@ -63,41 +67,55 @@ class View:
     alphabet: list[tuple[str, str]]
     letters: list[Letter]
     split: bool
+    bodies: list[BodyRow]
+    bodies_total: str
     trail: Trail | None = None
 
 
 def view(register: Register, page: Page) -> View:
     """All names, or of too many the letters with their numbers."""
     number = register.store.value("select count(*) from person where statements > 0")
-    split = number > register.store.limits.names
+    split = register.store.value(f"select {NUMBER}") > register.store.limits.names
     letters = _letters_alone(register) if split else _letters(_rows(register))
-    people = labels.count(number, "person", "people")
     return View(
         title="Signatories",
         description="Members of parliament who signed or sponsored a statement in the register.",
-        standfirst=f"{people} on record as signing or sponsoring a statement."
-        if number
-        else "Nobody is on record yet.",
+        standfirst=_standfirst(register, number),
         total=labels.figure(number),
         alphabet=_alphabet(letters),
         letters=letters,
         split=split,
+        bodies=[] if split else bodies.view(register),
+        bodies_total=labels.figure(bodies.number(register)),
     )
+
+
+def _standfirst(register: Register, number: int) -> str:
+    """How many people signed or sponsored; apart from them who withdrew or only reported, and bodies."""
+    behind = register.store.value("select count(*) from person where behind > 0")
+    others = f", and {number - behind} who withdrew or reported on one" if number > behind else ""
+    signed = f"{labels.count(behind, 'person', 'people')} on record as signing or sponsoring a statement{others}."
+    found = bodies.number(register)
+    apart = f"Apart from people, {labels.count(found, 'body', 'bodies')} signed." if found else ""
+    return " ".join(filter(None, (signed if number else "", apart))) or "Nobody is on record yet."
 
 
 def view_letter(register: Register, page: Page) -> View:
     """The names below one letter."""
     rows = _rows(register, page.part)
-    letters = _letters(rows)
-    initial = letters[0].letter if letters else ""
+    letters, found = _letters(rows), bodies.view(register, page.part)
+    initials = (letter.letter for letter in _letters_alone(register) if letter.address == page.path)
+    initial = next(initials, "")
     return View(
         title=f"Signatories: {initial}",
         description=f"Members of parliament on record whose surnames begin with {initial}.",
-        standfirst=f"{labels.count(len(rows), 'name')} below {initial}.",
+        standfirst=f"{labels.count(len(rows) + len(found), 'name')} below {initial}.",
         total=labels.figure(len(rows)),
         alphabet=[],
         letters=letters,
         split=False,
+        bodies=found,
+        bodies_total=labels.figure(len(found)),
         trail=trail(register, page, f"Signatories: {initial}", [INDEX]),
     )
 
@@ -117,8 +135,12 @@ def _rows(register: Register, letter: str = "") -> list[Row]:
 def _letters_alone(register: Register) -> list[Letter]:
     """The initials in use, each leading to a page of its own."""
     rows = register.store.all(
-        """select initial, letter, count(*) as number from person where statements > 0
-           group by initial, letter order by initial = '#', min(sort), initial"""
+        """select initial, letter, sum(number) as number from (
+               select initial, letter, count(*) as number, min(sort) as first from person where statements > 0
+                   group by initial, letter
+               union all select initial, letter, count(distinct body), min(name_sort) from standing_body
+                   group by initial, letter)
+           group by initial, letter order by initial = '#', min(first), initial"""
     )
     return [
         Letter(

@@ -23,6 +23,7 @@ from archive.records.authority import (
 from archive.records.parts import Accepted, Filed, Record, Source
 from archive.records.site import Site
 from archive.records.statement import (
+    Body,
     Correction,
     DemandMade,
     Discrepancy,
@@ -55,6 +56,7 @@ __all__ = [
     "MODELS",
     "STATEMENT_ID",
     "Accepted",
+    "Body",
     "Certainty",
     "Chamber",
     "Choice",

@@ -31,12 +31,13 @@ from archive.records.values import (
     Language,
     Ref,
     Sha256,
+    StatedCount,
     Text,
 )
 
 Form = Literal[
     "text", "id", "language", "sha256", "address", "contact", "file", "repository", "feed-ids", "origin", "pattern",
-    "date", "count", "flag", "choice", "group",
+    "date", "count", "stated", "flag", "choice", "group",
 ]  # fmt: skip
 """What a value is: one of the types of values.py, a choice of a closed list, or a group of keys."""
 
@@ -54,6 +55,7 @@ FORMS: dict[object, Form] = {
     AddressPattern: "pattern",
     Date: "date",
     Count: "count",
+    StatedCount: "stated",
     Flag: "flag",
 }
 

@@ -72,6 +72,15 @@ SIDE_LINES: dict[TextStatus, str] = {
     "summary": "summary",
 }
 ROLES: dict[Role, str] = {"signatory": "Signatory", "sponsor": "Sponsor", "rapporteur": "Rapporteur"}
+BODIES: dict[str, tuple[str, str]] = {
+    "committee": ("committee", "committees"),
+    "group": ("parliamentary group", "parliamentary groups"),
+    "party": ("party", "parties"),
+    "association": ("association", "associations"),
+    "government": ("government", "governments"),
+    "body": ("body", "bodies"),
+}
+"""Each kind of body that signs: one, and several."""
 RESPONSES: dict[ResponseKind, str] = {
     "official-response": "Official response",
     "vote": "Vote",

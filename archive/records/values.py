@@ -5,7 +5,7 @@ What does not fit raises PydanticCustomError, whose type is the name of the rule
 
 import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal, cast, get_args
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator
@@ -29,6 +29,9 @@ Namespaces”.
 
 UNSTORABLE = re.compile(r'[:*<>|"\t\n]|[ .](?:/|$)|\.txt/')
 """What no path has on Windows, or in an address; and a folder that a copy published as text could collide with."""
+
+Bound = Literal["at least", "about"]
+"""What a source may say before a figure."""
 
 MOST_DIGITS = 6
 """Digits of a count: no list of names is longer than some hundred thousand."""
@@ -81,6 +84,42 @@ def _count(value: object) -> int:
     if len(text) > MOST_DIGITS:
         raise _refuse("value-count", f"this number has {len(text)} digits, more than any count here; correct it")
     return int(text)
+
+
+BOUNDS: tuple[Bound, ...] = get_args(Bound)
+STATED = re.compile(rf"(?:({'|'.join(BOUNDS)})\s+)?([0-9]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure as a source states it: a number, or with a bound the number that it is at least, or about."""
+
+    number: int
+    bound: Bound | None = None
+
+    def __str__(self) -> str:
+        return f"{self.bound} {self.number}" if self.bound else str(self.number)
+
+    def fits(self, counted: int) -> bool:
+        """Whether so many are what the source states; what is about a number is a tenth more or less at the most."""
+        if self.bound == "at least":
+            return counted >= self.number
+        return abs(counted - self.number) * 10 <= (self.number if self.bound else 0)
+
+    def as_written(self) -> int | str:
+        """The figure as front matter and JSON have it."""
+        return str(self) if self.bound else self.number
+
+
+def _stated(value: object) -> Stated:
+    if isinstance(value, Stated | int):
+        return value if isinstance(value, Stated) else Stated(value)
+    text = _line(value)
+    found = STATED.fullmatch(text) if text.isascii() else None
+    if not found:
+        advice = "write digits, such as 183, or “at least 183” or “about 183”"
+        raise _refuse("value-count", f"“{text}” is not a count; {advice}")
+    return Stated(_count(found[2]), cast(Bound | None, found[1]))
 
 
 def _flag(value: object) -> bool:
@@ -155,6 +194,11 @@ Date = Annotated[
     PlainSerializer(lambda value: value.text, return_type=str),
 ]
 Count = Annotated[int, PlainValidator(_count)]
+StatedCount = Annotated[
+    Stated,
+    PlainValidator(_stated),
+    PlainSerializer(Stated.as_written),
+]
 Flag = Annotated[bool, PlainValidator(_flag)]
 
 

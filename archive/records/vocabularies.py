@@ -9,6 +9,8 @@ StatementType = Literal[
 Status = Literal["issued", "tabled", "adopted", "rejected", "lapsed", "withdrawn", "superseded"]
 TextStatus = Literal["official", "official-translation", "translation", "summary", "as-tabled"]
 Role = Literal["signatory", "sponsor", "rapporteur"]
+BodyKind = Literal["committee", "group", "party", "association", "government", "body"]
+Counted = Literal["people", "bodies", "sponsors", "withdrawn"]
 Certainty = Literal["certain", "probable", "possible"]
 Method = Literal[
     "roll-call", "electronic", "show-of-hands", "standing", "voice", "secret-ballot",

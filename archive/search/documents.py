@@ -27,6 +27,9 @@ PAGES = "select id as owner from statement order by sort, id"
 READS = """
 select id as owner, 'statements' as kind, id as record from statement
 union all select statement, 'people', person from signature
+union all select statement, 'groups', parliamentary_group from body_signature where parliamentary_group is not null
+union all select statement, 'groups', on_behalf_of_group from body_signature where on_behalf_of_group is not null
+union all select statement, 'groups', on_behalf_of_group from signature where on_behalf_of_group is not null
 union all select statement, 'demands', demand from demand_made
 union all select statement, 'chambers', chamber from statement_chamber
 union all select statement, 'events', event from statement_event
@@ -64,7 +67,7 @@ def view(register: Register, page: Page) -> Document:
         ),
         "filed": _filed(register, statement),
         "demands": _demands(register, statement, site),
-        "names": store.column("select as_printed from signature where statement = ? order by number", statement),
+        "names": store.column(PRINTED, statement),
         "texts": list(_texts(register, statement, record)),
     }
 
@@ -94,22 +97,42 @@ def _also(register: Register, statement: str, record: dict[str, Any]) -> Iterato
            where s.statement = ? and c.native_name is not null order by s.position""",
         statement,
     )
+    yield from register.store.column(BEHALF, statement)
 
 
 def _filed(register: Register, statement: str) -> list[str]:
     """What the register calls the signatories, and their other names, where that is not what was printed."""
-    return register.store.column(
+    people = register.store.column(
         """with signed as (select person, as_printed from signature where statement = ?)
            select name from (select name, id as person from person union select name, person from person_name)
            where person in (select person from signed) and name not in (select as_printed from signed) order by name""",
         statement,
     )
+    bodies = "select distinct name from body_signature where statement = ? and name <> as_printed order by name"
+    return [*people, *register.store.column(bodies, statement)]
+
+
+PRINTED = """
+select as_printed from (
+    select number, as_printed from signature where statement = ?1
+    union all select number, as_printed from body_signature where statement = ?1)
+group by as_printed order by min(number)
+"""
+"""The names under a statement as they are printed, each once: people and bodies."""
+
+BEHALF = """
+select g.name from parliamentary_group g join (
+    select on_behalf_of_group as id from signature where statement = ?1
+    union select on_behalf_of_group from body_signature where statement = ?1) using (id)
+order by 1
+"""
+"""The groups for which somebody signed."""
 
 
 TOLD = {
     "demands": ("explanation", "quote", "note"),
     "votes": ("note",),
-    "signatories": ("note",),
+    "signatories": ("note", "on_behalf_of", "version"),
     "relations": ("note",),
     "discrepancies": ("about", "reported", "recorded", "note"),
     "responses": ("by", "text", "note"),

@@ -10,6 +10,7 @@ from archive.language import dates
 from archive.language.date_words import in_words
 from archive.records import Chamber, Statement, deciding, labels
 from archive.store.outcome import outcome, status
+from archive.store.standing import Standing
 
 Tally = tuple[str, Sequence[int | None]]
 """Who voted, where that has to be said; and votes for, against, abstentions, nothing for what is not recorded."""
@@ -49,10 +50,12 @@ class Card:
     tallies: Sequence[Tally]
 
     @classmethod
-    def of(cls, statement: Statement, chambers: Mapping[str, Chamber]) -> "Card":
-        """The card of a statement; `chambers` gives the names of its chambers, and of those that voted on it."""
+    def of(cls, statement: Statement, chambers: Mapping[str, Chamber], signed: Standing) -> "Card":
+        """The card of a statement; `chambers` gives the names of its chambers, and of those that voted on it.
+
+        `signed` counts who signed.
+        """
         names = [chambers[id] for id in statement.chambers if id in chambers]
-        people = signatories(statement)
         return cls(
             id=statement.id,
             number=labels.number_of(statement.id),
@@ -71,10 +74,10 @@ class Card:
             edtf=statement.date.text,
             year=statement.date.year or 0,
             outcome=outcome(statement, chambers),
-            signed_by=_signed_by(statement, names),
-            facts=_facts(statement, outcome(statement, chambers), people),
+            signed_by=_signed_by(statement, names, signed),
+            facts=_facts(statement, outcome(statement, chambers), signed),
             summary=statement.summary or "",
-            people=people,
+            people=signed.number,
             partial=statement.signatories_listed == "partial",
             status=status(statement),
             tallies=_tallies(statement, chambers),
@@ -89,12 +92,6 @@ class Card:
     def to_json(self) -> str:
         """The card's values in their order; a large archive reads them by the thousand."""
         return json.dumps([getattr(self, name) for name in self.__slots__], ensure_ascii=False, separators=(",", ":"))
-
-
-def signatories(statement: Statement) -> int:
-    """How many people signed or sponsored: as the source declares where that is more, else as counted."""
-    counted = sum(1 for s in statement.signatories if s.withdrawn is None and s.role != "rapporteur")
-    return max(counted, statement.declared.signatories or 0)
 
 
 def doubted(statement: Statement) -> int:
@@ -136,13 +133,20 @@ def place(chambers: list[Chamber]) -> str:
     return "; ".join(by_country)
 
 
-def _signed_by(statement: Statement, chambers: list[Chamber]) -> str:
+def _signed_by(statement: Statement, chambers: list[Chamber], signed: Standing) -> str:
     """Who made it, for a list of wordings: 31 members of both chambers, or the chamber."""
-    if statement.type in labels.SIGNED:
-        number = signatories(statement)
-        people = labels.count(number, "signatory", "signatories") if number else ""
-        return ", ".join(part for part in (people, place(chambers)) if part)
-    return place(chambers)
+    signatories = signed_in_words(statement, signed) if statement.type in labels.SIGNED else ""
+    return ", ".join(part for part in (signatories, place(chambers)) if part)
+
+
+def signed_in_words(statement: Statement, signed: Standing) -> str:
+    """How many signed: 2 sponsors; 31 signatories, 1 committee; signatories: 59 named; 679 stated."""
+    words = ("sponsor", "sponsors") if sponsored_only(statement) else ("signatory", "signatories")
+    if signed.stated:
+        return f"{words[1]}: {signed.gap_in_words}"
+    people = labels.count(signed.people, *words) if signed.people else ""
+    known = ", ".join(part for part in (people, signed.bodies_in_words) if part)
+    return f"{known} named" if known and signed.missing else known
 
 
 def _tallies(statement: Statement, chambers: Mapping[str, Chamber]) -> list[Tally]:
@@ -152,16 +156,14 @@ def _tallies(statement: Statement, chambers: Mapping[str, Chamber]) -> list[Tall
     return [(labels.voters(vote, chambers, short=True) if several else "", vote.figures) for vote in decided]
 
 
-def _facts(statement: Statement, became: str, people: int) -> str:
-    """What became of it, how many signed, how many demands it makes."""
-    parts = []
-    if people:
-        one, many = ("sponsor", "sponsors") if sponsored_only(statement) else ("signatory", "signatories")
-        parts.append(labels.count(people, one, many))
-    if number := len(statement.demands):
-        parts.append(labels.in_doubt(labels.count(number, "demand"), number, doubted(statement)))
+def _facts(statement: Statement, became: str, signed: Standing) -> str:
+    """What became of it, how many signed, how many demands it makes; last what is said of signatories in more words."""
+    number = len(statement.demands)
+    demands = labels.in_doubt(labels.count(number, "demand"), number, doubted(statement)) if number else ""
+    parts = [signed_in_words(statement, signed), demands]
+    rest = ", ".join(part for part in (reversed(parts) if signed.stated else parts) if part)
     apart = "; " if ";" in became or ":" in became else ", "
-    return apart.join(part for part in (became, ", ".join(parts)) if part)
+    return labels.capitalised(apart.join(part for part in (became, rest) if part))
 
 
 def day_of_year(date: dates.PartialDate) -> str:

@@ -30,9 +30,16 @@ MOST_DEMANDS = 300
 SIGNATURES = """
 select g.statement, g.number, g.role, g.chamber, g.parliamentary_group, g.rests_on, g.as_of, g.person,
        p.name, p.sort_name, g.as_printed, g.certainty, g.constituency, g.note, g.page, g.withdrawn, g.date,
+       g.on_behalf_of, g.on_behalf_of_group, g.by_request, g.version,
        g.reply_date, g.reply, g.reply_language, g.reply_source, c.sort as chamber_sort, p.sort as person_sort
 from signature g join person p on p.id = g.person left join chamber c on c.id = g.chamber
 where g.statement = ? order by g.number
+"""
+
+
+BODIES = """
+select b.*, c.sort as chamber_sort from body_signature b left join chamber c on c.id = b.chamber
+where b.statement = ? order by b.number
 """
 
 
@@ -73,6 +80,7 @@ class Catalogue:
         self.group = lru_cache(MOST_CARDS)(self._group)
         self.signatures = lru_cache(MOST_LISTS)(self._signatures)
         self.possible_offices = lru_cache(MOST_LISTS)(self._possible_offices)
+        self.bodies = lru_cache(MOST_LISTS)(self._bodies)
         self.made = lru_cache(MOST_DEMANDS)(self._made)
 
     def cards(self, statements: Iterable[str]) -> list[Card]:
@@ -111,7 +119,7 @@ class Catalogue:
         return Named(*self.store.row("select id, name, sort from demand where id = ?", demand))
 
     def _signatures(self, statement: str) -> tuple[Row, ...]:
-        """Everyone on a statement's list, in the order of the record."""
+        """All people on a statement's list, in the order of the record."""
         return tuple(self.store.all(SIGNATURES, statement))
 
     def _possible_offices(self, statement: str) -> dict[int, list[Row]]:
@@ -121,6 +129,10 @@ class Catalogue:
         for row in self.store.all(query, statement):
             found.setdefault(row["signature"], []).append(row)
         return found
+
+    def _bodies(self, statement: str) -> tuple[Row, ...]:
+        """All bodies on a statement's list, in the order of the record."""
+        return tuple(self.store.all(BODIES, statement))
 
     def _made(self, demand: str) -> tuple[Made, ...]:
         """Each statement that makes a demand, oldest first."""

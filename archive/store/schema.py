@@ -14,8 +14,9 @@ create table statement (
     title_supplied integer not null, summary text, language text,
     type text not null, status text not null, date text not null, date_from text, date_to text,
     year integer, sort text not null, entered text, changed text not null, signatory_count integer not null,
-    signatories_listed text, demand_count integer not null, mark text not null, open integer not null,
-    place text not null, card text not null
+    people_named integer not null, bodies_named integer not null, signatories_stated text,
+    names_missing integer not null, signatories_listed text, demand_count integer not null,
+    mark text not null, open integer not null, place text not null, card text not null
 );
 create table statement_chamber (
     statement text not null references statement (id), position integer not null,
@@ -32,14 +33,26 @@ create table signature (
     person text not null references person (id), as_printed text not null,
     role text not null, certainty text not null, chamber text references chamber (id),
     parliamentary_group text references parliamentary_group (id), constituency text,
-    rests_on text, as_of text, date text, withdrawn text, note text, page text, reply_date text, reply text,
-    reply_language text, reply_source integer, sort text not null, primary key (statement, number)
+    rests_on text, as_of text, date text, withdrawn text, note text, page text, on_behalf_of text,
+    on_behalf_of_group text references parliamentary_group (id), by_request integer not null, version text,
+    reply_date text, reply text, reply_language text, reply_source integer, sort text not null,
+    primary key (statement, number)
 ) without rowid;
 create table possible_office (
     statement text not null references statement (id), signature integer not null, number integer not null,
     chamber text not null references chamber (id),
     parliamentary_group text references parliamentary_group (id), constituency text, as_of text,
     primary key (statement, signature, number)
+) without rowid;
+create table body_signature (
+    statement text not null references statement (id), number integer not null, body text not null,
+    name text not null, type text not null, language text,
+    parliamentary_group text references parliamentary_group (id), as_printed text not null, role text not null,
+    chamber text references chamber (id), date text, withdrawn text, note text, page text, on_behalf_of text,
+    on_behalf_of_group text references parliamentary_group (id), by_request integer not null, version text,
+    reply_date text, reply text, reply_language text, reply_source integer, initial text not null,
+    letter text not null, name_sort text not null, sort text not null,
+    primary key (statement, number)
 ) without rowid;
 create table demand_made (
     statement text not null references statement (id), number integer not null,
@@ -91,7 +104,7 @@ create table person (
     id text primary key, name text not null, sort_name text not null, sort text not null,
     initial text not null, letter text not null, authority integer not null, json text,
     statements integer not null default 0, signed integer not null default 0,
-    signed_only integer not null default 0, sponsored integer not null default 0,
+    sponsored integer not null default 0, behind integer not null default 0,
     chamber text, constituency text, as_of text, spellings text
 );
 create table person_name (
@@ -127,12 +140,18 @@ create table event (
 create table editorial_page (id text primary key, title text not null, json text not null);
 """
 
+VIEWS = """
+create view standing as select * from signature where withdrawn is null and role <> 'rapporteur';
+create view standing_body as select * from body_signature where withdrawn is null and role <> 'rapporteur';
+"""
+"""The signatures that count: whose day of withdrawal is not recorded, and which are no rapporteur's (standing.py)."""
+
 INNER_TABLES = (
     *("statement_record", "statement_entry"),
     *("correction", "source", "refers", "acceptance"),
 )
 INNER_COLUMNS = {
-    "person": ("statements", "signed", "signed_only", "sponsored", "chamber", "constituency", "as_of", "spellings"),
+    "person": ("statements", "signed", "sponsored", "behind", "chamber", "constituency", "as_of", "spellings"),
     "demand": ("statements", "doubted", "first"),
 }
 """What is no part of a record's face, beside every column `json`: the record as a whole, and what follows from other
@@ -153,6 +172,11 @@ create index signature_by_group on signature (parliamentary_group, person, sort,
 create index possible_office_by_group on possible_office (parliamentary_group, statement)
     where parliamentary_group is not null;
 create index possible_office_by_chamber on possible_office (chamber, statement);
+create index signature_on_behalf on signature (on_behalf_of_group, sort, statement)
+    where on_behalf_of_group is not null;
+create index body_signature_by_letter on body_signature (letter, name_sort, body);
+create index body_signature_by_group on body_signature (parliamentary_group, sort, statement)
+    where parliamentary_group is not null;
 create index statement_group_by_group on statement_group (parliamentary_group, sort, statement);
 create index demand_made_by_demand on demand_made (demand, sort, statement, number, certainty);
 create index vote_by_chamber on vote (chamber, statement);

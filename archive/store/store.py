@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 from archive.kinds import KINDS
 from archive.language.dates import parse
 from archive.store.limits import Limits
-from archive.store.schema import ACCOUNTS, INDEXES, INNER_COLUMNS, INNER_TABLES, TABLES
+from archive.store.schema import ACCOUNTS, INDEXES, INNER_COLUMNS, INNER_TABLES, TABLES, VIEWS
 
 Row = sqlite3.Row
 Values = Mapping[str, Any]
@@ -27,7 +27,8 @@ TOMBSTONES = "tombstones"
 
 PARTS = {
     "statements": (
-        *("statement_chamber", "statement_group", "signature", "possible_office", "demand_made", "vote", "ballot"),
+        *("statement_chamber", "statement_group", "signature", "possible_office", "body_signature", "demand_made"),
+        *("vote", "ballot"),
         *("relation", "statement_event", "translation", "statement_index", "statement_record"),
         "statement_entry",
     ),
@@ -42,7 +43,7 @@ SHARED = ("correction", "source", "refers", "acceptance")
 DOWNLOADS = "downloads"
 """The folder beside the store where files to download are made, until they are published."""
 
-UNPUBLISHED = ("json", "card", "spellings", "sort", "initial", "letter", "folded", "mark", "open")
+UNPUBLISHED = ("json", "card", "spellings", "sort", "initial", "letter", "folded", "mark", "open", "name_sort")
 """Columns that serve the build alone: whole records, which are published as JSON, and what follows from others."""
 
 REFERENCE = re.compile(r" references (\w+) \(id\)")
@@ -75,7 +76,7 @@ class Store:
             Path(path).unlink(missing_ok=True)
         store = cls(path)
         store.run("pragma journal_mode = off; pragma synchronous = off;")
-        store.run(TABLES + ACCOUNTS)
+        store.run(TABLES + ACCOUNTS + VIEWS)
         return store
 
     def run(self, script: str) -> None:

@@ -254,7 +254,8 @@ def known_again(batch: Batch, printed: Callable[[list[str]], str]) -> int:
     known = known_people(batch)
     seen = 0
     for statement in batch.statements.values():
-        names = [HONORIFICS.sub("", signature.as_printed) for signature in statement.signatories]
+        people = (signature.as_printed for signature in statement.signatories if not signature.body)
+        names = list(dict.fromkeys(HONORIFICS.sub("", name) for name in people))
         if names:
             found = match(parse(printed(names), known.knows).names, known)
             assert [set(one.candidates) for one in found if one.kind != "near"] == [

@@ -147,6 +147,8 @@ def _single(key: Key, present: Value | None, content: Path) -> Iterator[Value]:
     elif key.form == "count":
         now = int(written or "1")
         yield from (str(number) for number in (now + 1, now - 1, 1, 2, 3) if number > 0 and str(number) != written)
+    elif key.form == "stated":
+        yield from (stated for stated in ("at least 2", "about 3", "4") if stated != written)
     elif key.form == "flag":
         yield "false" if (written or key.usual) == "true" else "true"
     elif key.form == "choice":

@@ -28,7 +28,7 @@ demands:
     events: []
 votes:
   - {chamber: xx-assembly, date: 2025-09-19, for: 40, against: 2, voting: 42, names: votes/xx-1.csv, source: 1}
-declared: {signatories: 2}
+declared: {signatories: 1}
 texts:
   - {status: summary, language: en, here: this}
 sources:

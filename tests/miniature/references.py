@@ -18,6 +18,7 @@ PLAIN = Reference(
     french_genre="déclaration commune",
     authors=(Name("Example", "Ada"),),
     complete=True,
+    passed=False,
     date=parse("2025-09-19"),
     makers="1 signatory, House, Examplia",
     chambers=(Chamber("House (Examplia)", "Chambre (Examplia)"),),

@@ -130,7 +130,9 @@ def test_a_supplied_title_stands_in_brackets_in_every_style() -> None:
 
 
 def test_what_a_chamber_adopted_is_the_chambers() -> None:
-    adopted = reference(authors=(organisation("House (Examplia)"),), genre="Resolution", french_genre="résolution")
+    adopted = reference(
+        authors=(organisation("House (Examplia)"),), passed=True, genre="Resolution", french_genre="résolution"
+    )
     by_style = [style(adopted).text for style in (chicago.styled, apa.styled, french.styled)]
     assert by_style[0].startswith("House (Examplia). “On an example.” Resolution, September 19, 2025. ")
     assert by_style[1].startswith("House (Examplia). (2025, September 19). ")

@@ -94,6 +94,8 @@ def test_every_field_of_a_record_and_of_its_parts_is_a_key_of_version_1(kind: st
     """The types of records may change; then this says which of version 1 have to follow."""
     for model in models(records.MODELS[kind]):
         named = {field.name for field in fields(types()[model.__name__])}
+        if model is records.Signature:
+            named |= {field.name for field in fields(types()["BodySignature"])}
         written = {field.alias or name for name, field in model.model_fields.items()}
         assert written <= named | ({"id"} if model is records.Translation else set())
 
@@ -101,7 +103,10 @@ def test_every_field_of_a_record_and_of_its_parts_is_a_key_of_version_1(kind: st
 # -- round trip -----------------------------------------------------------------------------------
 
 FOLLOWS = {
-    "": {"address", "licence", "number", "date_from", "date_to", "translations", "authority", "inferred"},
+    "": {
+        *("address", "licence", "number", "date_from", "date_to", "translations", "authority", "inferred"),
+        *("people_named", "bodies_named", "names_missing", "bodies"),
+    },
     "signatories": {"number", "inferred", "rests_on", "as_of", "possible"},
     "demands": {"number", "address", "inferred"},
     "votes": {"number", "ballots"},
@@ -112,10 +117,20 @@ FOLLOWS = {
 def stated(record: Json) -> Json:
     """A record as its file says it: without what the build found, counted and looked up."""
     own = {key: value for key, value in record.items() if key not in FOLLOWS[""]}
+    if "bodies" in record:
+        own["signatories"] = sorted((*own["signatories"], *record["bodies"]), key=lambda one: int(one["number"]))
+        own["declared"] = _with_bounds(own["declared"])
     for part in ("signatories", "demands", "votes"):
         if part in own:
             own[part] = [_without(entry, FOLLOWS[part] | set(entry.get("inferred", ()))) for entry in own[part]]
     return own
+
+
+def _with_bounds(declared: Json) -> Json:
+    """Figures as front matter has them: what the source says before one stands before it."""
+    bounds = {key.removesuffix("_bound"): value for key, value in declared.items() if key.endswith("_bound")}
+    plain = {key: value for key, value in declared.items() if not key.endswith("_bound")}
+    return {key: f"{bounds[key]} {value}" if key in bounds else value for key, value in plain.items()}
 
 
 def _without(entry: Json, keys: set[str]) -> Json:

@@ -117,7 +117,7 @@ def test_the_files_of_the_years_open_too() -> None:
     years = [path.stem for path in built.site.glob("archive-*.db")]
     assert "archive-2023" in years
     pages = asked(built, *(f"/{year}/signature" for year in years), "/archive/person")
-    assert all("The names under statements" in page for page in pages[:-1])
+    assert all("The names of people under statements" in page for page in pages[:-1])
     assert "/archive-2023/person/" not in "".join(pages)
 
 

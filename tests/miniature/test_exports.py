@@ -221,6 +221,7 @@ def test_the_database_has_no_bookkeeping_of_the_build(database: sqlite3.Connecti
             "statement",
             "statement_chamber",
             "statement_group",
+            "body_signature",
             "signature",
             "possible_office",
             "demand_made",

@@ -8,6 +8,7 @@ from archive.language.dates import parse
 from archive.records import Chamber, Statement
 from archive.store import cards
 from archive.store.cards import Card, day_of_year
+from tests.unit.test_standing import signed
 
 HOUSE = Chamber(id="xa-lower", name="House of Examples", country="Examplia")
 SENATE = Chamber(id="xa-upper", name="Senate of Examples", country="Examplia")
@@ -21,7 +22,8 @@ def statement(**given: Any) -> Statement:
 
 
 def card(**given: Any) -> Card:
-    return Card.of(statement(**given), CHAMBERS)
+    made = statement(**given)
+    return Card.of(made, CHAMBERS, signed(made))
 
 
 def vote(**figures: Any) -> dict[str, Any]:
@@ -72,9 +74,9 @@ def test_signatories_are_counted_without_those_who_withdrew() -> None:
     assert card(type="declaration", signatories=names).people == 1
 
 
-def test_of_a_partial_list_the_stated_number_counts() -> None:
+def test_of_a_partial_list_both_numbers_are_told() -> None:
     given = {"signatories": ["Ada Example"], "signatories_listed": "partial", "declared": {"signatories": "60"}}
-    assert card(type="open-letter", **given).facts == "60 signatories"
+    assert card(type="open-letter", **given).facts == "Signatories: 1 named; 60 stated"
 
 
 @pytest.mark.parametrize(
@@ -145,6 +147,32 @@ def test_a_card_has_the_figures_of_every_chamber_that_decided() -> None:
 
 
 def test_signatories_are_never_fewer_than_the_source_states() -> None:
-    names = {"id": "xa-2025-001", "title": "One", "type": "declaration", "date": "2025", "signatories": ["Ada Example"]}
-    assert cards.signatories(Statement.model_validate({**names, "declared": {"signatories": "31"}})) == 31
-    assert cards.signatories(Statement.model_validate(names)) == 1
+    names: dict[str, Any] = {"type": "declaration", "date": "2025", "signatories": ["Ada Example"]}
+    assert card(**names, declared={"signatories": "31"}).people == 31
+    assert card(**names).people == 1
+
+
+NAMED = ["Ada Example", "Bob Sample", {"as_printed": "Committee on Lamps", "body": {"kind": "committee"}}]
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({}, "2 signatories, 1 committee, 1 demand"),
+        ({"signatories": NAMED[:2], "signatories_listed": "partial"}, "2 signatories named, 1 demand"),
+        ({"signatories_listed": "partial"}, "2 signatories, 1 committee named, 1 demand"),
+        (
+            {"signatories": NAMED[:2], "signatories_listed": "partial", "declared": {"signatories": "679"}},
+            "1 demand, signatories: 2 named; 679 stated",
+        ),
+        (
+            {"signatories_listed": "partial", "declared": {"signatories": "at least 170"}},
+            "1 demand, signatories: 2 people and 1 committee named; at least 170 stated",
+        ),
+        ({"signatories": [], "declared": {"signatories": "170"}}, "1 demand, signatories: none named; 170 stated"),
+        ({"signatories": NAMED[2:]}, "1 committee, 1 demand"),
+    ],
+)
+def test_a_list_that_is_not_all_says_how_many_are_named_and_how_many_stated(given: dict[str, Any], says: str) -> None:
+    made = card(**{"type": "declaration", "status": "issued", "signatories": NAMED, "demands": ["Light"], **given})
+    assert made.facts == says

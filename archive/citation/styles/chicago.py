@@ -20,7 +20,7 @@ def styled(reference: Reference) -> Styled:
     names = authors(reference.authors, complete=reference.complete)
     title = reference.shown_title if reference.supplied else f"\u201c{stopped(reference.title)}\u201d"
     chambers = listed([chamber.name for chamber in reference.chambers])
-    made_by = "" if any(name.is_organisation for name in reference.authors) else chambers
+    made_by = "" if reference.passed else chambers
     date = american(reference.date) if reference.date else ""
     edition = f" Edition of {american(reference.edition)}." if reference.edition else ""
     facts = stopped(joined([reference.genre, made_by, date]))

@@ -18,7 +18,7 @@ NUMBER_SIGN = "n\N{DEGREE SIGN}\N{NO-BREAK SPACE}"
 def styled(reference: Reference) -> Styled:
     """The reference as French lawyers write it; title and register keep their own language."""
     title = reference.shown_title
-    by_chambers = any(name.is_organisation for name in reference.authors)
+    by_chambers = reference.passed
     names = _chambers(reference) if by_chambers else authors(reference.authors, complete=reference.complete)
     chambers = "" if by_chambers else _chambers(reference)
     date = in_words_short(reference.date, "fr") if reference.date else ""

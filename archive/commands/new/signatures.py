@@ -76,7 +76,9 @@ def known_people(batch: Batch, chambers: Collection[str] = ()) -> KnownPeople:
         for person in batch.people.values()
     ]
     signed = (signature for statement in batch.statements.values() for signature in statement.signatories)
-    return KnownPeople.of(people, (signature.as_printed for signature in signed if not signature.person))
+    return KnownPeople.of(
+        people, (signature.as_printed for signature in signed if not (signature.person or signature.body))
+    )
 
 
 def line(one: Match, groups: Groups) -> str:

@@ -108,16 +108,17 @@ def _voter(references: References, row: Row) -> Xml:
 def _signatures(told: Expression, references: References) -> Xml:
     """Who signed, in the order of the record; a list that is not whole says so (statusType, “incomplete”)."""
     note = told.statement.signatories_note
-    if not (told.signatures or note):
+    everyone = sorted((*told.signatures, *told.bodies), key=lambda row: row["number"])
+    if not (everyone or note):
         return NOTHING
-    pairs = dict.fromkeys((row["chamber"], row["parliamentary_group"]) for row in told.signatures)
+    pairs = dict.fromkeys((row["chamber"], row["parliamentary_group"]) for row in everyone)
     bodies = {pair: _bodies(told, references, *pair) for pair in pairs}
-    for role in dict.fromkeys(row["role"] for row in told.signatures):
+    for role in dict.fromkeys(row["role"] for row in everyone):
         references.role(role, labels.ROLES[role])
     return element(
         "container",
         lines(
-            *(_signature(told, references, bodies, row) for row in told.signatures),
+            *(_signature(told, references, bodies, row) for row in everyone),
             element("p", text(note), status=EDITORIAL) if note else NOTHING,
         ),
         name="signatures",
@@ -135,25 +136,51 @@ def _bodies(told: Expression, references: References, chamber: str | None, group
 def _signature(
     told: Expression, references: References, bodies: Mapping[tuple[str | None, str | None], str], row: Row
 ) -> Xml:
-    references.record("people", row["person"], row["name"])
+    of_a_person = "person" in row.keys()  # noqa: SIM118
+    if of_a_person:
+        who = references.record("people", row["person"], row["name"])
+    else:
+        who = references.body(row["body"], row["name"], row["parliamentary_group"])
     return _line(
-        row["person"],
+        "person" if of_a_person else "organization",
+        who,
         row["name"],
         row["as_printed"],
         row["role"],
-        row["certainty"],
+        row["certainty"] if of_a_person else "certain",
         bodies[row["chamber"], row["parliamentary_group"]],
-        row["constituency"],
+        row["constituency"] if of_a_person else None,
         row["date"],
         row["withdrawn"],
+        _beside(told, references, row),
         row["note"],
-        offices.possible(told.register, row) if row["rests_on"] == "possible" else offices.recorded(row) or "",
+        _office(told, row) if of_a_person else "",
     )
+
+
+def _office(told: Expression, row: Row) -> str:
+    """What is to be said of the office in which a person signed: what it may be, or the day for which it is held."""
+    return offices.possible(told.register, row) if row["rests_on"] == "possible" else offices.recorded(row) or ""
+
+
+def _beside(told: Expression, references: References, row: Row) -> str:
+    """For whom and for which version somebody signed."""
+    group = row["on_behalf_of_group"]
+    if group:
+        references.record("groups", group, told.group(group))
+    whom = told.group(group) if group else row["on_behalf_of"]
+    facts = (
+        f"on behalf of {whom}" if whom else "",
+        "by request" if row["by_request"] else "",
+        f"signed the version “{row['version']}”" if row["version"] else "",
+    )
+    return "; ".join(filter(None, facts))
 
 
 @lru_cache(MOST_KEPT)
 def _line(
-    person: str,
+    tag: str,
+    who: str,
     name: str,
     printed: str,
     role: str,
@@ -162,6 +189,7 @@ def _line(
     constituency: str | None,
     date: str | None,
     withdrawn: str | None,
+    beside: str,
     note: str | None,
     office: str,
 ) -> Xml:
@@ -170,10 +198,11 @@ def _line(
         f"chamber, group and constituency: {office}" if office else "",
         f"identified as {name}: {certainty}" if certainty != "certain" else "",
         f"withdrawn {in_words(parse(withdrawn))}" if withdrawn else "",
+        beside,
         note or "",
     ]
     parts = [
-        element("person", text(printed), refersTo=f"#person.{person}", as_=f"#role.{role}"),
+        element(tag, text(printed), refersTo=who, as_=f"#role.{role}" if tag == "person" else None),
         element("inline", text(constituency), name="constituency") if constituency else NOTHING,
         dated("date", date) if date else NOTHING,
         element("remark", text("; ".join(filter(None, remarks))), status=EDITORIAL) if any(remarks) else NOTHING,

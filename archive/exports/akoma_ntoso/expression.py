@@ -56,6 +56,7 @@ class Expression:
     paragraphs: bool
     changed: PartialDate
     signatures: Sequence[Row]
+    bodies: Sequence[Row]
     ballots: list[Row]
     demands: list[Row]
     events: Mapping[str, Row]
@@ -105,6 +106,7 @@ def expression(register: Register, statement_id: str, language: str = "") -> Exp
         paragraphs=text is not None and text.numbered and (number == 0 or bool(texts.pairs(blocks))),
         changed=_changed(register, statement),
         signatures=register.catalogue.signatures(statement_id),
+        bodies=register.catalogue.bodies(statement_id),
         ballots=store.all(BALLOTS, statement_id) if any(vote.names for vote in statement.votes) else [],
         demands=store.all(DEMANDS, statement_id),
         events=_events(register, statement),

@@ -19,6 +19,10 @@ NAMED = (
     ("groups", "parliamentary_group", "signature"),
     ("chambers", "chamber", "possible_office"),
     ("groups", "parliamentary_group", "possible_office"),
+    ("groups", "on_behalf_of_group", "signature"),
+    ("chambers", "chamber", "body_signature"),
+    ("groups", "parliamentary_group", "body_signature"),
+    ("groups", "on_behalf_of_group", "body_signature"),
     ("demands", "demand", "demand_made"),
     ("events", "event", "statement_event"),
 )

@@ -14,6 +14,7 @@ from archive.exports.akoma_ntoso.languages import UNDETERMINED, three_letters
 from archive.exports.akoma_ntoso.markup import NOTHING, Xml, element, lines
 from archive.exports.akoma_ntoso.references import MOST_KEPT, References
 from archive.records import labels
+from archive.store.store import Row
 
 REGISTER = "#agent.register"
 """The agent that says everything in the metadata, and made the file."""
@@ -77,20 +78,34 @@ def _authors(told: Expression, references: References) -> list[Xml]:
     """The chamber of what chambers make, those behind it of all else; as far as either is recorded."""
     statement = told.statement
     chambers = [references.record("chambers", id, told.chamber(id)) for id in dict.fromkeys(statement.chambers)]
-    people = dict.fromkeys(
-        _author(row["person"], row["role"])
-        for row in told.signatures
-        if row["role"] != "rapporteur" and not row["withdrawn"]
-    )
+    people = [_author(who, role) for who, role in _behind(told, references).items()]
     by_chambers = statement.type in OF_CHAMBERS or statement.status == "adopted"
     if people and not (by_chambers and chambers):
-        return list(people)
+        return people
     return [element("FRBRauthor", href=href) for href in chambers or [references.unknown()]]
 
 
+def _behind(told: Expression, references: References) -> dict[str, str]:
+    """Each person and body that stands behind it, once, with the role in which they do; a sponsor is the sponsor."""
+    standing = [
+        (row, f"#person.{row['person']}" if "person" in row.keys() else _body(references, row))  # noqa: SIM118
+        for row in sorted((*told.signatures, *told.bodies), key=lambda row: row["number"])
+        if row["role"] != "rapporteur" and not row["withdrawn"]
+    ]
+    found: dict[str, str] = {}
+    for row, who in standing:
+        if found.get(who) != "sponsor":
+            found[who] = row["role"]
+    return found
+
+
+def _body(references: References, row: Row) -> str:
+    return references.body(row["body"], row["name"], row["parliamentary_group"])
+
+
 @lru_cache(MOST_KEPT)
-def _author(person: str, role: str) -> Xml:
-    return element("FRBRauthor", href=f"#person.{person}", as_=f"#role.{role}")
+def _author(who: str, role: str) -> Xml:
+    return element("FRBRauthor", href=who, as_=f"#role.{role}")
 
 
 def _expression(told: Expression, references: References) -> Xml:

@@ -38,6 +38,12 @@ class References:
             self.entries[key] = _record(self.base, kind, identity, name)
         return f"#{key}"
 
+    def body(self, identity: str, name: str, group: str | None) -> str:
+        """Refer to a body that signed: a group that has a record, or one that is known by its name alone."""
+        if group:
+            return self.record("groups", group, name)
+        return self._add("TLCOrganization", f"body.{identity}", f"{ONTOLOGY}/organization/{identity}", name)
+
     def role(self, value: str, name: str) -> str:
         """Refer to a role in which somebody signed."""
         return self._add("TLCRole", f"role.{value}", f"{ONTOLOGY}/role/{value}", name)

@@ -20,6 +20,7 @@ READS = "select 'statements' as kind, id as record from statement"
 FACETS = {
     "statement": ["type", "status", "year"],
     "signature": ["role", "chamber", "parliamentary_group"],
+    "body_signature": ["role", "type", "parliamentary_group"],
     "demand": ["theme"],
     "vote": ["chamber", "outcome"],
     "ballot": ["choice"],

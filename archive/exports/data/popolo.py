@@ -51,6 +51,13 @@ VOTED_ON = f"""id in (select id from statement where type not in ({", ".join(f"'
 """What a chamber is to decide on, or has decided: motions. What members sign together is none."""
 
 
+SPONSORS = """
+select 'people/' || person from standing where statement = ?1 and role = 'sponsor'
+union select coalesce('groups/' || parliamentary_group, '') from standing_body where statement = ?1 and role = 'sponsor'
+"""
+"""The ids of those who sponsor a statement, each once; empty for a body that has no record.
+"""
+
 # -- people and organizations ---------------------------------------------------------------------
 
 
@@ -159,8 +166,7 @@ def motions(register: Register, where: str = "true", values: Values = ()) -> Jso
 
 
 def _motion(register: Register, identity: str, record: Json) -> Json:
-    query = "select person from signature where statement = ? and role = 'sponsor' order by number"
-    sponsors = register.store.column(query, identity)
+    sponsors = register.store.column(SPONSORS, identity)
     chambers, references = record.get("chambers", ()), record.get("references", ())
     return _known(
         id=_id("statements", identity),
@@ -168,7 +174,7 @@ def _motion(register: Register, identity: str, record: Json) -> Json:
         identifier=references[0]["label"] if len(references) == 1 else None,
         classification=record["type"],
         organization_id=_id("chambers", chambers[0]) if len(chambers) == 1 else None,
-        creator_id=_id("people", sponsors[0]) if len(sponsors) == 1 else None,
+        creator_id=sponsors[0] if len(sponsors) == 1 else None,
         date=_date(record.get("dates", {}).get("tabled")),
         text=_official(record),
         result=RESULTS.get(record.get("status", "")),

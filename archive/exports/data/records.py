@@ -21,6 +21,7 @@ USUAL: dict[str, Json] = {
 """What a record says that leaves a key out."""
 
 SIGNATURE = {"role": "signatory", "certainty": "certain"}
+BOUNDED = ("sponsors", "signatories", "demands")
 DEMAND_MADE: Json = {"certainty": "certain", "wording": "summary", "addressees": [], "events": []}
 TRANSLATION: Json = {"body": "", "accepted": []}
 
@@ -49,12 +50,12 @@ def statement(register: Register, identity: str) -> Json:
     """A statement with its signatures and demands resolved, its ballots and translations."""
     store = register.store
     row = store.row(
-        """select s.number, s.date_from, s.date_to, r.json from statement s
-           join statement_record r on r.statement = s.id where s.id = ?""",
+        """select s.number, s.date_from, s.date_to, s.people_named, s.bodies_named, s.names_missing, r.json
+           from statement s join statement_record r on r.statement = s.id where s.id = ?""",
         identity,
     )
     stated = _loaded(row["json"])
-    signed = register.catalogue.signatures(identity)
+    signed, listed = register.catalogue.signatures(identity), stated.get("signatories", ())
     made = store.column("select demand from demand_made where statement = ? order by number", identity)
     page = urls.absolute(register.site.base_url, urls.statement(identity))
     days = {key: row[key] for key in ("date_from", "date_to") if row[key]}
@@ -62,7 +63,12 @@ def statement(register: Register, identity: str) -> Json:
         **stated,
         "number": row["number"],
         **days,
-        "signatories": [_signature(register, *each) for each in zip(signed, stated.get("signatories", ()))],  # noqa: B905
+        "signatories": [_signature(register, row, listed[row["number"] - 1]) for row in signed],
+        "bodies": [_body_signature(number, one) for number, one in enumerate(listed, 1) if "body" in one],
+        "people_named": row["people_named"],
+        "bodies_named": row["bodies_named"],
+        "names_missing": bool(row["names_missing"]),
+        "declared": _declared(stated.get("declared", {})),
         "demands": [
             _demand_made(page, *each)
             for each in zip(range(1, len(made) + 1), made, stated.get("demands", ()))  # noqa: B905
@@ -92,6 +98,19 @@ def _signature(register: Register, row: Row, stated: Json) -> Json:
 def _possible_office(row: Row) -> Json:
     keys = {"chamber": "chamber", "group": "parliamentary_group", "constituency": "constituency", "as_of": "as_of"}
     return {key: row[column] for key, column in keys.items() if row[column] is not None}
+
+
+def _body_signature(number: int, stated: Json) -> Json:
+    return {"number": number, "role": SIGNATURE["role"], **stated, "body": {"kind": "body", **stated["body"]}}
+
+
+def _declared(stated: Json) -> Json:
+    """Figures as numbers; what the source says before one stands beside it."""
+    found: Json = {}
+    for key, value in stated.items():
+        bound, _, number = value.rpartition(" ") if key in BOUNDED and isinstance(value, str) else ("", "", "")
+        found |= {key: int(number), f"{key}_bound": bound} if bound else {key: value}
+    return found
 
 
 def _demand_made(page: str, number: int, demand: str, stated: Json) -> Json:

@@ -94,7 +94,7 @@ def _type(name: str, declared: str) -> str:
 MAY_BE_EMPTY = (("statement", "place"), ("statement", "changed"))
 """Table and column whose text is empty where there is nothing to say; a CSV file cannot tell that from no text."""
 
-BOOLEANS = ("authority", "title_supplied")
+BOOLEANS = ("authority", "title_supplied", "names_missing", "by_request")
 DAYS = ("date_from", "date_to")
 
 VALUES: dict[tuple[str, str], Any] = {
@@ -102,6 +102,8 @@ VALUES: dict[tuple[str, str], Any] = {
     ("statement", "status"): Status,
     ("signature", "role"): Role,
     ("signature", "certainty"): vocabularies.Certainty,
+    ("body_signature", "role"): Role,
+    ("body_signature", "type"): vocabularies.BodyKind,
     ("demand_made", "wording"): TextStatus,
     ("demand_made", "certainty"): vocabularies.Certainty,
     ("vote", "method"): Method,

@@ -18,6 +18,10 @@ Choice = Literal["for", "against", "abstained", "present", "paired", "both", "no
 Status = Literal["issued", "tabled", "adopted", "rejected", "lapsed", "withdrawn", "superseded"]
 
 
+Bound = Literal["at least", "about"]
+Counted = Literal["people", "bodies", "sponsors", "withdrawn"]
+
+
 class OriginalTitle(TypedDict):
     """The title in the language of the original text."""
 
@@ -67,7 +71,7 @@ class PossibleOffice(TypedDict):
 
 
 class Signature(TypedDict):
-    """A name under a statement."""
+    """The name of a person under a statement."""
 
     number: Annotated[int, "Its place in the list, from 1."]
     as_printed: Annotated[str, "The name as the source prints it."]
@@ -92,10 +96,44 @@ class Signature(TypedDict):
     withdrawn: NotRequired[Annotated[Edtf, "The day on which the signature was withdrawn."]]
     page: NotRequired[Annotated[str, "The page on which the name stands."]]
     note: NotRequired[Annotated[str, "Why this person is meant, or what else is to be said of the signature."]]
+    on_behalf_of: NotRequired[Annotated[str, "For whom the name signs, in words."]]
+    on_behalf_of_group: NotRequired[Annotated[Id, "Id of the parliamentary group for which the name signs."]]
+    by_request: NotRequired[Annotated[Literal[True], "Said where it was put forward at the request of somebody else."]]
+    version: NotRequired[Annotated[str, "The version of the text that was signed, if there are several."]]
     reply: NotRequired[Annotated[Reply, "What the signatory says of it."]]
     inferred: Annotated[
         list[str], "Which of these keys the build found in other records; the statement leaves them out."
     ]
+
+
+class Body(TypedDict):
+    """A committee, a group, an association or another body that signed."""
+
+    kind: Annotated[
+        Literal["committee", "group", "party", "association", "government", "body"], "What kind of body it is."
+    ]
+    name: NotRequired[Annotated[str, "The name under which lists have it, if it is not the one printed."]]
+    group: NotRequired[Annotated[Id, "Id of the parliamentary group, if it is one that has a record."]]
+    language: NotRequired[Annotated[str, "The language of its name, if it is not the register’s (BCP 47)."]]
+
+
+class BodySignature(TypedDict):
+    """The name of a body under a statement."""
+
+    number: Annotated[int, "Its place in the list of people and bodies, from 1."]
+    as_printed: Annotated[str, "The name as the source prints it."]
+    body: Annotated[Body, "The body that signed."]
+    role: Annotated[Literal["signatory", "sponsor", "rapporteur"], "In what role the name stands there."]
+    chamber: NotRequired[Annotated[Id, "Id of the chamber that it belongs to."]]
+    date: NotRequired[Annotated[Edtf, "The day of this signature, if it is not that of the statement."]]
+    withdrawn: NotRequired[Annotated[Edtf, "The day on which the signature was withdrawn."]]
+    page: NotRequired[Annotated[str, "The page on which the name stands."]]
+    note: NotRequired[Annotated[str, "What else is to be said of the signature."]]
+    on_behalf_of: NotRequired[Annotated[str, "For whom the name signs, in words."]]
+    on_behalf_of_group: NotRequired[Annotated[Id, "Id of the parliamentary group for which the name signs."]]
+    by_request: NotRequired[Annotated[Literal[True], "Said where it was put forward at the request of somebody else."]]
+    version: NotRequired[Annotated[str, "The version of the text that was signed, if there are several."]]
+    reply: NotRequired[Annotated[Reply, "What the signatory says of it."]]
 
 
 class DemandMade(TypedDict):
@@ -166,8 +204,12 @@ class Declared(TypedDict):
     """Figures that the source itself states."""
 
     sponsors: NotRequired[Annotated[int, "How many sponsors the source speaks of."]]
+    sponsors_bound: NotRequired[Annotated[Bound, "What the source says before that figure."]]
     signatories: NotRequired[Annotated[int, "How many signatories the source speaks of."]]
+    signatories_bound: NotRequired[Annotated[Bound, "What the source says before that figure."]]
+    counts: NotRequired[Annotated[list[Counted], "Whom the figure for signatories counts, where that is recorded."]]
     demands: NotRequired[Annotated[int, "How many demands the source speaks of."]]
+    demands_bound: NotRequired[Annotated[Bound, "What the source says before that figure."]]
     note: NotRequired[Annotated[str, "How the source puts it."]]
 
 
@@ -268,7 +310,11 @@ class Statement(Record):
     entered: NotRequired[Annotated[Edtf, "The day on which the record was entered."]]
     chambers: Annotated[list[Id], "Ids of the chambers whose members signed it, or which it was put before."]
     references: Annotated[list[Reference], "The official numbers."]
-    signatories: Annotated[list[Signature], "The names under the statement, in the order of the source."]
+    signatories: Annotated[list[Signature], "The names of people under the statement, in the order of the source."]
+    bodies: Annotated[list[BodySignature], "The bodies under the statement, in the order of the source."]
+    people_named: Annotated[int, "How many people are named who signed or sponsored it and did not withdraw."]
+    bodies_named: Annotated[int, "How many bodies are named that did so, each once."]
+    names_missing: Annotated[bool, "Whether names are missing: the list is partial, or shorter than its source states."]
     signatories_listed: Annotated[Literal["complete", "partial"], "Whether the list holds all names or only some."]
     signatories_note: NotRequired[Annotated[str, "What the sources say about the list."]]
     demands: Annotated[list[DemandMade], "What is asked for, in the order of the text."]

@@ -23,7 +23,7 @@ def printed(signatures: list[Row]) -> list[Link]:
     spellings: dict[str, list[str]] = {}
     for row in signatures:
         spellings.setdefault(row["as_printed"], []).append(labels.number_of(row["statement"]))
-    return [Link(name, note=", ".join(numbers)) for name, numbers in spellings.items()]
+    return [Link(name, note=", ".join(dict.fromkeys(numbers))) for name, numbers in spellings.items()]
 
 
 def other_name(other: OtherName) -> Link:

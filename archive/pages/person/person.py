@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -10,7 +11,7 @@ from archive.citation.references import References
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.linked_data import authority
-from archive.pages import offices, parts, replies
+from archive.pages import offices, parts, replies, signers
 from archive.pages.citing import Cited, cited
 from archive.pages.drawing import MOST_MARKS, Dated, Ruler, by_month, ruler
 from archive.pages.offices import Recorded
@@ -19,6 +20,7 @@ from archive.pages.people import INDEX, anchor
 from archive.pages.person import identity
 from archive.pages.record_files import File, record_files
 from archive.pages.replies import Reply
+from archive.pages.signers import Line
 from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
@@ -34,10 +36,9 @@ READS = """
 select id as owner, 'people' as kind, id as record from person
 union all select distinct person, 'statements', statement from signature
 union all select person, 'statements', statement from ballot where person is not null
-union all select g.person, 'people', o.person from signature g
-    join signature o on o.statement = g.statement and o.person <> g.person
-union all select g.person, 'demands', m.demand from signature g
-    join demand_made m on m.statement = g.statement where g.withdrawn is null
+union all select g.person, 'people', o.person from standing g
+    join standing o on o.statement = g.statement and o.person <> g.person
+union all select g.person, 'demands', m.demand from standing g join demand_made m on m.statement = g.statement
 union all select person, 'chambers', chamber from membership
 union all select person, 'chambers', chamber from signature where chamber is not null
 union all select person, 'groups', parliamentary_group from signature
@@ -47,6 +48,7 @@ union all select g.person, 'chambers', o.chamber from signature g
 union all select g.person, 'groups', o.parliamentary_group from signature g
     join possible_office o on o.statement = g.statement and o.signature = g.number
     where o.parliamentary_group is not null
+union all select person, 'groups', on_behalf_of_group from signature where on_behalf_of_group is not null
 union all select person, 'groups', parliamentary_group from membership
     where parliamentary_group is not null
 """
@@ -136,7 +138,8 @@ def view(register: Register, page: Page) -> View:
     companions = register.catalogue.companions(person_id, signed, MOST_COMPANIONS)
     demands = _demands(register, person_id, compared or -1)
     office = _kicker(register, signatures)
-    days = offices.recorded_in(signatures)
+    lines = _lines(signatures)
+    days = offices.recorded_in(line.row for line in lines)
     return View(
         title=record.name,
         description=f"{', '.join(part for part in (record.name, office) if part)}: {_summary(row, votes)}",
@@ -147,8 +150,8 @@ def view(register: Register, page: Page) -> View:
         files=record_files(register, "people", person_id),
         glance=_glance(register, row, signatures, votes, signed, companions.total),
         ruler=None if divided else _ruler(register, signatures),
-        number=labels.figure(row["statements"] if divided else len(signatures)),
-        acts=[_act(register, signature, record.name, days) for signature in signatures],
+        number=labels.figure(row["statements"]),
+        acts=[_act(register, line, record.name, days) for line in lines],
         recorded=_recorded(days),
         parts=divided,
         votes=[_voted(vote) for vote in votes[:MOST_VOTES]],
@@ -185,7 +188,7 @@ def view_part(register: Register, page: Page) -> PartView:
     name = register.store.value("select name from person where id = ?", person_id)
     signatures = _signatures(register, person_id, part=part)
     head = parts.head("people", person_id, name, part, len({row["statement"] for row in signatures}))
-    acts = [_act(register, signature, name, Recorded()) for signature in signatures]
+    acts = [_act(register, line, name, Recorded()) for line in _lines(signatures)]
     return PartView(head, parts.trail_of(register, page, head, INDEX), acts=acts)
 
 
@@ -210,17 +213,14 @@ def _votes(register: Register, person_id: str) -> list[Row]:
     )
 
 
-def _signed(register: Register, person_id: str, most: int, kept: str = "") -> list[str]:
-    """The statements that a person signed, newest first; `kept` leaves out those from which they withdrew."""
+def _signed(register: Register, person_id: str, most: int) -> list[str]:
+    """The statements behind which a person stands, newest first: signed or sponsored, and not withdrawn."""
     return register.store.column(
-        f"""select distinct statement, sort from signature where person = ? {kept}
-            order by sort desc, statement desc limit ?""",
+        """select distinct statement, sort from standing where person = ?
+           order by sort desc, statement desc limit ?""",
         person_id,
         most,
     )
-
-
-KEPT = "and withdrawn is null"
 
 
 def _companion(named: Named, statements: int) -> Companion:
@@ -229,7 +229,7 @@ def _companion(named: Named, statements: int) -> Companion:
 
 def _demands(register: Register, person_id: str, compared: int) -> Ranking:
     """The demands of what a person signed and did not withdraw from, or of the latest so many statements."""
-    return register.catalogue.demands_in(_signed(register, person_id, compared, KEPT), MOST_DEMANDS)
+    return register.catalogue.demands_in(_signed(register, person_id, compared), MOST_DEMANDS)
 
 
 def _demand(named: Named, statements: int, doubted: int) -> MadeDemand:
@@ -247,7 +247,7 @@ def _printed(register: Register, person_id: str) -> list[Link]:
 
 
 def _summary(person: Row, votes: list[Row]) -> str:
-    parts = [labels.count(person["signed_only"], "statement") + " signed"] if person["signed_only"] else []
+    parts = [labels.count(person["signed"], "statement") + " signed"] if person["signed"] else []
     parts += [labels.count(person["sponsored"], "statement") + " sponsored"] if person["sponsored"] else []
     parts += [labels.count(len(votes), "vote") + " on record"] if votes else []
     return labels.listed(parts) + "." if parts else "nothing signed or sponsored on record."
@@ -268,7 +268,7 @@ def _kicker(register: Register, signatures: list[Row]) -> str:
 def _glance(
     register: Register, person: Row, signatures: list[Row], votes: list[Row], compared: list[str], companions: int
 ) -> list[Cell]:
-    signed, sponsored = person["signed_only"], person["sponsored"]
+    signed, sponsored = person["signed"], person["sponsored"]
     divided = person["statements"] > len({row["statement"] for row in signatures})
     others = "other person" if companions == 1 else "other people"
     in_favour = sum(row["choice"] == "for" and on_the_whole(row["voted_on"]) for row in votes)
@@ -299,13 +299,14 @@ def _office(register: Register, signatures: list[Row]) -> Cell:
 
 def _ruler(register: Register, signatures: list[Row]) -> Ruler | None:
     """Where the statements stand in time; a single one says its date itself."""
-    if len(signatures) < 2:
+    statements = dict.fromkeys((row["statement"], row["sort"]) for row in signatures)
+    if len(statements) < 2:
         return None
-    if len(signatures) > MOST_MARKS:
-        dates = (parse(row["sort"].rpartition(" ")[2]) for row in signatures if row["sort"] > "0001")
+    if len(statements) > MOST_MARKS:
+        dates = (parse(sort.rpartition(" ")[2]) for _, sort in statements if sort > "0001")
         months = Counter(map(by_month, dates))
         return ruler([Dated(date, number=n) for date, n in months.items()], [], register.researched_years)
-    cards = [register.catalogue.card(row["statement"]) for row in signatures]
+    cards = [register.catalogue.card(statement) for statement, _ in statements]
     return ruler([Dated(parse(card.edtf), card.mark, card.open) for card in cards], [], register.researched_years)
 
 
@@ -318,26 +319,42 @@ def _recorded(days: Recorded) -> str:
     return f"Chamber, constituency and group {days.common}{others}." if days.common else ""
 
 
-def _act(register: Register, row: Row, name: str, days: Recorded) -> Act:
+def _lines(signatures: list[Row]) -> list[Line]:
+    """What a person did in each statement, in the order of the signatures given: once, in however many entries."""
+    by_statement = groupby(signatures, key=lambda row: row["statement"])
+    return [line for _, rows in by_statement for line in signers.lines(rows, "person")]
+
+
+def _act(register: Register, line: Line, name: str, days: Recorded) -> Act:
+    row = line.row
     card = register.catalogue.card(row["statement"])
-    did = DID[row["role"]]
-    if row["withdrawn"]:
-        did = f"{did}, withdrawn {in_words(parse(row['withdrawn']))}"
-    elif row["certainty"] != "certain":
+    did = ", ".join([DID[line.role], *line.then(card.edtf)])
+    if row["certainty"] != "certain" and line.stands:
         did = f"{did} ({row['certainty']})"
+    behalf = [f"on behalf of {_group(register, one)}" for one in line.entries if one["on_behalf_of_group"]]
+    return Act(
+        card=card,
+        did=did,
+        printed="; ".join(dict.fromkeys(row["as_printed"] for row in line.entries if row["as_printed"] != name)),
+        note=" ".join(dict.fromkeys(row["note"] for row in line.entries if row["note"])),
+        office=", ".join(filter(None, [_office_in(register, row, days), *dict.fromkeys(behalf), *line.said])),
+        outcome=card.outcome,
+        reply=next((found for row in line.entries if (found := replies.of(register, row, card.id))), None),
+    )
+
+
+def _office_in(register: Register, row: Row, days: Recorded) -> str:
+    """In what office somebody signed a statement, as far as it is known, and for which day that is recorded."""
     abbreviation, group = register.catalogue.group(row["parliamentary_group"])
     told = [register.chamber(row["chamber"]).own, row["constituency"], abbreviation or group]
     told.append(offices.possible(register, row) if row["rests_on"] == "possible" else "")
     beside = days.beside(row)
-    return Act(
-        card=card,
-        did=did,
-        printed=row["as_printed"] if row["as_printed"] != name else "",
-        note=row["note"] or "",
-        office=" ".join(filter(None, (", ".join(filter(None, told)), beside and f"({beside})"))),
-        outcome=card.outcome,
-        reply=replies.of(register, row, card.id),
-    )
+    return " ".join(filter(None, (", ".join(filter(None, told)), beside and f"({beside})")))
+
+
+def _group(register: Register, row: Row) -> str:
+    """What the group is called for which somebody signed."""
+    return register.catalogue.group(row["on_behalf_of_group"])[1]
 
 
 def _voted(row: Row) -> Act:
@@ -359,6 +376,7 @@ union all select person, {part}, 'chambers', o.chamber from signature g
 union all select person, {part}, 'groups', o.parliamentary_group from signature g
     join possible_office o on o.statement = g.statement and o.signature = g.number
     where o.parliamentary_group is not null
+union all select person, {part}, 'groups', on_behalf_of_group from signature where on_behalf_of_group is not null
 """
 KIND = PageKind(
     "signatory",

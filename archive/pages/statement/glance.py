@@ -4,11 +4,11 @@ from archive.language.date_words import in_words
 from archive.language.dates import missing_part
 from archive.pages import tally
 from archive.pages.drawing import strokes
-from archive.pages.statement.signing import Signing
+from archive.pages.statement.signing import FEW, Signing
 from archive.records import Statement, Vote, deciding, labels
 from archive.render.kind import Cell
 from archive.store import outcome
-from archive.store.cards import Card, doubted, signatories
+from archive.store.cards import Card, doubted
 
 
 def view(statement: Statement, signed: Signing, card: Card) -> list[Cell]:
@@ -42,10 +42,16 @@ def _date_cell(statement: Statement) -> Cell:
 
 
 def _people_cell(statement: Statement, signed: Signing) -> Cell:
-    people = signatories(statement)
+    people, bodies = signed.signed.number, len(signed.bodies)
     one, many = ("Sponsor", "Sponsors") if signed.sponsored_only else ("Signatory", "Signatories")
     if people:
-        return Cell(one if people == 1 else many, labels.figure(people), signed.glance_note, strokes=strokes(people))
+        figure = signed.signed.number_in_words
+        return Cell(one if figure == "1" else many, figure, signed.glance_note, strokes=strokes(people))
+    if bodies:
+        kinds = signed.signed.bodies_in_words
+        named = bodies <= FEW
+        figure = labels.listed(signed.bodies) if named else kinds
+        return Cell(one if bodies == 1 else many, figure, kinds if named else "No person is named", words=True)
     if signed.rapporteurs:
         label = "Rapporteur" if len(signed.rapporteurs) == 1 else "Rapporteurs"
         return Cell(label, labels.listed(signed.rapporteurs), "No sponsor is recorded", words=True)

@@ -1,21 +1,22 @@
 """Who stands behind a statement: signatories, sponsors and rapporteurs, by chamber and then by name."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
 from archive import urls
-from archive.language.date_words import in_words
-from archive.language.dates import parse
-from archive.pages import offices, replies
+from archive.pages import offices, replies, signers
 from archive.pages.offices import Recorded
 from archive.pages.replies import Reply
+from archive.pages.signers import Line
 from archive.records import Statement, labels
 from archive.render.kind import ChamberNames, Link, Register
 from archive.render.view import view_class
-from archive.store.cards import signatories, sponsored_only
+from archive.store.cards import sponsored_only
+from archive.store.standing import Standing, stated_in_words
 from archive.store.store import Row
 
 MOST_WITHOUT_GROUPS = 100
@@ -51,16 +52,19 @@ class Signatory:
     printed: str
     certainty: str
     note: str
-    withdrawn: str
-    added: str
+    told: str
+    gone: bool
     office: str = ""
+    behalf: Link | None = None
     reply: Reply | None = None
+    language: str = ""
 
 
 @view_class
 class SignatoryGroup:
     heading: str
     address: str
+    count: str
     people: list[Signatory]
     abbreviations: list[Link]
     language: str
@@ -72,8 +76,11 @@ class Signing:
     short_heading: str
     count: str
     order: str
+    withdrawn: str
+    signed: Standing
     sponsored_only: bool
     rapporteurs: list[str]
+    bodies: list[str]
     glance_note: str
     groups: list[SignatoryGroup]
     recorded: str
@@ -83,76 +90,155 @@ class Signing:
 
 def view(register: Register, statement: Statement) -> Signing:
     """The lists of names of one statement."""
-    rows = sorted(register.catalogue.signatures(statement.id), key=_place)
-    places = {row["chamber"]: register.chamber(row["chamber"]) for row in rows}
-    roles = {row["role"] for row in rows}
+    lines = sorted(signers.lines(register.catalogue.signatures(statement.id), "person"), key=_place)
+    bodies = sorted(signers.lines(register.catalogue.bodies(statement.id), "body"), key=_place_of_body)
+    everyone = [*lines, *bodies]
+    places = {line.row["chamber"]: register.chamber(line.row["chamber"]) for line in everyone}
+    roles = {line.role for line in everyone}
     roles = roles - {"rapporteur"} or roles
-    usual = "signatory" if rows or statement.type in labels.SIGNED else "sponsor"
+    usual = "signatory" if everyone or statement.type in labels.SIGNED else "sponsor"
     heading, short_heading = HEADINGS[roles.pop() if len(roles) == 1 else usual]
-    days = {chamber: offices.recorded_in(row for row in rows if row["chamber"] == chamber) for chamber in places}
-    groups = _groups(register, rows, places, statement, days)
+    days = {
+        chamber: offices.recorded_in(line.row for line in lines if line.row["chamber"] == chamber) for chamber in places
+    }
+    groups = _groups(register, lines, places, statement, days)
+    signed = signers.count(register, statement)
+    standing = [line for line in everyone if line.stands]
     return Signing(
         heading=heading,
         short_heading=short_heading,
-        count=labels.figure(len(rows)),
-        order="By chamber, then by surname." if len(groups) > 1 else "By surname." if len(rows) > 1 else "",
+        count=labels.figure(signed.people or signed.bodies or len(standing)),
+        order="By chamber, then by surname." if len(groups) > 1 else "By surname." if len(lines) > 1 else "",
+        withdrawn=_withdrawn(len(everyone) - len(standing)),
+        signed=signed,
         sponsored_only=sponsored_only(statement),
-        rapporteurs=[row["name"] for row in rows if row["role"] == "rapporteur"],
+        rapporteurs=[line.row["name"] for line in everyone if line.role == "rapporteur"],
+        bodies=[line.row["name"] for line in bodies if line.signs],
         glance_note=_glance_note(
-            [r for r in rows if r["role"] != "rapporteur" and not r["withdrawn"]], places, statement
+            [line.row for line in lines if line.signs], [line.row for line in bodies if line.signs], places, signed
         ),
-        groups=groups,
+        groups=[*groups, *_bodies(register, bodies, places, statement)],
         recorded=_recorded(places, days),
         note=statement.signatories_note or "",
-        declared=_declared(rows, statement),
+        declared=_declared(signed, statement),
     )
 
 
-def _place(row: Row) -> tuple[bool, str, str, str]:
-    """Where a signature stands on the page: signatories last, by chamber, then by name."""
+def _place(line: Line) -> tuple[bool, str, str, str]:
+    """Where a person stands on the page: signatories last, by chamber, then by name."""
+    row = line.row
     return row["role"] == "signatory", row["role"], row["chamber_sort"] or "", row["person_sort"]
 
 
+def _place_of_body(line: Line) -> tuple[bool, str, str]:
+    return line.role == "signatory", line.role, line.row["name_sort"]
+
+
+def _withdrawn(number: int) -> str:
+    """What is said of names that are shown and not counted."""
+    one = "1 signature was withdrawn; it is shown and not counted."
+    many = f"{labels.figure(number)} signatures were withdrawn; they are shown and not counted."
+    return one if number == 1 else many if number else ""
+
+
 def _groups(
-    register: Register, rows: list[Row], places: Places, statement: Statement, days: Mapping[str | None, Recorded]
+    register: Register, lines: list[Line], places: Places, statement: Statement, days: Mapping[str | None, Recorded]
 ) -> list[SignatoryGroup]:
-    many = len(rows) > MOST_WITHOUT_GROUPS
-    roles = Counter(row["role"] for row in rows)
-    found: dict[tuple[str, str | None, str | None], list[Row]] = {}
-    for row in rows:
-        found.setdefault((row["role"], row["chamber"], row["parliamentary_group"] if many else None), []).append(row)
+    many = len(lines) > MOST_WITHOUT_GROUPS
+    roles = Counter(line.role for line in lines)
+    found: dict[tuple[str, str | None, str | None], list[Line]] = {}
+    for line in lines:
+        group = line.row["parliamentary_group"] if many else None
+        found.setdefault((line.role, line.row["chamber"], group), []).append(line)
     groups = []
     for (role, chamber, group), signed in found.items():
         heading = _heading(role, places[chamber].name, register.catalogue.group(group)[1], roles[role])
         language = places[chamber].language
-        people = [_person(register, row, language, statement, many, days[chamber]) for row in signed]
-        written_out = [] if many else _abbreviations(register, {row["parliamentary_group"] for row in signed})
+        people = [_person(register, line, language, statement, many, days[chamber]) for line in signed]
+        written_out = [] if many else _abbreviations(register, {line.row["parliamentary_group"] for line in signed})
         address = urls.chamber(chamber) if chamber else ""
-        groups.append(SignatoryGroup(heading, address, people, written_out, places[chamber].language))
+        groups.append(
+            SignatoryGroup(heading, address, _standing(signed), people, written_out, places[chamber].language)
+        )
     return groups
 
 
-def _person(register: Register, row: Row, language: str, statement: Statement, many: bool, days: Recorded) -> Signatory:
+def _standing(lines: list[Line]) -> str:
+    return labels.figure(sum(1 for line in lines if line.stands))
+
+
+BODIES = {
+    "sponsor": "Bodies that sponsored it",
+    "signatory": "Bodies that signed",
+    "rapporteur": "Bodies that reported",
+}
+
+
+def _bodies(register: Register, lines: list[Line], places: Places, statement: Statement) -> Iterator[SignatoryGroup]:
+    """The bodies on the list, by what they did, apart from people."""
+    for role, found in groupby(lines, key=lambda line: line.role):
+        signed = list(found)
+        shown = [_body(register, line, places[line.row["chamber"]].name, statement) for line in signed]
+        yield SignatoryGroup(BODIES[role], "", _standing(signed), shown, [], "")
+
+
+def _body(register: Register, line: Line, chamber: str, statement: Statement) -> Signatory:
+    """A body by its name, with its kind and, where it is known, its chamber."""
+    row = line.row
+    kind = labels.BODIES[row["type"]][0] if row["type"] != "body" else ""
+    return Signatory(
+        name=row["name"],
+        address=urls.group(row["parliamentary_group"]) if row["parliamentary_group"] else "",
+        detail=labels.facts([kind, chamber]),
+        detail_language="",
+        printed=line.printed,
+        certainty="",
+        note=line.note,
+        told=line.told(statement.date.text),
+        gone=not line.stands,
+        behalf=_behalf(register, line),
+        reply=_reply(register, line, statement),
+        language=_language(register, row),
+    )
+
+
+def _language(register: Register, row: Row) -> str:
+    """The language of a body's name: as its signature says, or that of the chamber that it is a group of."""
+    language: str | None = row["language"]
+    return language or (register.chamber(row["chamber"]).language if row["parliamentary_group"] else "")
+
+
+def _reply(register: Register, line: Line, statement: Statement) -> Reply | None:
+    return next((reply for row in line.entries if (reply := replies.of(register, row, statement.id))), None)
+
+
+def _behalf(register: Register, line: Line) -> Link | None:
+    """The group for which somebody signed."""
+    group = next((row["on_behalf_of_group"] for row in line.entries if row["on_behalf_of_group"]), None)
+    return Link(register.catalogue.group(group)[1], urls.group(group)) if group else None
+
+
+def _person(
+    register: Register, line: Line, language: str, statement: Statement, many: bool, days: Recorded
+) -> Signatory:
     """A line of the list, with the reply that belongs to it. Of many people the headings name the groups."""
+    row = line.row
     abbreviation, name = ("", "") if many else register.catalogue.group(row["parliamentary_group"])
     signatory = _signatory(
         row["person"],
-        row["name"],
         row["sort_name"],
-        row["as_printed"],
+        line.printed,
         row["certainty"],
         row["constituency"],
-        row["note"],
-        row["page"],
-        row["withdrawn"],
-        row["date"],
+        line.note,
+        line.told(statement.date.text),
+        not line.stands,
         language,
         abbreviation or name,
-        statement.date.text if row["date"] else "",
         offices.possible(register, row) if row["rests_on"] == "possible" else days.beside(row),
     )
-    reply = replies.of(register, row, statement.id)
-    return replace(signatory, reply=reply) if reply else signatory
+    reply, behalf = _reply(register, line, statement), _behalf(register, line)
+    return replace(signatory, reply=reply, behalf=behalf) if reply or behalf else signatory
 
 
 def _abbreviations(register: Register, groups: Iterable[str | None]) -> list[Link]:
@@ -171,18 +257,15 @@ def _heading(role: str, chamber: str, group: str, number: int) -> str:
 @lru_cache(5_000)
 def _signatory(
     person: str,
-    name: str,
     sort_name: str,
     printed: str,
     certainty: str,
     constituency: str | None,
-    note: str | None,
-    page: str | None,
-    withdrawn: str | None,
-    date: str | None,
+    note: str,
+    told: str,
+    gone: bool,
     language: str,
     group: str,
-    day: str,
     office: str,
 ) -> Signatory:
     """One line of the list; remembered, for most members sign many statements with the same line."""
@@ -191,29 +274,31 @@ def _signatory(
         address=urls.person(person),
         detail=labels.facts([constituency or "", group]),
         detail_language=language,
-        printed="" if printed in (name, sort_name) else printed,
+        printed=printed,
         certainty="" if certainty == "certain" else certainty,
-        note=" ".join(part for part in (note, f"On page {page} of the text." if page else "") if part),
-        withdrawn=f"Withdrawn {in_words(parse(withdrawn))}" if withdrawn else "",
-        added=f"Signed {in_words(parse(date))}" if date and date != day else "",
+        note=note,
+        told=told,
+        gone=gone,
         office=f"{labels.capitalised(office)}." if office else "",
     )
 
 
-def _glance_note(rows: list[Row], places: Places, statement: Statement) -> str:
-    if not rows:
-        return "stated; no names held"
-    few = labels.listed([row["name"] for row in rows]) if len(rows) <= FEW else ""
-    if statement.signatories_listed == "partial":
-        return f"{f'Named: {few}' if few else labels.count(len(rows), 'name') + ' held'}; the list is not complete"
+def _glance_note(people: list[Row], bodies: list[Row], places: Places, signed: Standing) -> str:
+    """Who signed, below their number: the names of a few, or how many there are in each chamber."""
+    names = [row["name"] for row in (*people, *bodies)]
+    few = labels.listed(names) if len(names) <= FEW else ""
+    if signed.gap_in_words:
+        incomplete = "" if signed.stated else "; the list is not complete"
+        return f"{signed.gap_in_words}{f': {few}' if few else ''}{incomplete}"
     if few:
         return few
     per_chamber: dict[str, int] = {}
-    for row in rows:
+    for row in people:
         if name := places[row["chamber"]].name:
             per_chamber[name] = per_chamber.get(name, 0) + 1
     parts = [f"{number} from the {chamber}" for chamber, number in per_chamber.items()]
-    return labels.listed(parts) if len(parts) > 1 else next(iter(per_chamber), "")
+    where = labels.listed(parts) if len(parts) > 1 else next(iter(per_chamber), "")
+    return "; beside them ".join(part for part in (where, signed.bodies_in_words) if part)
 
 
 def _recorded(places: Places, days: Mapping[str | None, Recorded]) -> str:
@@ -224,13 +309,20 @@ def _recorded(places: Places, days: Mapping[str | None, Recorded]) -> str:
     return labels.unbroken(f"{'; '.join(listed)}{others}") if listed else ""
 
 
-def _declared(rows: list[Row], statement: Statement) -> str:
+def _declared(signed: Standing, statement: Statement) -> str:
     """What the source says of the number, where the list here is only a part of it."""
-    if statement.signatories_listed == "complete" and signatories(statement) <= len(rows):
+    if not (signed.missing or signed.stated):
         return ""
+    told = [f"The source states {stated}." for stated in _stated(statement)]
+    note = [statement.declared.note] if told and statement.declared.note else []
+    number = signed.people + signed.bodies
+    held = labels.count(number, "name is", "names are") if number else "No name is"
+    lacking = "; the list is not complete" if number and statement.signatories_listed == "partial" else ""
+    return " ".join([*told, *note, f"{held} held here{lacking}."])
+
+
+def _stated(statement: Statement) -> Iterator[str]:
+    """The figure that the source states of signatories, in words; with a bound too: at least 170 signatories."""
     stated = statement.declared.signatories
-    held = labels.count(len(rows), "name is", "names are") if rows else "No name is"
-    note = f" {statement.declared.note}" if statement.declared.note else ""
-    text = f"The source states {labels.count(stated, 'signatory', 'signatories')}.{note} " if stated else ""
-    lacking = rows and statement.signatories_listed == "partial"
-    return f"{text}{held} held here{'; the list is not complete' if lacking else ''}."
+    if stated:
+        yield f"{stated_in_words(stated)} {'signatory' if stated.number == 1 else 'signatories'}"

@@ -34,6 +34,7 @@ union all select statement, 'chambers', chamber from vote
 union all select v.statement, 'chambers', c.id
     from vote v join chamber c on instr(' ' || v.joint_with || ' ', ' ' || c.id || ' ')
 union all select statement, 'chambers', chamber from signature where chamber is not null
+union all select statement, 'chambers', chamber from body_signature where chamber is not null
 union all select g.statement, 'chambers', c.id
     from chamber c join chamber other on other.name = c.name join signature g on g.chamber = other.id
 union all select statement, 'groups', parliamentary_group from signature
@@ -41,6 +42,9 @@ union all select statement, 'groups', parliamentary_group from signature
 union all select statement, 'chambers', chamber from possible_office
 union all select statement, 'groups', parliamentary_group from possible_office
     where parliamentary_group is not null
+union all select statement, 'groups', on_behalf_of_group from signature where on_behalf_of_group is not null
+union all select statement, 'groups', parliamentary_group from body_signature where parliamentary_group is not null
+union all select statement, 'groups', on_behalf_of_group from body_signature where on_behalf_of_group is not null
 union all select statement, 'demands', demand from demand_made
 union all select statement, 'events', event from statement_event
 union all select statement, 'statements', other from relation

@@ -2,18 +2,31 @@ BEGIN TRANSACTION;
 CREATE TABLE ballot (
     statement text not null references statement (id), vote integer not null, number integer not null,
     person text references person (id), name text not null,
-    choice text not null, corrected text, parliamentary_group text, identifier text,
+    choice text not null, corrected text, parliamentary_group text, identifier text, scheme text,
     primary key (statement, vote, number)
 ) without rowid;
-INSERT INTO "ballot" VALUES('xa-2023-002',1,1,'ada-example','Ada Example','for','against',NULL,NULL);
-INSERT INTO "ballot" VALUES('xa-2023-002',1,2,NULL,'Carl Without-Record','for',NULL,NULL,NULL);
-INSERT INTO "ballot" VALUES('xa-2023-002',1,3,'orinak-orinakyan','Orinak Orinakyan','not-voting',NULL,NULL,NULL);
-INSERT INTO "ballot" VALUES('xa-2023-002',2,1,'ada-example','Ada Example','for',NULL,'BLU','PA0');
-INSERT INTO "ballot" VALUES('xa-2023-002',2,2,'zoe-specimen','Zoé Specimen','for',NULL,NULL,'PA9');
-INSERT INTO "ballot" VALUES('xa-2023-002',2,3,NULL,'Bob Placeholder','against',NULL,'GRN',NULL);
-INSERT INTO "ballot" VALUES('xa-2023-002',2,4,'orinak-orinakyan','Orinak Orinakyan','against',NULL,NULL,NULL);
-INSERT INTO "ballot" VALUES('xa-2023-002',2,5,NULL,'Carl Without-Record','abstained',NULL,NULL,NULL);
-INSERT INTO "ballot" VALUES('xa-2023-002',2,6,NULL,'Sample, Dora','for',NULL,'BLU',NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',1,1,'ada-example','Ada Example','for','against',NULL,NULL,NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',1,2,NULL,'Carl Without-Record','for',NULL,NULL,NULL,NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',1,3,'orinak-orinakyan','Orinak Orinakyan','not-voting',NULL,NULL,NULL,NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',2,1,'ada-example','Ada Example','for',NULL,'BLU','PA0','assemblee-nationale');
+INSERT INTO "ballot" VALUES('xa-2023-002',2,2,'zoe-specimen','Zoé Specimen','for',NULL,NULL,'PA9','assemblee-nationale');
+INSERT INTO "ballot" VALUES('xa-2023-002',2,3,NULL,'Bob Placeholder','against',NULL,'GRN',NULL,NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',2,4,'orinak-orinakyan','Orinak Orinakyan','against',NULL,NULL,NULL,NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',2,5,NULL,'Carl Without-Record','abstained',NULL,NULL,NULL,NULL);
+INSERT INTO "ballot" VALUES('xa-2023-002',2,6,NULL,'Sample, Dora','for',NULL,'BLU',NULL,NULL);
+CREATE TABLE body_signature (
+    statement text not null references statement (id), number integer not null, body text not null,
+    name text not null, type text not null, language text,
+    parliamentary_group text references parliamentary_group (id), as_printed text not null, role text not null,
+    chamber text references chamber (id), date text, withdrawn text, note text, page text, on_behalf_of text,
+    on_behalf_of_group text references parliamentary_group (id), by_request integer not null, version text,
+    reply_date text, reply text, reply_language text, reply_source integer,
+    primary key (statement, number)
+) without rowid;
+INSERT INTO "body_signature" VALUES('xa-2025-004',1,'association-of-sample-libraries','Association of Sample Libraries','association',NULL,NULL,'Association of Sample Libraries','signatory',NULL,NULL,NULL,'By its chair.','1',NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "body_signature" VALUES('xa-2025-004',2,'committee-on-lamps','Committee on Lamps','committee',NULL,NULL,'Cttee on Lamps','sponsor',NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "body_signature" VALUES('xa-2025-004',3,'xa-lower-blue','Blue Examples','group',NULL,'xa-lower-blue','Blue Examples','signatory','xa-lower','2025-03-02',NULL,NULL,NULL,NULL,NULL,0,'the printed one',NULL,NULL,NULL,NULL);
+INSERT INTO "body_signature" VALUES('xa-2025-004',4,'lamperi-khowmb','Լամպերի խումբ','body','hy',NULL,'Լամպերի խումբ','signatory',NULL,NULL,'2025-03-10',NULL,NULL,NULL,NULL,0,NULL,'2025-03-11','We did not sign.','en',1);
 CREATE TABLE chamber (
     id text primary key, name text not null, native_name text, native_language text, country text not null,
     code text, parliament text, members integer);
@@ -30,6 +43,7 @@ CREATE TABLE demand (
     id text primary key, name text not null, definition text, theme text, broader text references demand (id), authority integer not null, statements integer not null default 0, doubted integer not null default 0, first text
 );
 INSERT INTO "demand" VALUES('keep-the-archive-shut','Keep the archive shut',NULL,NULL,NULL,0,1,0,'2023-12-01 2023-12-31 1 2023-12');
+INSERT INTO "demand" VALUES('light-the-reading-room','Light the reading room',NULL,NULL,NULL,0,1,0,'2025-03-01 2025-03-01 0 2025-03-01');
 INSERT INTO "demand" VALUES('never-made','Paint the archive blue',NULL,NULL,NULL,1,0,0,NULL);
 INSERT INTO "demand" VALUES('open-the-archive','Open the archive to every reader','Asks that the archive of examples be open to all. Not the reading room, which is a demand of its own.','access',NULL,1,7,0,'0000-00-00 1999-12-31 5 ../1999-12-31');
 INSERT INTO "demand" VALUES('open-the-reading-room','Open the reading room',NULL,'access','open-the-archive',1,4,1,'2023-09-25 2023-09-25 0 2023-09-25');
@@ -57,6 +71,7 @@ INSERT INTO "demand_made" VALUES('xa-2024-004',1,'open-the-archive','Open the ar
 INSERT INTO "demand_made" VALUES('xa-2024-005',1,'open-the-archive','Open the archive in part','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
 INSERT INTO "demand_made" VALUES('xa-2025-001',1,'open-the-archive','Open the archive at once','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
 INSERT INTO "demand_made" VALUES('xa-2025-001',2,'open-the-reading-room','Open the reading room at once','summary',NULL,NULL,NULL,NULL,NULL,'possible',1,'The order paper gives it to another paper.');
+INSERT INTO "demand_made" VALUES('xa-2025-004',1,'light-the-reading-room','Light the reading room','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
 INSERT INTO "demand_made" VALUES('xu-2024-001',1,'open-the-archive','Open every archive','official-translation',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
 INSERT INTO "demand_made" VALUES('xu-2024-001',2,'open-the-reading-room','Open every reading room','summary',NULL,NULL,NULL,NULL,NULL,'certain',NULL,NULL);
 CREATE TABLE editorial_page (id text primary key, title text not null);
@@ -100,17 +115,17 @@ INSERT INTO "parliamentary_group" VALUES('xa-lower-green','Green Examples',NULL,
 INSERT INTO "parliamentary_group" VALUES('xa-upper-red','Red Samples','RED','xa-upper','2020',NULL);
 CREATE TABLE person (
     id text primary key, name text not null, sort_name text not null, authority integer not null, statements integer not null default 0, signed integer not null default 0,
-    signed_only integer not null default 0, sponsored integer not null default 0,
+    sponsored integer not null default 0, behind integer not null default 0,
     chamber text, constituency text, as_of text);
-INSERT INTO "person" VALUES('ada-example','Ada Example','Example, Ada',1,8,6,6,2,'xa-lower','First Circle',NULL);
-INSERT INTO "person" VALUES('bob-placeholder-north','Bob Placeholder','Placeholder, Bob (North)',1,1,1,1,0,'xa-lower','North',NULL);
-INSERT INTO "person" VALUES('bob-placeholder-south','Bob Placeholder','Placeholder, Bob (South)',1,2,1,1,1,'xa-upper','South',NULL);
-INSERT INTO "person" VALUES('carl-without-record','Carl Without-Record','Without-Record, Carl',0,2,1,1,0,NULL,NULL,NULL);
-INSERT INTO "person" VALUES('dora-sample','Dora Sample','Sample, Dora',0,1,1,0,0,'xa-lower',NULL,NULL);
-INSERT INTO "person" VALUES('maria-lange-voorbeeld','Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant','Lange-Voorbeeld tot Specimen en Illustratie van den Overkant, Maria Philippa Wilhelmina Theodora van der',1,1,1,1,0,NULL,NULL,NULL);
+INSERT INTO "person" VALUES('ada-example','Ada Example','Example, Ada',1,9,7,3,9,'xa-lower','First Circle',NULL);
+INSERT INTO "person" VALUES('bob-placeholder-north','Bob Placeholder','Placeholder, Bob (North)',1,1,1,0,1,'xa-lower','North',NULL);
+INSERT INTO "person" VALUES('bob-placeholder-south','Bob Placeholder','Placeholder, Bob (South)',1,2,1,1,2,'xa-upper','South',NULL);
+INSERT INTO "person" VALUES('carl-without-record','Carl Without-Record','Without-Record, Carl',0,3,2,0,2,'xa-lower',NULL,NULL);
+INSERT INTO "person" VALUES('dora-sample','Dora Sample','Sample, Dora',0,1,0,0,0,'xa-lower',NULL,NULL);
+INSERT INTO "person" VALUES('maria-lange-voorbeeld','Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant','Lange-Voorbeeld tot Specimen en Illustratie van den Overkant, Maria Philippa Wilhelmina Theodora van der',1,2,1,0,1,'xa-lower',NULL,NULL);
 INSERT INTO "person" VALUES('nobody-quiet','Nobody Quiet','Quiet, Nobody',1,0,0,0,0,NULL,NULL,NULL);
-INSERT INTO "person" VALUES('orinak-orinakyan','Օրինակ Օրինակյան','Օրինակյան, Օրինակ',1,2,2,2,0,'xa-lower',NULL,NULL);
-INSERT INTO "person" VALUES('zoe-specimen','Zoé Specimen','Specimen, Zoé',1,3,2,2,1,'xa-lower',NULL,NULL);
+INSERT INTO "person" VALUES('orinak-orinakyan','Օրինակ Օրինակյան','Օրինակյան, Օրինակ',1,2,2,0,2,'xa-lower',NULL,NULL);
+INSERT INTO "person" VALUES('zoe-specimen','Zoé Specimen','Specimen, Zoé',1,4,3,1,4,'xa-lower',NULL,NULL);
 CREATE TABLE person_identifier (
     person text not null references person (id), issuer text not null, identifier text not null,
     primary key (person, issuer)
@@ -158,29 +173,38 @@ CREATE TABLE signature (
     person text not null references person (id), as_printed text not null,
     role text not null, certainty text not null, chamber text references chamber (id),
     parliamentary_group text references parliamentary_group (id), constituency text,
-    rests_on text, as_of text, date text, withdrawn text, note text, page text, reply_date text, reply text,
-    reply_language text, reply_source integer, primary key (statement, number)
+    rests_on text, as_of text, date text, withdrawn text, note text, page text, on_behalf_of text,
+    on_behalf_of_group text references parliamentary_group (id), by_request integer not null, version text,
+    reply_date text, reply text, reply_language text, reply_source integer,
+    primary key (statement, number)
 ) without rowid;
-INSERT INTO "signature" VALUES('xa-1990-001',1,'ada-example','A. Example','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-001',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-001',2,'bob-placeholder-south','Bob Placeholder','signatory','certain','xa-upper','xa-upper-red','South','dates',NULL,NULL,NULL,NULL,'2',NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-001',3,'bob-placeholder-north','B. Plaecholder','signatory','probable','xa-lower','xa-lower-green','North','dates',NULL,NULL,NULL,'One letter apart, and the only one of the north.',NULL,'2025-10-20','I signed for the north & say so.',NULL,4);
-INSERT INTO "signature" VALUES('xa-2023-001',4,'zoe-specimen','Zoe Specimen','signatory','certain','xa-lower','xa-lower-green','Third Circle','signature',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-001',5,'orinak-orinakyan','Օրինակ Օրինակյան','signatory','certain','xa-lower',NULL,NULL,'signature',NULL,'2023-10-05',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-001',6,'carl-without-record','Carl Without-Record','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,'2023-11',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-001',7,'maria-lange-voorbeeld','Maria Lange-Voorbeeld','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-002',1,'ada-example','Ada Example','sponsor','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-002',2,'dora-sample','Dora Sample','rapporteur','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2023-003',1,'bob-placeholder-south','Bob Placeholder','sponsor','certain','xa-upper','xa-upper-red','South','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-001',1,'ada-example','Ada Example','sponsor','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-001',2,'zoe-specimen','Zoé Specimen','sponsor','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-002',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','as-of','2025-10-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-002',2,'carl-without-record','Carl Without-Record','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-004',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-005',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2024-006',1,'zoe-specimen','Zoé Specimen','signatory','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2025-001',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,'2025-02-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "signature" VALUES('xa-2025-001',2,'orinak-orinakyan','Ադա Օրինակյան','signatory','possible','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,'The given name is another.',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-1990-001',1,'ada-example','A. Example','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-001',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-001',2,'bob-placeholder-south','Bob Placeholder','signatory','certain','xa-upper','xa-upper-red','South','dates',NULL,NULL,NULL,NULL,'2',NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-001',3,'bob-placeholder-north','B. Plaecholder','signatory','probable','xa-lower','xa-lower-green','North','dates',NULL,NULL,NULL,'One letter apart, and the only one of the north.',NULL,NULL,NULL,0,NULL,'2025-10-20','I signed for the north & say so.',NULL,4);
+INSERT INTO "signature" VALUES('xa-2023-001',4,'zoe-specimen','Zoe Specimen','signatory','certain','xa-lower','xa-lower-green','Third Circle','signature',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-001',5,'orinak-orinakyan','Օրինակ Օրինակյան','signatory','certain','xa-lower',NULL,NULL,'signature',NULL,'2023-10-05',NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-001',6,'carl-without-record','Carl Without-Record','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,'2023-11',NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-001',7,'maria-lange-voorbeeld','Maria Lange-Voorbeeld','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-002',1,'ada-example','Ada Example','sponsor','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-002',2,'dora-sample','Dora Sample','rapporteur','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2023-003',1,'bob-placeholder-south','Bob Placeholder','sponsor','certain','xa-upper','xa-upper-red','South','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-001',1,'ada-example','Ada Example','sponsor','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-001',2,'zoe-specimen','Zoé Specimen','sponsor','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-002',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','as-of','2025-10-01',NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-002',2,'carl-without-record','Carl Without-Record','signatory','certain',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-004',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-005',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2024-006',1,'zoe-specimen','Zoé Specimen','signatory','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2025-001',1,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,'2025-02-01',NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2025-001',2,'orinak-orinakyan','Ադա Օրինակյան','signatory','possible','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,'The given name is another.',NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2025-004',5,'ada-example','Ada Example','sponsor','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2025-004',6,'ada-example','Ada Example','signatory','certain','xa-lower','xa-lower-blue','First Circle','dates',NULL,NULL,NULL,NULL,NULL,NULL,'xa-lower-green',0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2025-004',7,'carl-without-record','Carl Without-Record','signatory','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,'2025-03-10',NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2025-004',8,'carl-without-record','Carl Without-Record','signatory','certain','xa-lower',NULL,NULL,NULL,NULL,'2025-04-01',NULL,NULL,NULL,NULL,NULL,1,'the printed one',NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2025-004',9,'zoe-specimen','Zoé Specimen','signatory','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'Friends of the Archive',NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2025-004',10,'zoe-specimen','Zoé Specimen','signatory','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'Friends of the Archive',NULL,0,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "signature" VALUES('xa-2025-004',11,'maria-lange-voorbeeld','Maria Lange-Voorbeeld','rapporteur','certain','xa-lower',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE source (
     kind text not null, record text not null, number integer not null, title text not null, publisher text,
     url text, type text, date text, archived text, copy text, sha256 text, primary key (kind, record, number)
@@ -206,28 +230,32 @@ INSERT INTO "source" VALUES('statements','xa-2024-005',1,'Order paper',NULL,NULL
 INSERT INTO "source" VALUES('statements','xa-2024-006',1,'Order paper',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "source" VALUES('statements','xa-2025-001',1,'Order paper',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "source" VALUES('statements','xa-2025-002',1,'Order paper',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "source" VALUES('statements','xa-2025-004',1,'The letter as sent',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "source" VALUES('statements','xu-2024-001',1,'Texts adopted',NULL,'https://assembly.example/texts',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE statement (
     id text primary key, number text not null, title text not null, short_title text, original_title text,
     title_supplied integer not null, summary text, language text,
     type text not null, status text not null, date text not null, date_from text, date_to text,
     year integer, entered text, changed text not null, signatory_count integer not null,
-    signatories_listed text, demand_count integer not null, place text not null);
-INSERT INTO "statement" VALUES('xa-1990-001','XA 1990/1','A declaration of the nineties',NULL,NULL,0,NULL,NULL,'declaration','issued','199X','1990-01-01','1999-12-31',1990,NULL,'1990-01-01',1,'complete',0,'');
-INSERT INTO "statement" VALUES('xa-1999-001','XA 1999/1','A declaration of some day before the end of 1999',NULL,NULL,0,NULL,NULL,'declaration','issued','../1999-12-31',NULL,'1999-12-31',1999,NULL,'',0,NULL,1,'');
-INSERT INTO "statement" VALUES('xa-2023-001','XA 2023/1','Joint declaration of members of both chambers on the archive of Examplia','Declaration on the archive','Համատեղ հայտարարություն',0,'Members of both chambers ask that the archive be opened.',NULL,'declaration','issued','2023-09-25','2023-09-25','2023-09-25',2023,'2025-10-01','2025-11',7,'complete',4,'House of Examples and Senate of Examples, Examplia');
-INSERT INTO "statement" VALUES('xa-2023-002','XA 2023/2','Օրինակների արխիվի մասին',NULL,NULL,0,NULL,'hy','resolution','adopted','2023-11-05','2023-11-05','2023-11-05',2023,'2025-10-02','2025-10-02',1,'complete',3,'House of Examples, Examplia');
-INSERT INTO "statement" VALUES('xa-2023-003','XA 2023/3','Motion against opening the archive',NULL,NULL,0,NULL,NULL,'motion','rejected','2023-12','2023-12-01','2023-12-31',2023,NULL,'2023-12-01',1,'complete',1,'Senate of Examples, Examplia');
-INSERT INTO "statement" VALUES('xa-2024-001','XA 2024/1','Motion for a resolution on the list of examples',NULL,NULL,1,NULL,NULL,'motion-for-resolution','tabled','2024-01-15~','2024-01-15','2024-01-15',2024,NULL,'2024-01-15',2,'complete',1,'House of Examples, Examplia');
-INSERT INTO "statement" VALUES('xa-2024-002','XA 2024/2','Open letter of sixty members',NULL,NULL,0,NULL,NULL,'open-letter','issued','2024?','2024-01-01','2024-12-31',2024,NULL,'2024-01-01',60,'partial',1,'');
-INSERT INTO "statement" VALUES('xa-2024-003','XA 2024/3','Written declaration on shelves',NULL,NULL,0,NULL,NULL,'written-declaration','lapsed','2024-03-XX','2024-03-01','2024-03-31',2024,NULL,'2024-03-01',0,NULL,0,'House of Examples, Examplia');
-INSERT INTO "statement" VALUES('xa-2024-004','XA 2024/4','Declaration that was taken back',NULL,NULL,0,NULL,NULL,'declaration','withdrawn','2024-05%','2024-05-01','2024-05-31',2024,NULL,'2024-05-01',1,'complete',1,'House of Examples, Examplia');
-INSERT INTO "statement" VALUES('xa-2024-005','XA 2024/5','First form of the declaration of 2025',NULL,NULL,0,NULL,NULL,'declaration','superseded','2024-06-01/2024-06-03','2024-06-01','2024-06-03',2024,NULL,'2024-06-01',1,'complete',1,'House of Examples, Examplia');
-INSERT INTO "statement" VALUES('xa-2024-006','XA 2024/6','Declaration still open for signing',NULL,NULL,0,NULL,NULL,'declaration','issued','2024-07/..','2024-07-01',NULL,2024,NULL,'2024-07-01',1,'complete',0,'House of Examples, Examplia');
-INSERT INTO "statement" VALUES('xa-2025-001','XA 2025/1','Declaration that is related in every way',NULL,NULL,0,NULL,NULL,'declaration','issued','2025','2025-01-01','2025-12-31',2025,NULL,'2025-01-01',2,'complete',2,'House of Examples, Examplia');
-INSERT INTO "statement" VALUES('xa-2025-002','XA 2025/2','Resolution on the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an',NULL,NULL,0,NULL,NULL,'resolution','lapsed','2025-XX-XX','2025-01-01','2025-12-31',2025,NULL,'2025-01-01',0,NULL,0,'Senate of Examples, Examplia');
-INSERT INTO "statement" VALUES('xa-2025-003','XA 2025/3','The smallest statement',NULL,NULL,0,NULL,NULL,'declaration','issued','2025-09-19','2025-09-19','2025-09-19',2025,NULL,'2025-09-19',0,NULL,0,'');
-INSERT INTO "statement" VALUES('xu-2024-001','XU 2024/1','Recommendation of the Assembly on archives',NULL,NULL,0,NULL,NULL,'recommendation','adopted','2024-04-24','2024-04-24','2024-04-24',2024,NULL,'2024-04-24',0,NULL,2,'Assembly of the Samples Union');
+    people_named integer not null, bodies_named integer not null, signatories_stated text,
+    names_missing integer not null, signatories_listed text, demand_count integer not null,
+    place text not null);
+INSERT INTO "statement" VALUES('xa-1990-001','XA 1990/1','A declaration of the nineties',NULL,NULL,0,NULL,NULL,'declaration','issued','199X','1990-01-01','1999-12-31',1990,NULL,'1990-01-01',1,1,0,NULL,0,'complete',0,'');
+INSERT INTO "statement" VALUES('xa-1999-001','XA 1999/1','A declaration of some day before the end of 1999',NULL,NULL,0,NULL,NULL,'declaration','issued','../1999-12-31',NULL,'1999-12-31',1999,NULL,'',0,0,0,NULL,0,NULL,1,'');
+INSERT INTO "statement" VALUES('xa-2023-001','XA 2023/1','Joint declaration of members of both chambers on the archive of Examplia','Declaration on the archive','Համատեղ հայտարարություն',0,'Members of both chambers ask that the archive be opened.',NULL,'declaration','issued','2023-09-25','2023-09-25','2023-09-25',2023,'2025-10-01','2025-11',6,6,0,'7',0,'complete',4,'House of Examples and Senate of Examples, Examplia');
+INSERT INTO "statement" VALUES('xa-2023-002','XA 2023/2','Օրինակների արխիվի մասին',NULL,NULL,0,NULL,'hy','resolution','adopted','2023-11-05','2023-11-05','2023-11-05',2023,'2025-10-02','2025-10-02',1,1,0,NULL,0,'complete',3,'House of Examples, Examplia');
+INSERT INTO "statement" VALUES('xa-2023-003','XA 2023/3','Motion against opening the archive',NULL,NULL,0,NULL,NULL,'motion','rejected','2023-12','2023-12-01','2023-12-31',2023,NULL,'2023-12-01',1,1,0,NULL,0,'complete',1,'Senate of Examples, Examplia');
+INSERT INTO "statement" VALUES('xa-2024-001','XA 2024/1','Motion for a resolution on the list of examples',NULL,NULL,1,NULL,NULL,'motion-for-resolution','tabled','2024-01-15~','2024-01-15','2024-01-15',2024,NULL,'2024-01-15',2,2,0,NULL,0,'complete',1,'House of Examples, Examplia');
+INSERT INTO "statement" VALUES('xa-2024-002','XA 2024/2','Open letter of sixty members',NULL,NULL,0,NULL,NULL,'open-letter','issued','2024?','2024-01-01','2024-12-31',2024,NULL,'2024-01-01',60,2,0,'60',1,'partial',1,'');
+INSERT INTO "statement" VALUES('xa-2024-003','XA 2024/3','Written declaration on shelves',NULL,NULL,0,NULL,NULL,'written-declaration','lapsed','2024-03-XX','2024-03-01','2024-03-31',2024,NULL,'2024-03-01',0,0,0,NULL,0,NULL,0,'House of Examples, Examplia');
+INSERT INTO "statement" VALUES('xa-2024-004','XA 2024/4','Declaration that was taken back',NULL,NULL,0,NULL,NULL,'declaration','withdrawn','2024-05%','2024-05-01','2024-05-31',2024,NULL,'2024-05-01',1,1,0,NULL,0,'complete',1,'House of Examples, Examplia');
+INSERT INTO "statement" VALUES('xa-2024-005','XA 2024/5','First form of the declaration of 2025',NULL,NULL,0,NULL,NULL,'declaration','superseded','2024-06-01/2024-06-03','2024-06-01','2024-06-03',2024,NULL,'2024-06-01',1,1,0,NULL,0,'complete',1,'House of Examples, Examplia');
+INSERT INTO "statement" VALUES('xa-2024-006','XA 2024/6','Declaration still open for signing',NULL,NULL,0,NULL,NULL,'declaration','issued','2024-07/..','2024-07-01',NULL,2024,NULL,'2024-07-01',1,1,0,NULL,0,'complete',0,'House of Examples, Examplia');
+INSERT INTO "statement" VALUES('xa-2025-001','XA 2025/1','Declaration that is related in every way',NULL,NULL,0,NULL,NULL,'declaration','issued','2025','2025-01-01','2025-12-31',2025,NULL,'2025-01-01',2,2,0,NULL,0,'complete',2,'House of Examples, Examplia');
+INSERT INTO "statement" VALUES('xa-2025-002','XA 2025/2','Resolution on the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an example that is given as a further example of examples and of all that examples stand for the example of an',NULL,NULL,0,NULL,NULL,'resolution','lapsed','2025-XX-XX','2025-01-01','2025-12-31',2025,NULL,'2025-01-01',0,0,0,NULL,0,NULL,0,'Senate of Examples, Examplia');
+INSERT INTO "statement" VALUES('xa-2025-003','XA 2025/3','The smallest statement',NULL,NULL,0,NULL,NULL,'declaration','issued','2025-09-19','2025-09-19','2025-09-19',2025,NULL,'2025-09-19',0,0,0,NULL,0,NULL,0,'');
+INSERT INTO "statement" VALUES('xa-2025-004','XA 2025/4','Open letter that bodies signed, and people for them',NULL,NULL,0,NULL,NULL,'open-letter','issued','2025-03-01','2025-03-01','2025-03-01',2025,'2025-04-02','2025-04-02',60,3,3,'at least 60',1,'partial',1,'House of Examples, Examplia');
+INSERT INTO "statement" VALUES('xu-2024-001','XU 2024/1','Recommendation of the Assembly on archives',NULL,NULL,0,NULL,NULL,'recommendation','adopted','2024-04-24','2024-04-24','2024-04-24',2024,NULL,'2024-04-24',0,0,0,NULL,0,NULL,2,'Assembly of the Samples Union');
 CREATE TABLE statement_chamber (
     statement text not null references statement (id), position integer not null,
     chamber text not null references chamber (id), year integer,
@@ -244,6 +272,7 @@ INSERT INTO "statement_chamber" VALUES('xa-2024-005',0,'xa-lower',2024);
 INSERT INTO "statement_chamber" VALUES('xa-2024-006',0,'xa-lower',2024);
 INSERT INTO "statement_chamber" VALUES('xa-2025-001',0,'xa-lower',2025);
 INSERT INTO "statement_chamber" VALUES('xa-2025-002',0,'xa-upper',2025);
+INSERT INTO "statement_chamber" VALUES('xa-2025-004',0,'xa-lower',2025);
 INSERT INTO "statement_chamber" VALUES('xu-2024-001',0,'xu-assembly',2024);
 CREATE TABLE statement_event (
     statement text not null references statement (id), event text not null references event (id),
@@ -268,6 +297,8 @@ INSERT INTO "statement_group" VALUES('xa-2024-002','xa-lower-blue');
 INSERT INTO "statement_group" VALUES('xa-2024-004','xa-lower-blue');
 INSERT INTO "statement_group" VALUES('xa-2024-005','xa-lower-blue');
 INSERT INTO "statement_group" VALUES('xa-2025-001','xa-lower-blue');
+INSERT INTO "statement_group" VALUES('xa-2025-004','xa-lower-blue');
+INSERT INTO "statement_group" VALUES('xa-2025-004','xa-lower-green');
 CREATE TABLE translation (
     statement text not null references statement (id), language text not null, title text not null,
     status text not null, made_by text,

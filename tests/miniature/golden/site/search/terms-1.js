@@ -1,5 +1,5 @@
 registerSearch.terms("1",`=1
-1	xa2025:1e;xa2024:1e,5e;xu2024:1e;xa2023:1f,2b;xa1999:1e;xa1990:1e
+1	xa2025:1e,4e;xa2024:1e,5e;xu2024:1e;xa2023:1f,2b;xa1999:1e;xa1990:1e
 =12
 12	xa2023:1b,2e
 >12	E	drought	Drought

@@ -12,7 +12,7 @@ registerSearch.terms("2",`=2
 >2024	E	lights	The lights went out
 >2024	E	works	Works on the building
 =2025
-2025	xa2025:1e,2e,3e;xa2024:5q
+2025	xa2025:1e,2e,3e,4e;xa2024:5q
 >2025	E	opening	A second opening
 =202501xx
 >202501xx	E	opening	A second opening

@@ -1,2 +1,2 @@
 registerSearch.terms("4",`=4
-4	xa2024:4e`);
+4	xa2025:4e;xa2024:4e`);

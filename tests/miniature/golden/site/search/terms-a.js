@@ -1,5 +1,5 @@
 registerSearch.terms("a",`=a
-a	xa2025:1c,2q;xa2024:1s,2c,4c,5c;xa2023:1d,2c;xa1999:1q;xa1990:1s
+a	xa2025:1c,2q,4c;xa2024:1s,2c,4c,5c;xa2023:1d,2c;xa1999:1q;xa1990:1s
 >a	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 >a	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 >a	e	old-times	Examples were kept in a tower
@@ -15,9 +15,9 @@ about	xa2024:1e,4e
 >access	D	open-the-archive	Open the archive to every reader
 >access	D	open-the-reading-room	Open the reading room
 =ada
-ada	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1d,2c;xa1990:1c
+ada	xa2025:1c,4c;xa2024:1c,2c,4c,5c;xa2023:1d,2c;xa1990:1c
 >ada	p	ada-example	Ada Example
-ada~	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1c,2c;xa1990:1c
+ada~	xa2025:1c,4c;xa2024:1c,2c,4c,5c;xa2023:1c,2c;xa1990:1c
 >ada~	p	ada-example	Ada Example
 >ada~	p	orinak-orinakyan	Օրինակ Օրինակյան
 =again
@@ -35,7 +35,7 @@ all	xa2025:2q;xa2023:1i
 an	xa2025:2q
 >any	D	open-the-archive	Open the archive to every reader
 =and
-and	xa2025:2q
+and	xa2025:2q,4q
 >and	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 >and	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =anoth
@@ -47,7 +47,7 @@ april	xu2024:1e
 =araj
 arajin~	xa2023:2b
 =archiv
-archive	xa2025:1i;xa2024:3e,4i,5i;xu2024:1i;xa2023:1D,2i,3y;xa1999:1i
+archive	xa2025:1i,4e;xa2024:3e,4i,5i;xu2024:1i;xa2023:1D,2i,3y;xa1999:1i
 >archive	d	keep-the-archive-shut	Keep the archive shut
 >archive	d	never-made	Paint the archive blue
 >archive	d	open-the-archive	Open the archive to every reader
@@ -62,13 +62,17 @@ as	xa2025:2q
 ask	xa2023:1e
 asks	xa2023:1b
 >asks	D	open-the-archive	Open the archive to every reader
+=asociation
+asociation~	xa2025:4c
 =assembl
 assembly	xu2024:1v
 >assembly	c	xu-assembly	Assembly of the Samples Union, Samples Union
+=association
+association	xa2025:4c
 =at
 at	xa2023:1i
 =ata
-ata~	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1c,2c;xa1990:1c
+ata~	xa2025:1c,4c;xa2024:1c,2c,4c,5c;xa2023:1c,2c;xa1990:1c
 >ata~	p	ada-example	Ada Example
 >ata~	p	orinak-orinakyan	Օրինակ Օրինակյան
 =azur

@@ -11,12 +11,15 @@ been	xa2023:1e
 before	xa1999:1q
 =blu
 >blu	g	xa-lower-blue	Blue Examples
+blue	xa2025:4c
 >blue	d	never-made	Paint the archive blue
 >blue	g	xa-lower-blue	Blue Examples
 =bob
 bob	xa2023:1g,3c
 >bob	p	bob-placeholder-north	Bob Placeholder
 >bob	p	bob-placeholder-south	Bob Placeholder
+=bod
+bodies	xa2025:4q
 =book
 books	xa2023:1b
 =both

@@ -4,7 +4,7 @@ call	xa2023:2e
 capital	xa2023:1i
 >capital	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 =carl
-carl	xa2024:2c;xa2023:1c
+carl	xa2025:4c;xa2024:2c;xa2023:1c
 >carl	p	carl-without-record	Carl Without-Record
 =catalogu
 catalogue	xa2023:1i
@@ -12,6 +12,8 @@ catalogue	xa2023:1i
 >catalogue	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =cellar
 cellar	xa2023:1e
+=chair
+chair	xa2025:4e
 =chamber
 chambers	xa2023:1u
 =circl
@@ -25,12 +27,20 @@ circle	xa2023:1i
 closed	xa2023:1e
 =cod
 code	xa2023:1b
+=comiti
+comiti~	xa2025:4c
 =committ
 committee	xu2024:1e
+=committe
+committee	xa2025:4c
 =council
 >council	c	xu-council	Quiet Council, Samples Union
 =countr
 country	xa2023:1i
 >country	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =court
-court	xa2023:1e`);
+court	xa2023:1e
+=cti
+cti~	xa2025:4c
+=ctte
+cttee	xa2025:4c`);

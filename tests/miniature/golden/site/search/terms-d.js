@@ -14,10 +14,10 @@ demand	xa2023:1b
 >demand	D	open-the-archive	Open the archive to every reader
 demands	xa2023:1b
 =den
-den	xa2023:1c
+den	xa2025:4c;xa2023:1c
 >den	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =der
-der	xa2023:1c
+der	xa2025:4c;xa2023:1c
 >der	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =dora
 dora	xa2023:2c

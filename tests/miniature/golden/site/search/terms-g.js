@@ -6,6 +6,7 @@ gives	xa2025:1e;xa2023:1e
 =given
 given	xa2025:1e,2q
 =green
+green	xa2025:4e
 >green	g	xa-lower-green	Green Examples
 =group
 group	xa2023:1b`);

@@ -1,8 +1,8 @@
 registerSearch.terms("i",`=illustrati
-illustratie	xa2023:1c
+illustratie	xa2025:4c;xa2023:1c
 >illustratie	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =ilustratie
-ilustratie~	xa2023:1c
+ilustratie~	xa2025:4c;xa2023:1c
 >ilustratie~	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =in
 in	xa2025:1q

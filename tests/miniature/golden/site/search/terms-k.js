@@ -3,5 +3,9 @@ keep	xa2023:3i
 >keep	d	keep-the-archive-shut	Keep the archive shut
 =kept
 >kept	e	old-times	Examples were kept in a tower
+=khumb
+khumb~	xa2025:4c
+=khump
+khump~	xa2025:4c
 =known
 >known	G	xa-lower-blue	Blue Examples`);

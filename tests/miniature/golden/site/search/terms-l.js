@@ -1,11 +1,17 @@
-registerSearch.terms("l",`=lang
-lange	xa2023:1c
+registerSearch.terms("l",`=lamberi
+lamberi~	xa2025:4c
+=lamperi
+lamperi~	xa2025:4c
+=lamps
+lamps	xa2025:4c
+=lang
+lange	xa2025:4c;xa2023:1c
 >lange	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =langevoorbeeld
-langevoorbeeld	xa2023:1c
+langevoorbeeld	xa2025:4c;xa2023:1c
 >langevoorbeeld	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =langevurbild
-langevurbild~	xa2023:1c
+langevurbild~	xa2025:4c;xa2023:1c
 >langevurbild~	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =later
 later	xa2023:1e
@@ -16,13 +22,17 @@ latest	xa2023:1i
 =left
 >left	G	xa-lower-blue	Blue Examples
 =letter
-letter	xa2024:2u;xa2023:1e
+letter	xa2025:4u;xa2024:2u;xa2023:1e
 >letters	P	ada-example	Ada Example
 =librar
 library	xa2023:1i
 >library	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 >library	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
+=libraries
+libraries	xa2025:4c
 =light
+light	xa2025:4i
+>light	d	light-the-reading-room	Light the reading room
 >lights	e	lights	The lights went out
 =link
 link	xa2023:2b

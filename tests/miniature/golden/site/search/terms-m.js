@@ -1,9 +1,9 @@
 registerSearch.terms("m",`=mad
 >made	C	xa-lower	House of Examples, Examplia
 =march
-march	xa2024:3e
+march	xa2025:4e;xa2024:3e
 =maria
-maria	xa2023:1c
+maria	xa2025:4c;xa2023:1c
 >maria	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =mas
 masin~	xa2023:2q

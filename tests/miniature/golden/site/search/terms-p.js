@@ -3,7 +3,7 @@ page	xa2023:1b
 =paint
 >paint	d	never-made	Paint the archive blue
 =palat
-palat~	xa2025:1e;xa2024:1e,3e,4e,5e,6e;xa2023:1e,2e
+palat~	xa2025:1e,4e;xa2024:1e,3e,4e,5e,6e;xa2023:1e,2e
 >palat~	c	xa-lower	House of Examples, Examplia
 =paper
 paper	xa2025:1e;xa2023:1e
@@ -17,13 +17,15 @@ parberutiun~	xa2023:2b
 >parliament	C	xa-lower	House of Examples, Examplia
 =part
 part	xa2024:5i
+=peopl
+people	xa2025:4q
 =person
 >person	P	ada-example	Ada Example
 =philipa
-philipa~	xa2023:1c
+philipa~	xa2025:4c;xa2023:1c
 >philipa~	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =philippa
-philippa	xa2023:1c
+philippa	xa2025:4c;xa2023:1c
 >philippa	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =placehold
 placeholder	xa2023:1e
@@ -44,7 +46,7 @@ premier	xa2023:3b
 print	xa2023:1i
 >print	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 >print	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
-printed	xa2024:3e;xa2023:1e
+printed	xa2025:4e;xa2024:3e;xa2023:1e
 printing	xa2023:1e
 =probabl
 probably	xa2024:2e,4e

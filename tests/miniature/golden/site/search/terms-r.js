@@ -1,8 +1,9 @@
 registerSearch.terms("r",`=read
 read	xa2023:1e
-reading	xa2025:1i;xa2024:2i;xu2024:1i;xa2023:1i,2e
+reading	xa2025:1i,4i;xa2024:2i;xu2024:1i;xa2023:1i,2e
 >reading	D	open-the-archive	Open the archive to every reader
 >reading	E	2023-09-19-flood	Flood in the archive of Examplia
+>reading	d	light-the-reading-room	Light the reading room
 >reading	d	open-the-reading-room	Open the reading room
 >reading	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 >reading	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
@@ -15,7 +16,7 @@ reading	xa2023:1i
 recommendation	xu2024:1u
 recommends	xu2024:1b
 =record
-record	xa2024:2c;xa2023:1c
+record	xa2025:4c;xa2024:2c;xa2023:1c
 >record	p	carl-without-record	Carl Without-Record
 =red
 >red	g	xa-upper-red	Red Samples
@@ -28,7 +29,8 @@ resolution	xa2025:2u;xa2024:1u;xa2023:2e
 =roll
 roll	xa2023:2e
 =room
-room	xa2025:1i;xa2024:2j;xu2024:1i;xa2023:1n
+room	xa2025:1i,4i;xa2024:2j;xu2024:1i;xa2023:1n
 >room	D	open-the-archive	Open the archive to every reader
 >room	E	2023-09-19-flood	Flood in the archive of Examplia
+>room	d	light-the-reading-room	Light the reading room
 >room	d	open-the-reading-room	Open the reading room`);

@@ -1,5 +1,5 @@
 registerSearch.terms("s",`=sampl
-sample	xa2025:1c;xa2024:1c,2c,4c,5c;xa2023:1c,2c;xa1990:1c
+sample	xa2025:1c,4c;xa2024:1c,2c,4c,5c;xa2023:1c,2c;xa1990:1c
 >sample	p	ada-example	Ada Example
 >sample	p	dora-sample	Dora Sample
 samples	xu2024:1e;xa2023:1e
@@ -41,6 +41,7 @@ shut	xa2023:3i
 =sid
 >side	G	xa-lower-blue	Blue Examples
 =sign
+signed	xa2025:4q
 signing	xa2024:6q;xa2023:1e
 >signs	P	ada-example	Ada Example
 =sinc
@@ -57,7 +58,7 @@ soon	xa2023:2i
 =south
 >south	P	bob-placeholder-south	Bob Placeholder
 =specimen
-specimen	xa2024:1c,6c;xa2023:1c
+specimen	xa2025:4c;xa2024:1c,6c;xa2023:1c
 >specimen	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 >specimen	p	zoe-specimen	Zoé Specimen
 =spring

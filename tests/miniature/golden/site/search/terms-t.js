@@ -3,11 +3,12 @@ tags	xa2023:1b
 =taken
 taken	xa2024:4q
 =that
-that	xa2025:1q,2q;xa2024:4q
+that	xa2025:1q,2q,4q;xa2024:4q
 =the
 the	xa2025:2q,3q;xa2024:1q,5q;xu2024:1q;xa2023:1y,3q;xa1999:1q;xa1990:1q
 >the	c	xu-assembly	Assembly of the Samples Union, Samples Union
 >the	d	keep-the-archive-shut	Keep the archive shut
+>the	d	light-the-reading-room	Light the reading room
 >the	d	never-made	Paint the archive blue
 >the	d	open-the-archive	Open the archive to every reader
 >the	d	open-the-reading-room	Open the reading room
@@ -20,8 +21,10 @@ the	xa2025:2q,3q;xa2024:1q,5q;xu2024:1q;xa2023:1y,3q;xa1999:1q;xa1990:1q
 >the	e	tower	The tower leaned
 >the	e	works	Works on the building
 they	xa2023:1b
+=them
+them	xa2025:4q
 =theodora
-theodora	xa2023:1c
+theodora	xa2025:4c;xa2023:1c
 >theodora	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =thes
 >these	C	xa-lower	House of Examples, Examplia
@@ -32,7 +35,7 @@ theodora	xa2023:1c
 =too
 too	xa2025:1e
 =tot
-tot	xa2023:1c
+tot	xa2025:4c;xa2023:1c
 >tot	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =tower
 >tower	e	old-times	Examples were kept in a tower

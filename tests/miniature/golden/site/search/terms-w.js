@@ -17,15 +17,15 @@ weight	xa2023:1b
 >which	C	xa-lower	House of Examples, Examplia
 >which	D	open-the-archive	Open the archive to every reader
 =wilhelmina
-wilhelmina	xa2023:1c
+wilhelmina	xa2025:4c;xa2023:1c
 >wilhelmina	p	maria-lange-voorbeeld	Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant
 =will
 will	xa2023:1e
 =without
-without	xa2024:2c;xa2023:1c
+without	xa2025:4c;xa2024:2c;xa2023:1c
 >without	p	carl-without-record	Carl Without-Record
 =withoutrecord
-withoutrecord	xa2024:2c;xa2023:1c
+withoutrecord	xa2025:4c;xa2024:2c;xa2023:1c
 >withoutrecord	p	carl-without-record	Carl Without-Record
 =work
 works	xa2024:2e

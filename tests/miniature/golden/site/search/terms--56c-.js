@@ -1,0 +1,2 @@
+registerSearch.terms("լ",`=լամպերի
+լամպերի	xa2025:4c`);

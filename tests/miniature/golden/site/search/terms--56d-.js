@@ -1,0 +1,2 @@
+registerSearch.terms("խ",`=խումբ
+խումբ	xa2025:4c`);
