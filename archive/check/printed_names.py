@@ -11,11 +11,13 @@ from archive.records import Signature
 
 ADVICE: Mapping[Kind, str] = {
     "nobody": "names nobody; take it out, and write `signatories_listed: partial`",
-    "behalf": "says for whom people sign; take it out, and write the group under `group:` of each of them",
-    "body": "names a body, which is no person; record it with `body:`, its name and its kind",
+    "behalf": "says for whom people sign; take it out, and write it under `on_behalf_of:` of each of them, "
+    "as the id of a group or in words",
+    "body": "names a body, which is no person; add what it is, as in `body: {kind: committee}`, "
+    "or the id of a group that has a record, as in `body: {group: …}`",
     "opening": "is of the sentence around the names; take it out",
     "number": "is the number of an entry; take it out",
-    "request": "is no part of the name; take it out, and write it in `note:`",
+    "request": "is no part of the name; take it out, and write `by_request: true`",
     "several": "reads as several names, or as a name with what stands beside it; write an entry for each person, "
     "and place and group under `constituency:` and `group:`",
     "mandate": "is an office, which is filed as a name here; take it out, and write it in `note:` or a membership",
