@@ -81,20 +81,25 @@ _NOBODYS = _words("committee subcommittee sub-committee ausschuss bundesregierun
 """Words of bodies that no person is called, even without an “of” behind them."""
 
 _LAST = (_GROUPS | _COMMITTEES | _words("party partei partij")) - _words("klub parliamentary")
-_ENDINGS = ("fraktion", "ausschuss", "fractie", "-gruppe", "-group", "kommission")
+_ENDINGS_OF = {"group": ("fraktion", "fractie", "-gruppe", "-group"), "committee": ("ausschuss", "kommission")}
+_ENDINGS = (*_ENDINGS_OF["group"], *_ENDINGS_OF["committee"])
 MOST_WORDS = 20
 """Of a text that are looked at for a body."""
 
 
 def is_body(text: str) -> bool:
     """Whether a text names a body: “the Committee on …”, “der Fraktion …”, “EXA Group”."""
-    words = [word.strip(".,:;()").casefold() for word in text.split(maxsplit=MOST_WORDS)[:MOST_WORDS]]
+    words = _first_words(text)
     start = _behind(words, _ARTICLES)
     if start < len(words) and words[start] in _MEMBERS:
         members, start = start, _behind(words, _OF, start + 1)
         if start == members + 1:
             return False
     return _begins(words, start) or (len(words) > 1 and (words[-1] in _LAST or words[-1].endswith(_ENDINGS)))
+
+
+def _first_words(text: str) -> list[str]:
+    return [word.strip(".,:;()").casefold() for word in text.split(maxsplit=MOST_WORDS)[:MOST_WORDS]]
 
 
 def _behind(words: Sequence[str], passed: Collection[str], start: int = 0) -> int:
@@ -112,6 +117,32 @@ def _begins(words: Sequence[str], start: int) -> bool:
         return True
     of_something = behind in _OF or behind.startswith("parl") or start > 0
     return of_something and word in (_GROUPS | _COMMITTEES | _OFFICES)
+
+
+_KINDS = {
+    "committee": _COMMITTEES - _words("delegation délégation delegación delegazione"),
+    "group": _GROUPS - _words("parliamentary"),
+    "party": _words("party parti partei partij partido partito"),
+    "government": _words(
+        "government gouvernement gobierno governo bundesregierung regierung ministry ministère ministerium cabinet"
+    ),
+}
+
+
+def body_kind(text: str) -> str:
+    """What kind of body a text names, as far as its words tell: committee, group, party, government, or else body."""
+    for word in _first_words(text):
+        for kind, known in _KINDS.items():
+            if word in known or word.endswith(_ENDINGS_OF.get(kind, ())):
+                return kind
+    return "body"
+
+
+def without_article(text: str) -> str:
+    """The name of a body without what a sentence has before it: “Fraktion EXA” of “der Fraktion EXA”."""
+    words = text.split()
+    start = _behind([word.casefold() for word in words], _ARTICLES)
+    return " ".join(words[start:] if start < len(words) and words[start][0].isupper() else words)
 
 
 ON_BEHALF = phrases(

@@ -88,7 +88,8 @@ def test_a_list_from_a_file_is_read_as_it_says(file: Path) -> None:
 
 
 def _row(one: ListedName) -> str:
-    return f"{one.name} | {one.constituency or ''} | {one.group or ''} | {one.role or ''}".rstrip()
+    row = f"{one.name} | {one.constituency or ''} | {one.group or ''} | {one.role or ''}".rstrip()
+    return f"{row} by request" if one.by_request else row
 
 
 BESIDE: dict[str, tuple[str, list[str]]] = {
@@ -136,6 +137,15 @@ def test_a_day_that_cannot_be_read_is_told(day: str) -> None:
     (anna,) = parse(f"Sample, Anna\tLabour\tNorth\tSigned on {day}").names
     assert anna.date is None
     assert anna.left_out == (f"Signed on {day}",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anna Sample by request", "Anna Sample (by request)", "Anna Sample, BY REQUEST", "Anna Sample\n(By request)"],
+)
+def test_that_it_was_by_request_goes_with_the_name(text: str) -> None:
+    (anna,) = parse(text).names
+    assert (anna.name, anna.by_request, anna.left_out) == ("Anna Sample", True, ())
 
 
 def test_a_joining_word_that_names_have_too_is_asked_about() -> None:

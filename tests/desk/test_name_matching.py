@@ -90,6 +90,7 @@ GROUPS = {"lr": ["xx-lr"], "ep": ["xx-ep", "yy-ep"]}
             ListedName("Dora Unheard", 1, date="2025-03-03", withdrawn="2025-03-05"),
             "- {as_printed: Dora Unheard, date: 2025-03-03, withdrawn: 2025-03-05}  # new",
         ),
+        (ListedName("Dora Unheard", 1, by_request=True), "- {as_printed: Dora Unheard, by_request: true}  # new"),
     ],
 )
 def test_a_line_is_front_matter_and_says_what_is_known(listed: ListedName, expected: str) -> None:
@@ -206,13 +207,50 @@ def test_those_left_unnamed_make_the_list_partial(
     assert not [problem for problem in problems_of(content) if problem.level == "error"]
 
 
-def test_a_body_stands_in_its_place_as_a_remark(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_body_has_an_entry_in_its_place_which_says_that_it_is_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     content = lay("name-near", tmp_path / "content")
     written, keys = pasted(content, "Franz Beispiel\nCommittee on Revenue and Taxation\nKIEHLMANN BY REQUEST\n")
-    assert keys["signatories"] == ["Franz Beispiel", "KIEHLMANN"]
-    remark = "  # a body, no person: Committee on Revenue and Taxation\n  - KIEHLMANN  # new · left out: BY REQUEST\n"
-    assert remark in written
-    assert "Line 2 names a body, which is no person" in capsys.readouterr().out
+    committee = {"as_printed": "Committee on Revenue and Taxation", "body": {"kind": "committee"}}
+    assert keys["signatories"] == [
+        "Franz Beispiel",
+        committee,
+        {"as_printed": "KIEHLMANN", "by_request": "true"},
+    ]
+    assert "body: {kind: committee}}  # a body · take it out if it did not sign itself" in written
+    assert "Line 2 names a body, which is no person; take its entry out" in capsys.readouterr().out
+    assert not [problem for problem in problems_of(content) if problem.rule == "name-alone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("der Fraktion DIE PROBE", {"as_printed": "Fraktion DIE PROBE", "body": {"kind": "group"}}),
+        ("Mr. Sample\nSocialist Group", {"as_printed": "Socialist Group", "body": {"group": "xx-soc"}}),
+        ("the Government of Exampleland", {"as_printed": "Government of Exampleland", "body": {"kind": "government"}}),
+        ("Bureau of the Assembly", {"as_printed": "Bureau of the Assembly", "body": {"kind": "body"}}),
+    ],
+)
+def test_a_body_is_a_group_of_record_or_of_the_kind_that_its_words_tell(
+    text: str, entry: dict[str, object], tmp_path: Path
+) -> None:
+    """It may be all that signed."""
+    content = lay("name-near", tmp_path / "content")
+    write(content / "chambers/xx-assembly.md", "---\nname: Assembly\ncountry: X\ncode: XX\n---\n")
+    write(content / "groups/xx-soc.md", "---\nname: Socialists\nchamber: xx-assembly\nabbreviation: Socialist\n---\n")
+    _, keys = pasted(content, f"{text}\n", "--chamber=xx-assembly")
+    signatories = keys["signatories"]
+    assert isinstance(signatories, list)
+    assert signatories[-1] == entry
+    assert not [problem for problem in problems_of(content) if problem.rule == "name-alone"]
+
+
+def test_a_body_for_which_somebody_signs_is_no_entry(tmp_path: Path) -> None:
+    content = lay("name-near", tmp_path / "content")
+    written, keys = pasted(content, "Franz Beispiel\non behalf of the Committee on Revenue and Taxation\n")
+    assert keys["signatories"] == ["Franz Beispiel"]
+    assert "# on behalf of the Committee on Revenue and Taxation: write it under `on_behalf_of:`" in written
 
 
 def _family_and_given(name: str) -> tuple[str, str]:

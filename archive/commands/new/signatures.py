@@ -8,10 +8,11 @@ from pathlib import Path
 
 from archive.commands.new.names.matching import KnownPeople, KnownPerson, Match, counts, match
 from archive.commands.new.names.parse import NameList, parse
+from archive.commands.new.names.sentences import BEHALF, SEVERAL_GROUPS, group_of
 from archive.commands.new.scalars import written
 from archive.language import numbers
 from archive.language.name_words import is_member
-from archive.language.unnamed import COUNTED
+from archive.language.unnamed import COUNTED, body_kind, without_article
 from archive.read.batch import Batch
 from archive.read.files import Reading, list_records, read_records
 from archive.read.validate import validate
@@ -35,19 +36,31 @@ def pasted_signatures(pasted: str, content: Path, chambers: Collection[str] = ()
     known = known_people(batch, chambers)
     listed = parse(pasted, known.knows)
     matches = match(listed.names, known)
-    if not matches:
-        return PastedSignatures({}, _said(listed, matches))
     lines = _in_order(matches, listed, _groups(batch, chambers))
+    if not lines:
+        return PastedSignatures({}, _said(listed, matches))
     return PastedSignatures({"signatories": lines, **_left_unnamed(listed)}, _said(listed, matches))
 
 
 def _in_order(matches: Sequence[Match], listed: NameList, groups: Groups) -> list[str]:
-    """The entries, and in their places remarks that stand for bodies."""
+    """The entries of people, and in their places those of bodies."""
     entries = [(one.listed.line, 0, f"  {line(one, groups)}") for one in matches]
-    bodies = [
-        (note.line, 1, f"  # a body, no person: {_one_line(note.text)}") for note in listed.notes if note.kind == "body"
-    ]
+    bodies = [(note.line, 1, f"  {_body(note.text, groups)}") for note in listed.notes if note.kind == "body"]
     return [text for *_, text in sorted((*entries, *bodies), key=lambda entry: entry[:2])]
+
+
+def _body(text: str, groups: Groups) -> str:
+    """The entry of a body, or a remark where the words say that somebody else signed for it."""
+    if BEHALF.match(text):
+        return f"# {_one_line(text)}: write it under `on_behalf_of:` of those who signed for it"
+    printed = without_article(text)
+    known = {
+        one for name in (printed, group_of(f"on behalf of {text}")) if name for one in groups.get(name.casefold(), ())
+    }
+    told = f"group: {known.pop()}" if len(known) == 1 else f"kind: {body_kind(text)}"
+    several = " · to be decided: an entry for each" if SEVERAL_GROUPS.match(printed) else ""
+    entry = f"{{as_printed: {written(printed, flow=True)}, body: {{{told}}}}}"
+    return f"- {entry}  # a body · take it out if it did not sign itself, and those beside it are of it{several}"
 
 
 def _left_unnamed(listed: NameList) -> dict[str, str | list[str]]:
@@ -83,7 +96,7 @@ def known_people(batch: Batch, chambers: Collection[str] = ()) -> KnownPeople:
 
 def line(one: Match, groups: Groups) -> str:
     """One entry of the list, with a remark that says what is known of the name."""
-    keys = {"as_printed": one.listed.name}
+    keys = {"as_printed": one.listed.name} | ({"by_request": "true"} if one.listed.by_request else {})
     remarks = [one.how or one.candidates[0]]
     if one.kind == "turned":
         keys["person"] = one.candidates[0]
@@ -127,7 +140,7 @@ def _said(listed: NameList, matches: Sequence[Match]) -> str:
 TOLD_AS = {
     "": "was taken for no name",
     "remainder": "leaves others unnamed, so the list is partial",
-    "body": "names a body, which is no person; it signed itself, or those beside it are of it",
+    "body": "names a body, which is no person; take its entry out if it did not sign itself",
 }
 
 

@@ -49,6 +49,7 @@ class ListedName:
     left_out: tuple[str, ...] = ()
     date: str | None = None
     withdrawn: str | None = None
+    by_request: bool = False
     asked: tuple[str, ...] = ()
     """What an editor has to decide."""
 
@@ -151,7 +152,7 @@ def _is_small(word: str) -> bool:
 
 def _listed(entry: Entry, known: Known) -> ListedName:
     beside = entry.constituency, entry.group, entry.role
-    days = entry.date, entry.withdrawn
+    signed = entry.date, entry.withdrawn, entry.by_request
     doubtful = ONE_OR_TWO.search(entry.name) and not known(entry.name)
     asked = (*entry.asked, "one person or two") if doubtful else tuple(entry.asked)
-    return ListedName(cleaned(entry.name), entry.record.line, *beside, tuple(entry.left_out), *days, asked)
+    return ListedName(cleaned(entry.name), entry.record.line, *beside, tuple(entry.left_out), *signed, asked)

@@ -32,6 +32,7 @@ Kind = Literal[
     "role",
     "group",
     "place",
+    "request",
     "left",
     "note",
     "remainder",
@@ -193,6 +194,8 @@ def _inside(text: str) -> Iterator[Part]:
         return
     if OTHERS.fullmatch(text.strip(" +")):
         yield Part("remainder", text, "bracket")
+    elif BY_REQUEST.fullmatch(text):
+        yield Part("request", text, "bracket")
     elif (phrase := BEHALF.match(text)) and (group := group_of(phrase[0])):
         yield Part("group", group, "bracket")
     elif found := AMERICAN.fullmatch(text):
@@ -225,7 +228,7 @@ def _outside(piece: Piece, first: bool, manner: Manner, known: Known) -> list[Pa
     if OTHERS.fullmatch(text):
         return [Part("remainder", text, separator)]
     if request := BY_REQUEST.search(text):
-        return [*_outside(Piece(separator, text[: request.start()]), first, manner, known), Part("left", request[0])]
+        return [*_outside(Piece(separator, text[: request.start()]), first, manner, known), Part("request", request[0])]
     if not first and MEMBERS.fullmatch(text.rstrip(".")):
         return [Part("note", text, separator)]
     if LONE_TITLE.fullmatch(text) and (first or not is_abbreviation(text)):

@@ -31,6 +31,7 @@ class Entry:
     role: str | None = None
     date: str | None = None
     withdrawn: str | None = None
+    by_request: bool = False
     left_out: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
@@ -48,6 +49,8 @@ class Entry:
             self.role = part.text
         elif part.kind == "group" and not self.group:
             self.group = part.text
+        elif part.kind == "request":
+            self.by_request = True
         else:
             self.left_out.append(part.text)
 
@@ -168,7 +171,7 @@ class ListReading:
     def _take_beside(self, record: Record, part: Part) -> None:
         """Give what is no name to the name that it stands beside: in the same record, or on the line before."""
         entry = self._of(record)
-        if entry is None and part.kind in ("role", "place", "group", "suffix") and self.entries:
+        if entry is None and part.kind in ("role", "place", "group", "suffix", "request") and self.entries:
             entry = self.entries[-1] if record.line - self.entries[-1].until <= 1 else None
         if entry is None or part.kind in ("note", "remainder", "body"):
             kind = part.kind if part.kind == "remainder" or part.kind == "body" else ""
