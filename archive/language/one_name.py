@@ -27,7 +27,7 @@ from archive.language.name_words import (
     is_capitals,
 )
 from archive.language.names import PARTICLES
-from archive.language.unnamed import BY, COUNTED, MEMBERS_WHO, NOBODY, ON_BEHALF, UNCOUNTED, is_body
+from archive.language.unnamed import BY, COUNTED, MEMBERS_WHO, NOBODY, ON_BEHALF, UNCOUNTED, is_association, is_body
 
 Kind = Literal[
     "nobody", "remainder", "behalf", "body", "opening", "number", "request", "several", "mandate", "title", "group"
@@ -188,7 +188,7 @@ FINDERS: Mapping[Kind, Callable[[str], str | None]] = {
     "remainder": _remainder,
     "behalf": _found(BEHALF),
     "group": _group,
-    "body": lambda text: text if is_body(text) else None,
+    "body": lambda text: text if is_body(text) or is_association(text) else None,
     "opening": _begins(OPENING),
     "number": _begins(NUMBER),
     "request": _found(REQUEST),

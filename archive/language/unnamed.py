@@ -77,6 +77,13 @@ _OFFICES = _words(
     " ministerium cabinet council conseil secretariat conference conférence party parti partei partij partido"
     " partito office senate parliament assembly union"
 )
+_ASSOCIATIONS = _words(
+    "association associations federation confederation foundation institute fédération confédération fondation institut"
+    " verein verband vereinigung stiftung bundesverband asociación federación fundación associazione federazione"
+    " fondazione associação federação fundação vereniging stichting federatie"
+)
+"""Words that no person is called, wherever they stand in a name."""
+
 _NOBODYS = _words("committee subcommittee sub-committee ausschuss bundesregierung fraktion groupe gruppo fractie")
 """Words of bodies that no person is called, even without an “of” behind them."""
 
@@ -96,6 +103,12 @@ def is_body(text: str) -> bool:
         if start == members + 1:
             return False
     return _begins(words, start) or (len(words) > 1 and (words[-1] in _LAST or words[-1].endswith(_ENDINGS)))
+
+
+def is_association(text: str) -> bool:
+    """Whether a text names an association: “The Specimen Association for Libraries”, “Verband der …”."""
+    words = _first_words(text)
+    return len(words) > 1 and not _ASSOCIATIONS.isdisjoint(words)
 
 
 def _first_words(text: str) -> list[str]:
@@ -122,6 +135,7 @@ def _begins(words: Sequence[str], start: int) -> bool:
 _KINDS = {
     "committee": _COMMITTEES - _words("delegation délégation delegación delegazione"),
     "group": _GROUPS - _words("parliamentary"),
+    "association": _ASSOCIATIONS,
     "party": _words("party parti partei partij partido partito"),
     "government": _words(
         "government gouvernement gobierno governo bundesregierung regierung ministry ministère ministerium cabinet"
