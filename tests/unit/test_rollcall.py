@@ -15,8 +15,8 @@ from archive.records.ballot import Ballot, counted
 def test_a_list_gives_its_ballots_in_order() -> None:
     data = b"name,choice,an_id,group\nAnna Sample,for,PA1,BLU\nBruno Sample,against,PA2,RED\nCarla Sample,abstained,,\n"
     assert parse(data) == [
-        Ballot("Anna Sample", "for", "PA1", "BLU"),
-        Ballot("Bruno Sample", "against", "PA2", "RED"),
+        Ballot("Anna Sample", "for", "PA1", "BLU", scheme="assemblee-nationale"),
+        Ballot("Bruno Sample", "against", "PA2", "RED", scheme="assemblee-nationale"),
         Ballot("Carla Sample", "abstained"),
     ]
 
