@@ -48,7 +48,7 @@ class Trial:
     def __init__(self, folder: Path, statements: int, project: Path = PROJECT) -> None:
         self.program = folder / "program"
         self.content = folder / "content"
-        self.site = folder / "site"
+        self.site = folder / "built" / "site"  # not beside the content: records come and go here, and none is published
         self.state = folder / "state"
         self.statements = statements
         self.corpus = corpus.write(self.content, corpus.Figures(statements))

@@ -107,9 +107,9 @@ def test_redirects_follow_when_nothing_but_a_former_id_changes(build: Build, tmp
     content = tmp_path / "content"
     shutil.copytree(miniature.CONTENT, content)
     person = content / "people" / "ada-example.md"
-    assert build(content, tmp_path / "site").code == 0
+    assert build(content, tmp_path / "site", "--preview").code == 0
     person.write_text(person.read_text().replace("former_ids: [ada-sample]", "former_ids: [ada-model]"))
-    assert build(content, tmp_path / "site").code == 0
+    assert build(content, tmp_path / "site", "--preview").code == 0
     found = redirects((tmp_path / "site" / "_redirects").read_text())
     assert "/signatories/ada-model.html" in found
     assert "/signatories/ada-sample.html" not in found
