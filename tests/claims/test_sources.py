@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.claims.made import Made, record
-from tests.reading import of_class, part, text
+from tests.reading import of_class, text
 
 STATEMENT = "statements/xx-2025-001-declaration.md"
 PAGE = "statements/xx-2025-001.html"
@@ -29,7 +29,7 @@ discrepancies:
     recorded_by: 3
   - {about: names, reported: two, by: 3, recorded: three, recorded_by: 1}"""
     made = Made(tmp_path, {STATEMENT: record(FRONT + sides)})
-    dates, names = part(made.main(PAGE), "discrepancies").iter("li")
+    dates, names = of_class(made.main(PAGE), "discrepancies")[0]
     assert text(dates) == (
         "Date Sample Herald · Press report 2 March 2025 Somebody · Data set 3 March 2025 Source not named 4 March 2025 "
         "Sample Assembly · Official 1 March 2025 The register goes by this."
