@@ -26,10 +26,10 @@ def schemes_are_known(batch: Batch) -> Iterator[Problem]:
     for person in batch.people.values():
         for scheme in person.identifiers.known():
             if message := _unknown_scheme(batch, scheme):
-                yield batch.problem("people", person.id, ("identifiers", scheme), message, "key-unknown")
+                yield batch.problem("people", person.id, ("identifiers", scheme), message, "scheme-unknown")
     for chamber in batch.chambers.values():
         if chamber.scheme and (message := _unknown_scheme(batch, chamber.scheme)):
-            yield batch.problem("chambers", chamber.id, ("scheme",), message, "value-not-in-list")
+            yield batch.problem("chambers", chamber.id, ("scheme",), message, "scheme-unknown")
 
 
 def _unknown_scheme(batch: Batch, scheme: str) -> str:

@@ -28,10 +28,10 @@ def status_of_the_text_is_given(batch: Batch) -> Iterator[Problem]:
 
 
 def translations_have_a_text(batch: Batch) -> Iterator[Problem]:
-    """A translation has words: a page that says a text is translated shows it."""
+    """A translation has words; until then it is on no page."""
     for document, record in batch.every_record():
         if isinstance(record, Translation) and not record.body.strip():
-            message = "there is no text below the front matter; write it, or leave the file out until there is one"
+            message = "there is no text below the front matter, and so no page shows this translation; write it"
             yield problem_in(document, ("title",), message, "translation-empty")
 
 

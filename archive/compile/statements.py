@@ -32,7 +32,7 @@ def put_statements(batch: Batch, store: Store, mistaken: Iterable[str] = ()) -> 
 
 
 def _put(batch: Batch, store: Store, statement: Statement) -> None:
-    translations = batch.translations.get(statement.id, [])
+    translations = [each for each in batch.translations.get(statement.id, []) if each.body.strip()]
     row = _statement(batch, statement)
     store.put("statement", row)
     store.put("statement_record", {"statement": statement.id, "json": statement.as_json()})

@@ -15,20 +15,20 @@ ErrorName = Literal[
     "address-lost", "address-form", "address-taken", "address-reused",
     "key-unknown", "key-missing", "value-not-in-list", "value-shape", "value-date", "value-count", "value-flag",
     "value-form",
-    "reference-unknown", "relation-self", "supersedes-cycle", "broader-cycle", "source-number",
+    "reference-unknown", "relation-self", "supersedes-cycle", "broader-cycle", "source-number", "scheme-unknown",
     "response-demand", "name-ambiguous", "signer-kind", "group-chamber", "dates-reversed",
     "accepted-rule",
     "vote-figures", "vote-names", "declared-differs",
-    "file-missing", "file-changed", "text-here", "translation-empty", "body-link", "body-address", "body-picture",
+    "file-missing", "file-changed", "text-here", "body-link", "body-address", "body-picture",
     "note-repeated", "body-depth", "body-density",
 ]
 WarningName = Literal[
     "edition-over", "signatory-repeated", "name-near", "name-dates", "name-alone", "membership-dates",
     "membership-unclear", "membership-overlap", "body-dates", "dates-unlikely", "certainty-reason", "source-missing",
     "text-status", "vote-outcome", "vote-repeated", "vote-day", "voter-repeated", "voter-dates", "id-year",
-    "entered-missing", "date-after-entry", "yaml-remark", "body-html", "lines-joined", "heading-sign", "table-cells",
-    "definition-unused", "note-unmatched", "accepted-unused",
-    "person-near", "name-variant", "name-shared", "accents-lost", "letter-lost", "demand-near", "title-near",
+    "entered-missing", "date-after-entry", "translation-empty", "yaml-remark", "body-html", "lines-joined",
+    "heading-sign", "table-cells", "definition-unused", "note-unmatched", "accepted-unused", "person-near",
+    "name-variant", "name-shared", "accents-lost", "letter-lost", "demand-near", "title-near",
 ]
 # fmt: on
 

@@ -144,7 +144,7 @@ def test_the_command_itself_says_the_same(content: Path, tmp_path: Path, project
 PLACES = {
     "key-unknown": ["signatorys:"],
     "key-unknown--in-a-list": ["agianst:"],
-    "key-unknown--identifiers": ["wikipedia:"],
+    "scheme-unknown": ["Bruno_Sample"],
     "key-unknown--settings": ["colour:"],
     "key-unknown--id": ["id:"],
     "key-missing--in-a-list": ["type: follows"],
