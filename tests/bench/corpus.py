@@ -89,6 +89,7 @@ class Corpus:
         self.demands = [self._demand_name(number) for number in range(figures.demands)]
         self.by_demand = _zipf(figures.demands, 5)
         self.days = self._days()
+        self.event_days = sorted(self._day() for _ in range(figures.events))
         self.numbers: dict[str, int] = {}
 
     def files(self) -> Iterator[tuple[str, str]]:
@@ -104,7 +105,7 @@ class Corpus:
             demand = {"name": name, "definition": self._sentence(20), "theme": theme}
             yield f"demands/demand-{number:05}.md", _record(demand)
         for number in range(self.figures.events):
-            event = {"title": self._sentence(6)[:-1], "date": str(self._day())}
+            event = {"title": self._sentence(6)[:-1], "date": str(self.event_days[number])}
             yield f"events/event-{number:05}.md", _record(event, self._sentence(30))
         for _ in range(self.figures.statements):
             yield self.statement()
@@ -129,8 +130,9 @@ class Corpus:
         if voted:
             given, against = self.random.randrange(80, 300), self.random.randrange(0, 60)
             keys["votes"] = [{"chamber": f"{country}-lower", "date": str(day), "for": given, "against": against}]
-        if self.random.random() < 0.3:
-            keys["events"] = [f"event-{self.random.randrange(self.figures.events):05}"]
+        past = bisect(self.event_days, day.replace(day=1))
+        if past and self.random.random() < 0.3:
+            keys["events"] = [f"event-{self.random.randrange(past):05}"]
         if number > 1 and self.random.random() < 0.3:
             earlier = f"{key}-{self.random.randrange(1, number):03}"
             keys["relations"] = [{"type": self.random.choice(["follows", "repeats", "cites"]), "statement": earlier}]

@@ -90,7 +90,7 @@ class Extended:
         told = '    stripes: NotRequired[Annotated[int, "How many stripes."]]\n'
         self._change("exports/data_v1/authority.py", "    sort_name: ", f"{told}    sort_name: ")
         self._add("check/zebras.py", CHECK)
-        self._change("check/__init__.py", "    texts,\n)", "    texts,\n    zebras,\n)")
+        self._change("check/__init__.py", "    votes,\n)", "    votes,\n    zebras,\n)")
         self._change(
             "check/__init__.py", "    addresses.pages", "    zebras.titles_hold_no_zebra,\n    addresses.pages"
         )

@@ -24,10 +24,11 @@ MOST_TRIALS = 12
 
 NOT_ALONE = {
     "groups chamber",
+    "chambers scheme",
     *(f"{kind} {key}" for kind in KINDS for key in ("sources.sha256", "accepted", "accepted.rule", "accepted.reason")),
 }
 """Keys of which no other value is taken while all else stays: a digest is that of its copy, an acceptance needs a
-warning, and members sign in the chamber of their group.
+warning, a scheme is one that is known, and members sign in the chamber of their group.
 """
 
 PARTS = {"statements": 4}

@@ -192,7 +192,8 @@ WATCH = "addEventListener('securitypolicyviolation', (event) => console.error(`r
 LIVE = """(main) => [...main.querySelectorAll('*')].filter((element) =>
     /^(style|iframe|object|embed|link|meta|base|img|video|audio|math|template)$/i.test(element.nodeName)
     || (element.nodeName === 'SCRIPT' && !element.getAttribute('src'))
-    || (element.nodeName === 'svg' && !element.closest('[class*=strokes], [class*=ruler], [class*=mark]'))
+    || (element.nodeName === 'svg'
+        && !element.closest('[class*=strokes], [class*=tally], [class*=ruler], [class*=mark]'))
     || [...element.attributes].some((attribute) => /^on|^style$|^srcdoc$/i.test(attribute.name))
     || /^(?!https?:|mailto:)[a-z]+:/i.test(element.getAttribute('href') ?? '')
 ).map((element) => element.outerHTML)"""
