@@ -82,7 +82,7 @@ def _named_twice(ballots: list[Ballot]) -> Iterator[str]:
 
 def _out_of_office(batch: Batch, statement: Statement, vote: Vote, ballots: list[Ballot]) -> Iterator[str]:
     """A voter with a record of memberships was a member of the chamber on the day of the vote."""
-    day = vote.date or statement.decided or statement.date
+    day = statement.day_of_vote(vote)
     chambers = (vote.chamber, *vote.joint_with)
     scheme = _scheme(batch, vote)
     for ballot in ballots:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from archive.language.date_words import in_words
-from archive.language.dates import PartialDate
+from archive.language.dates import surely_before
 from archive.problems.problem import Problem
 from archive.problems.rule_names import RuleName
 from archive.read.batch import Batch, Location
@@ -130,12 +130,12 @@ def _too_early(statement: Statement) -> Iterator[Found]:
     tabled = statement.dates.tabled
     days = [vote.date for vote in statement.votes]
     for index, day in enumerate(days):
-        if tabled and day and _before(day, tabled):
+        if tabled and day and surely_before(day, tabled):
             yield (
                 ("votes", index, "date"),
                 f"{in_words(day)} lies before the day it was tabled, {in_words(tabled)}{OR_ELSE}",
             )
-    if days and not tabled and all(day and _before(day, statement.date) for day in days):
+    if days and not tabled and all(day and surely_before(day, statement.date) for day in days):
         last = len(days) - 1
         yield (
             ("votes", last, "date"),
@@ -148,13 +148,8 @@ def _another_day(statement: Statement) -> Iterator[Found]:
     decided = deciding(statement.votes)
     day = decided[-1].date if decided else None
     stated = getattr(statement.dates, statement.status, None) if statement.status in ("adopted", "rejected") else None
-    if day and stated and (_before(day, stated) or _before(stated, day)):
+    if day and stated and (surely_before(day, stated) or surely_before(stated, day)):
         message = (
             f"the day it was {statement.status} is {in_words(stated)}, the vote that decided is of {in_words(day)}"
         )
         yield ("dates", statement.status), message
-
-
-def _before(day: PartialDate, other: PartialDate) -> bool:
-    """Whether a day is certainly earlier than another."""
-    return bool(day.end and other.start and day.end < other.start)

@@ -238,7 +238,7 @@ def _ballots(batch: Batch, statement: Statement) -> Rows:
     for vote_number, vote in enumerate(statement.votes, 1):
         chamber = batch.find(Chamber, vote.chamber)
         scheme = chamber.scheme if chamber else None
-        day = vote.date or statement.decided or statement.date
+        day = statement.day_of_vote(vote)
         for number, ballot in enumerate(_list_of(batch.root, vote.names), 1):
             yield {
                 "statement": statement.id,

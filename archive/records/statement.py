@@ -341,6 +341,10 @@ class Statement(Record):
     corrections: tuple[Correction, ...] = ()
     """What was changed in this record after it was published."""
 
+    def day_of_vote(self, vote: Vote) -> PartialDate:
+        """The day of a vote, as far as it is known: its own, else that of the status, else that of the statement."""
+        return vote.date or self.decided or self.date
+
     def disagreed_on(self, subject: str) -> bool:
         """Whether the record tells that its sources disagree about something, so that rules let both stand."""
         return any(item.about == subject for item in self.discrepancies)
