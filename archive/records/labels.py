@@ -216,7 +216,7 @@ def vote_in_short(vote: Vote) -> str:
 
 def vote_in_words(vote: Vote) -> str:
     """A vote as a line of facts gives it: 96 votes to 80, 16 abstentions; without figures how it was taken."""
-    return _figures_in_words(vote) or METHODS.get(vote.method, "") if vote.method else _figures_in_words(vote)
+    return _figures_in_words(vote) or (METHODS[vote.method] if vote.method else "")
 
 
 def _figures_in_words(vote: Vote) -> str:

@@ -56,6 +56,7 @@ class Card:
         `signed` counts who signed.
         """
         names = [chambers[id] for id in statement.chambers if id in chambers]
+        became = outcome(statement, chambers)
         return cls(
             id=statement.id,
             number=labels.number_of(statement.id),
@@ -73,9 +74,9 @@ class Card:
             datetime=statement.date.datetime_attribute or "",
             edtf=statement.date.text,
             year=statement.date.year or 0,
-            outcome=outcome(statement, chambers),
+            outcome=became,
             signed_by=_signed_by(statement, names, signed),
-            facts=_facts(statement, outcome(statement, chambers), signed),
+            facts=_facts(statement, became, signed),
             summary=statement.summary or "",
             people=signed.number,
             partial=statement.signatories_listed == "partial",
