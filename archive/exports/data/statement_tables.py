@@ -6,6 +6,19 @@ from archive.exports.data.table import DATES, EDTF, ID, NUMBER, Table
 STATEMENT = "Id of the statement."
 ON_THE_PAGE = "'statements/' || statement || '.html"
 
+BESIDE_A_NAME = {
+    "page": "The page on which the name stands.",
+    "on_behalf_of": "For whom the name signs, in words.",
+    "on_behalf_of_group": "Id of the parliamentary group for which the name signs.",
+    "by_request": "Whether it was put forward at the request of somebody else.",
+    "version": "The version of the text that was signed, if there are several.",
+    "reply_date": "The day on which the signatory replied to the register.",
+    "reply": "What the reply says.",
+    "reply_language": "The language of the reply, as a code, if it is not the register’s.",
+    "reply_source": "The number of the source that the reply is taken from.",
+}
+"""What is said beside the name of a person or of a body that signed."""
+
 TABLES: tuple[Table, ...] = (
     Table(
         "statements",
@@ -82,15 +95,7 @@ TABLES: tuple[Table, ...] = (
             "date": "The day of this signature, if it is not that of the statement.",
             "withdrawn": "The day on which the signature was withdrawn.",
             "note": "Why this person is meant, or what else is to be said of the signature.",
-            "page": "The page on which the name stands.",
-            "on_behalf_of": "For whom the name signs, in words.",
-            "on_behalf_of_group": "Id of the parliamentary group for which the name signs.",
-            "by_request": "Whether it was put forward at the request of somebody else.",
-            "version": "The version of the text that was signed, if there are several.",
-            "reply_date": "The day on which the signatory replied to the register.",
-            "reply": "What the reply says.",
-            "reply_language": "The language of the reply, as a code, if it is not the register’s.",
-            "reply_source": "The number of the source that the reply is taken from.",
+            **BESIDE_A_NAME,
         },
         f"{ON_THE_PAGE}#signatories'",
         division=BY_YEAR,
@@ -114,15 +119,7 @@ TABLES: tuple[Table, ...] = (
             "date": "The day of this signature, if it is not that of the statement.",
             "withdrawn": "The day on which the signature was withdrawn.",
             "note": "What else is to be said of the signature.",
-            "page": "The page on which the name stands.",
-            "on_behalf_of": "For whom the name signs, in words.",
-            "on_behalf_of_group": "Id of the parliamentary group for which the name signs.",
-            "by_request": "Whether it was put forward at the request of somebody else.",
-            "version": "The version of the text that was signed, if there are several.",
-            "reply_date": "The day on which the signatory replied to the register.",
-            "reply": "What the reply says.",
-            "reply_language": "The language of the reply, as a code, if it is not the register’s.",
-            "reply_source": "The number of the source that the reply is taken from.",
+            **BESIDE_A_NAME,
         },
         f"{ON_THE_PAGE}#signatories'",
         division=BY_YEAR,
