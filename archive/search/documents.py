@@ -67,6 +67,9 @@ def view(register: Register, page: Page) -> Document:
         ),
         "filed": _filed(register, statement),
         "demands": _demands(register, statement, site),
+        "doubted": register.store.column(
+            "select number from demand_made where statement = ? and certainty <> 'certain' order by number", statement
+        ),
         "names": store.column(PRINTED, statement),
         "texts": list(_texts(register, statement, record)),
     }

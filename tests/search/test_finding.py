@@ -116,3 +116,8 @@ def test_common_words_that_no_title_has_are_told_where_they_would_be_found(tab: 
         assert "in titles and names, and in quotation marks everywhere" in tab.inner_text("#note")
     for query in ("the", "on", "THE", "sur"):
         assert found(tab, serve, f"{query} "), query
+
+
+def test_a_demand_that_is_not_certain_says_so_beside_the_words_found(tab: "Page", serve: Serve) -> None:
+    found(tab, serve, "light every lamp")
+    assert tab.locator("#results .gist .caption").first.inner_text().startswith("Demand 1, not certain:")

@@ -90,7 +90,7 @@ STATEMENTS = {
         chambers: [xx-assembly]
         events: [2022-12-closing]
         demands:
-          - {text: Light every lamp, demand: harbour-lit}
+          - {text: Light every lamp, demand: harbour-lit, certainty: possible, note: As one report has it.}
         references:
           - {label: A/RES/62/9999}
           - {label: B9-0777/2025}

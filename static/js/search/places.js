@@ -16,8 +16,11 @@ const blocksOf = ([language, form, blocks]) =>
   });
 
 /** The parts of a statement that have an address on its page. */
-const partsOf = ({ demands, texts, names, events = [] }) => [
-  ...demands.map(([text, name, language], n) => part("demand", `Demand ${n + 1}`, `#d${n + 1}`, text, language, name)),
+const partsOf = ({ demands, doubted = [], texts, names, events = [] }) => [
+  ...demands.map(([text, name, language], n) => {
+    const label = `Demand ${n + 1}${doubted.includes(n + 1) ? ", not certain" : ""}`;
+    return part("demand", label, `#d${n + 1}`, text, language, name);
+  }),
   ...texts.flatMap(blocksOf),
   ...names.map((text) => part("name", "Names", "#signatories", text)),
   ...events.map((text) => part("event", "Event", "", text)),
