@@ -138,8 +138,8 @@ def _in_hand(found: Ingested, content: Path, site: Site, authorities: Authoritie
     """Read and validate the records of these files."""
     reading = Reading(root=content)
     read_records(reading, paths)
-    batch, problems = validate(reading)
-    batch.site, batch.authorities = site, authorities
+    batch, problems = validate(reading, site)
+    batch.authorities = authorities
     found.add([*reading.problems, *problems], content)
     found.digests |= reading.digests
     return batch

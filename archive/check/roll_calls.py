@@ -10,7 +10,7 @@ from archive.problems.rule_names import RuleName
 from archive.read import roll_calls
 from archive.read.batch import Batch
 from archive.read.documents import LARGEST
-from archive.records import Chamber, Person, Statement, Vote
+from archive.records import Chamber, Person, Statement, Terms, Vote
 from archive.records.ballot import Ballot
 from archive.store.offices import covers
 
@@ -37,7 +37,7 @@ def _list(batch: Batch, statement: Statement, index: int, vote: Vote, names: str
         yield problem(f"{names} has more than {LARGEST:,} bytes, which no list of votes has; correct it", "file-size")
         return
     try:
-        ballots = roll_calls.parse(path.read_bytes())
+        ballots = roll_calls.parse(path.read_bytes(), batch.site.terms.choices)
     except roll_calls.RollCallError as error:
         shown = f"{batch.root.name}/{names}"
         for line, message in error.mistakes:
@@ -50,7 +50,7 @@ def _list(batch: Batch, statement: Statement, index: int, vote: Vote, names: str
         )
         yield problem(message, "vote-names")
     if not statement.disagreed_on("vote"):
-        for message in _otherwise_counted(vote, ballots):
+        for message in _otherwise_counted(vote, ballots, batch.site.terms):
             yield problem(message, "vote-names")
         for message in _named_twice(ballots):
             yield problem(message, "voter-repeated")
@@ -64,8 +64,8 @@ def _scheme(batch: Batch, vote: Vote) -> str | None:
     return chamber.scheme if chamber else None
 
 
-def _otherwise_counted(vote: Vote, ballots: list[Ballot]) -> Iterator[str]:
-    for choice, figure, named in vote.differing(ballot.choice for ballot in ballots):
+def _otherwise_counted(vote: Vote, ballots: list[Ballot], terms: Terms) -> Iterator[str]:
+    for choice, figure, named in vote.differing(terms.counted_as(ballot.choice for ballot in ballots)):
         yield f"the list names {named} {choice}, the vote says {figure}; correct one of the two, {DISAGREED}"
 
 
@@ -84,11 +84,11 @@ def _out_of_office(batch: Batch, statement: Statement, vote: Vote, ballots: list
     """A voter with a record of memberships was a member of the chamber on the day of the vote."""
     day = statement.day_of_vote(vote)
     chambers = (vote.chamber, *vote.joint_with)
-    scheme = _scheme(batch, vote)
+    scheme, terms = _scheme(batch, vote), batch.site.terms
     for ballot in ballots:
         voter = batch.authorities.voters.resolve(ballot, day, scheme)
         person = batch.find(Person, voter) if voter else None
-        if person is None or not person.memberships or ballot.choice == "absent":
+        if person is None or not person.memberships or terms.choices[ballot.choice].like == "absent":
             continue
         if not any(covers(held, day) and held.chamber in chambers for held in person.memberships):
             yield (

@@ -1,24 +1,25 @@
 """Rules for votes: what a record says of its status, of outcomes, figures and days is not told two ways."""
 
 from collections.abc import Callable, Iterator
+from typing import get_args
 
 from archive.language.date_words import in_words
 from archive.language.dates import surely_before
 from archive.problems.problem import Problem
 from archive.problems.rule_names import RuleName
 from archive.read.batch import Batch, Location
-from archive.records import Statement, Vote, deciding
-from archive.records.labels import SIGNED
+from archive.records import Statement, Terms, Vote, deciding
+from archive.records.vocabularies import Outcome
 
 Found = tuple[Location, str]
 """A place in a statement, and what is wrong there."""
 
-Rule = Callable[[Statement], Iterator[Found]]
+Rule = Callable[[Statement, Terms], Iterator[Found]]
 
 UNCOUNTED = ("voice", "consensus", "without-a-vote")
 """Methods in which nobody counts."""
 
-ENDED = ("lapsed", "withdrawn")
+ENDED = ("inadmissible", "lapsed", "withdrawn")
 OR_ELSE = "; correct one of the two, or record what the sources say under `discrepancies:` with `about: vote`"
 
 
@@ -44,14 +45,14 @@ def _each(batch: Batch, rules: tuple[Rule, ...], name: RuleName) -> Iterator[Pro
         if not statement.votes or statement.disagreed_on("vote"):
             continue
         for rule in rules:
-            for location, message in rule(statement):
+            for location, message in rule(statement, batch.site.terms):
                 yield batch.problem("statements", statement.id, location, message, name)
 
 
 # -- outcomes -------------------------------------------------------------------------------------
 
 
-def _against_the_figures(statement: Statement) -> Iterator[Found]:
+def _against_the_figures(statement: Statement, _: Terms) -> Iterator[Found]:
     """More for than against carries a vote, if no other majority is needed; a casting vote decides between equals."""
     for index, vote in enumerate(statement.votes):
         if vote.for_ is None or vote.against is None:
@@ -71,39 +72,42 @@ def _against_the_figures(statement: Statement) -> Iterator[Found]:
             yield ("votes", index, "outcome"), f"{vote.outcome}, with the casting vote {vote.casting_vote}{OR_ELSE}"
 
 
-def _against_the_method(statement: Statement) -> Iterator[Found]:
+def _against_the_method(statement: Statement, terms: Terms) -> Iterator[Found]:
     """Where nobody counts there are no figures; where all agree nobody is against."""
     for index, vote in enumerate(statement.votes):
         counted = any(figure is not None for figure in vote.figures)
-        if vote.method in UNCOUNTED and (counted or vote.names):
+        known = terms.methods.get(vote.method or "")
+        like = known.like if known else None
+        if like in UNCOUNTED and (counted or vote.names):
             yield ("votes", index, "method"), f"{vote.method} counts nobody, and here are figures or names{OR_ELSE}"
-        elif vote.method == "unanimous" and vote.against:
+        elif like == "unanimous" and vote.against:
             yield ("votes", index, "method"), f"unanimous, with {vote.against} against{OR_ELSE}"
-        elif vote.names and vote.method not in (None, "roll-call", "electronic"):
+        elif vote.names and like not in (None, "roll-call", "electronic"):
             yield ("votes", index, "method"), f"{vote.method} takes down no names, and here is a list of them{OR_ELSE}"
 
 
-def _against_the_status(statement: Statement) -> Iterator[Found]:
+def _against_the_status(statement: Statement, terms: Terms) -> Iterator[Found]:
     """What was adopted was rejected in no chamber, what was rejected in one at least; what is pending is undecided."""
     decided = {vote.outcome for vote in deciding(statement.votes)}
-    status = statement.status
-    if status == "adopted" and "rejected" in decided:
+    known, type_ = terms.statuses.get(statement.status), terms.types.get(statement.type)
+    if known is None or type_ is None:
+        return
+    status, like = statement.status, known.like
+    if like == "adopted" and "rejected" in decided:
         told = "one chamber rejected it" if "adopted" in decided else "the vote that decided rejected it"
-        yield ("status",), f"the status is adopted, and {told}{OR_ELSE}"
-    elif status == "rejected" and decided == {"adopted"}:
-        yield ("status",), f"the status is rejected, and every vote that decided adopted it{OR_ELSE}"
-    elif status in ENDED and decided == {"adopted"}:
+        yield ("status",), f"the status is {status}, and {told}{OR_ELSE}"
+    elif (like == "rejected" and decided == {"adopted"}) or (like in ENDED and decided == {"adopted"}):
         yield ("status",), f"the status is {status}, and every vote that decided adopted it{OR_ELSE}"
-    elif decided - {None} and (status == "tabled" or (status == "issued" and statement.type not in SIGNED)):
+    elif decided - {None} and (like == "tabled" or (like == "issued" and not type_.signed)):
         yield ("status",), f"the status is {status}, and a vote has decided; write adopted or rejected"
-    elif status in ("adopted", "rejected") and not decided:
+    elif like in ("adopted", "rejected") and not decided:
         yield (
             ("votes",),
             f"the status is {status}, and no vote is of a chamber on the whole text; add it, if it is known",
         )
 
 
-def _on_one_thing(statement: Statement) -> Iterator[Found]:
+def _on_one_thing(statement: Statement, _: Terms) -> Iterator[Found]:
     """A chamber decides on the whole text once a day; what else it voted on is said."""
     seen: dict[tuple[object, ...], Vote] = {}
     for index, vote in enumerate(statement.votes):
@@ -113,7 +117,7 @@ def _on_one_thing(statement: Statement) -> Iterator[Found]:
                 yield ("votes", index), "two votes of one day decide differently; say under `on:` what each was on"
 
 
-def _repeated(statement: Statement) -> Iterator[Found]:
+def _repeated(statement: Statement, _: Terms) -> Iterator[Found]:
     seen: dict[Vote, int] = {}
     for index, vote in enumerate(statement.votes):
         bare = vote.model_copy(update={"note": None, "source": None, "url": None, "names": None})
@@ -125,7 +129,7 @@ def _repeated(statement: Statement) -> Iterator[Found]:
 # -- days -----------------------------------------------------------------------------------------
 
 
-def _too_early(statement: Statement) -> Iterator[Found]:
+def _too_early(statement: Statement, _: Terms) -> Iterator[Found]:
     """A vote before the statement was tabled; or all before its date."""
     tabled = statement.dates.tabled
     days = [vote.date for vote in statement.votes]
@@ -143,11 +147,11 @@ def _too_early(statement: Statement) -> Iterator[Found]:
         )
 
 
-def _another_day(statement: Statement) -> Iterator[Found]:
+def _another_day(statement: Statement, _: Terms) -> Iterator[Found]:
     """`dates:` and the vote that decided last have one day."""
     decided = deciding(statement.votes)
     day = decided[-1].date if decided else None
-    stated = getattr(statement.dates, statement.status, None) if statement.status in ("adopted", "rejected") else None
+    stated = statement.dates.known().get(statement.status) if statement.status in get_args(Outcome) else None
     if day and stated and (surely_before(day, stated) or surely_before(stated, day)):
         message = (
             f"the day it was {statement.status} is {in_words(stated)}, the vote that decided is of {in_words(day)}"

@@ -7,21 +7,11 @@ from archive.citation.name import Name, organisation, person
 from archive.citation.reference import Chamber, Reference
 from archive.language import names
 from archive.language.dates import parse
-from archive.records import labels
+from archive.records import Terms
 from archive.render.kind import Register
 from archive.store.cards import Card
 from archive.store.store import Row
 
-FRENCH_TYPES = {
-    "Joint declaration": "déclaration commune",
-    labels.VOTED_DECLARATION: "déclaration",
-    "Resolution": "résolution",
-    "Motion": "motion",
-    "Motion for a resolution": "proposition de résolution",
-    "Open letter": "lettre ouverte",
-    "Written declaration": "déclaration écrite",
-    "Recommendation": "recommandation",
-}
 DECIDED_BY_NATURE = ("resolution", "recommendation")
 """Types that a chamber makes: carried ones are the chamber's own, whether or not its vote is on record."""
 
@@ -29,7 +19,7 @@ STATEMENT = """
 select s.title, coalesce(s.short_title, '') as short_title, s.type, s.status, s.date, s.summary, s.entered, s.card,
        r.json ->> '$.title_supplied' as supplied,
        r.json ->> '$.original_title' as original, r.json ->> '$.language' as language,
-       s.names_missing as missing
+       s.names_missing as missing, exists (select 1 from vote where vote.statement = s.id) as voted
 from statement s join statement_record r on r.statement = s.id where s.id = ?
 """
 CHAMBERS = """
@@ -65,7 +55,7 @@ class References:
         row = store.row(STATEMENT, statement_id)
         card = Card.from_json(row["card"])
         chambers = tuple(map(_chamber, store.all(CHAMBERS, statement_id)))
-        authors, complete, passed = _authors(row, self.signed(statement_id), chambers)
+        authors, complete, passed = _authors(row, self.signed(statement_id), chambers, site.terms)
         corrected = store.column(CORRECTED, statement_id)
         changed = corrected[0] if corrected else row["entered"]
         own_title = not row["supplied"] and row["original"] is None
@@ -76,7 +66,7 @@ class References:
             supplied=bool(row["supplied"]),
             short_title=row["short_title"],
             genre=card.type,
-            french_genre=FRENCH_TYPES[card.type],
+            french_genre=site.terms.french_type_of(row["type"], voted=bool(row["voted"])),
             authors=authors,
             complete=complete,
             passed=passed,
@@ -132,7 +122,9 @@ class References:
         )
 
 
-def _authors(row: Row, signed: list[Row], chambers: tuple[Chamber, ...]) -> tuple[tuple[Name, ...], bool, bool]:
+def _authors(
+    row: Row, signed: list[Row], chambers: tuple[Chamber, ...], terms: Terms
+) -> tuple[tuple[Name, ...], bool, bool]:
     """Who made a statement, whether the record names them all, and whether they are the chambers that passed it.
 
     What a chamber adopted is the chamber's, not its sponsors'; what it did not adopt never is. Who withdrew is no
@@ -140,7 +132,7 @@ def _authors(row: Row, signed: list[Row], chambers: tuple[Chamber, ...]) -> tupl
     """
     behind = [one for one in signed if one["role"] != "rapporteur"]
     decided = row["status"] == "adopted" or (
-        row["type"] in DECIDED_BY_NATURE and row["status"] in labels.CARRIED and not behind
+        terms.types[row["type"]].like in DECIDED_BY_NATURE and terms.statuses[row["status"]].carried and not behind
     )
     if decided and chambers:
         return tuple(organisation(chamber.name) for chamber in chambers), True, True

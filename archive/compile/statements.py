@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from archive.compile.bodies import body_signatures, said_beside
@@ -59,7 +58,7 @@ def _put(batch: Batch, store: Store, statement: Statement) -> None:
 
 def _statement(batch: Batch, statement: Statement) -> dict[str, Any]:
     signed = standing.of(statement, standing.signers(statement, batch.names.resolve))
-    card = Card.of(statement, _named_chambers(batch, statement), signed)
+    card = Card.of(statement, _named_chambers(batch, statement), signed, batch.site.terms)
     return {
         "id": statement.id,
         "number": labels.number_of(statement.id),
@@ -239,7 +238,7 @@ def _ballots(batch: Batch, statement: Statement) -> Rows:
         chamber = batch.find(Chamber, vote.chamber)
         scheme = chamber.scheme if chamber else None
         day = statement.day_of_vote(vote)
-        for number, ballot in enumerate(_list_of(batch.root, vote.names), 1):
+        for number, ballot in enumerate(_list_of(batch, vote.names), 1):
             yield {
                 "statement": statement.id,
                 "vote": vote_number,
@@ -254,10 +253,10 @@ def _ballots(batch: Batch, statement: Statement) -> Rows:
             }
 
 
-def _list_of(root: Path, names: str | None) -> list[Ballot]:
+def _list_of(batch: Batch, names: str | None) -> list[Ballot]:
     """The ballots of a list of votes by name; none where it cannot be read, which the check has said."""
     try:
-        return roll_calls.parse((root / names).read_bytes()) if names else []
+        return roll_calls.parse((batch.root / names).read_bytes(), batch.site.terms.choices) if names else []
     except (OSError, roll_calls.RollCallError):
         return []
 

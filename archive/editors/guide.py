@@ -66,7 +66,8 @@ def _one(key: Key) -> str:
         group = f"`{{{', '.join(part.name for part in key.keys)}}}`"
         return f"text or {group}" if key.short else group
     if key.choices:
-        return ", ".join(f"`{choice}`" for choice in key.choices)
+        others = f" and what `{key.extended}` of site.yaml names" if key.extended else ""
+        return ", ".join(f"`{choice}`" for choice in key.choices) + others
     word = FORMS.get(key.form, key.form)
     return f"{word} in `{key.refers}`" if key.refers else word
 

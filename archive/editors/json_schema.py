@@ -109,12 +109,14 @@ def _described(key: Key) -> Schema:
 
 def _value(key: Key) -> Schema:
     """What one value is. Where a line may stand for a group, what is said of text and of groups stands together."""
+    if key.extended:
+        return {"anyOf": [{"enum": list(key.choices)}, FORMS["id"]]}
     if key.form == "choice":
         return {"enum": list(key.choices)}
     if key.form == "group" and key.short:
         return {**FORMS["text"], "type": [*TEXT, "object"], **_group(key.keys)}
     if key.form == "group":
-        others = {"additionalProperties": FORMS["text"]} if key.open else {}
+        others = {"additionalProperties": FORMS[key.open]} if key.open else {}
         return {"type": "object", **_group(key.keys), **others}
     return FORMS[key.form]
 

@@ -23,6 +23,7 @@ from archive.records import (
     Site,
     Source,
     Statement,
+    Terms,
     Translation,
     Vote,
     labels,
@@ -65,7 +66,7 @@ def entry(site: Site, told: Told) -> Entry:
     path = urls.statement(atom.first_id(statement))
     address = urls.absolute(site.base_url, card.address)
     updated = atom.instant(told.changed, statement.date, _number(statement))
-    content = "\n".join(_content(told, address))
+    content = "\n".join(_content(told, address, site.terms))
     title = f"{card.number}: {_title(statement)}"
     parts = [
         atom.element("id", atom.identity(site, path)),
@@ -105,7 +106,7 @@ def _published(statement: Statement) -> str:
 # -- content --------------------------------------------------------------------------------------
 
 
-def _content(told: Told, address: str) -> Iterator[str]:
+def _content(told: Told, address: str, terms: Terms) -> Iterator[str]:
     """The parts of the entry's HTML: what it is, corrections, demands, votes, names, texts, sources, the record."""
     statement, card = told.statement, told.card
     facts = ". ".join(
@@ -116,7 +117,7 @@ def _content(told: Told, address: str) -> Iterator[str]:
         yield f"<p>{html.escape(statement.summary)}</p>"
     yield from _list("Corrections", map(_correction, statement.corrections))
     yield from _list("Demands", map(_demand, statement.demands), "ol")
-    yield from _list("Votes", (_vote(vote, told.chambers) for vote in statement.votes))
+    yield from _list("Votes", (_vote(vote, told.chambers, terms) for vote in statement.votes))
     yield from _signing(statement)
     yield from _list("Texts", _texts(statement, told.translations))
     yield from _list("Sources", map(_source, statement.sources))
@@ -147,10 +148,10 @@ def _demand(made: DemandMade) -> str:
     return f"<li>{worded} ({remark})</li>"
 
 
-def _vote(vote: Vote, chambers: Mapping[str, Chamber]) -> str:
+def _vote(vote: Vote, chambers: Mapping[str, Chamber], terms: Terms) -> str:
     where, on = labels.voters(vote, chambers), f"on {vote.on}" if vote.on else ""
-    outcome = labels.STATUSES[vote.outcome].lower() if vote.outcome else ""
-    facts = (where, on, in_words(vote.date) if vote.date else "", outcome, labels.vote_in_words(vote))
+    day = in_words(vote.date) if vote.date else ""
+    facts = (where, on, day, vote.outcome, labels.vote_in_words(vote, terms))
     return f"<li>{html.escape(', '.join(fact for fact in facts if fact))}</li>"
 
 

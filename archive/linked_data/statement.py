@@ -7,7 +7,7 @@ from archive.citation.reference import Reference
 from archive.citation.references import References, is_person
 from archive.language.dates import parse
 from archive.linked_data.page import Node, date, identity, known
-from archive.records.labels import ROLES, STATUSES
+from archive.records.labels import ROLES
 from archive.render.kind import Register
 from archive.store.store import Row
 
@@ -42,7 +42,7 @@ def node(register: Register, reference: Reference) -> Node:
             "alternateName": row["short_title"],
             "identifier": reference.number,
             "legislationType" if passed else "genre": reference.genre,
-            "creativeWorkStatus": STATUSES[row["status"]],
+            "creativeWorkStatus": register.site.terms.statuses[row["status"]].name,
             "legislationDate" if passed else "dateCreated": date(reference.date),
             "abstract": reference.abstract,
             "legislationPassedBy": _chambers(register, statement) if passed else None,

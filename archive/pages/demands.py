@@ -6,7 +6,7 @@ from archive import urls
 from archive.language import names
 from archive.pages.timeline import legend
 from archive.pages.trail import Trail, trail
-from archive.records import labels
+from archive.records import Terms, labels
 from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.store import Row
@@ -174,7 +174,7 @@ def _cells(register: Register, shown: list[str], columns: list[str]) -> dict[tup
         for row in register.store.all(MADE, demand):
             cell = cells[demand, _column(row["year"], columns)]
             if cell.number <= MOST_MARKS:
-                cell.made.append(_mark(row))
+                cell.made.append(_mark(row, register.site.terms))
     return cells
 
 
@@ -192,8 +192,8 @@ where m.demand = ? and s.year is not null group by m.statement order by m.sort, 
 """
 
 
-def _mark(row: Row) -> CellMark:
-    kind = labels.type_of(row["type"], voted=bool(row["voted"])).lower()
+def _mark(row: Row, terms: Terms) -> CellMark:
+    kind = terms.type_of(row["type"], voted=bool(row["voted"])).lower()
     label = f"{row['label']}, demand {row['number']}, {kind}{'' if row['certain'] else ', not certain'}"
     address = urls.demand_made(row["id"], row["number"])
     return CellMark(address, label, row["mark"], bool(row["open"]), not row["certain"])

@@ -2,9 +2,10 @@
 
 import csv
 import io
+from collections.abc import Collection
 
 from archive.read.located_yaml import UNPRINTABLE
-from archive.records import CHOICES
+from archive.records import KNOWN
 from archive.records.ballot import Ballot
 
 COLUMNS = ("name", "choice", "corrected", "id", "scheme", "group", "an_id")
@@ -13,6 +14,7 @@ REQUIRED = ("name",)
 LONGEST = 500
 """Letters of a value. Python's reader has a limit too, which any library may change for all."""
 
+NAMED = "others are named under `choices:` in site.yaml"
 TOO_LONG = "is longer than any name; look for a line end that is missing"
 
 
@@ -24,11 +26,11 @@ class RollCallError(ValueError):
         self.mistakes = mistakes
 
 
-def parse(data: bytes) -> list[Ballot]:
+def parse(data: bytes, choices: Collection[str] = tuple(KNOWN.choices)) -> list[Ballot]:
     """Ballots of a CSV file with the columns of COLUMNS, in the order of the file.
 
-    `choice` is for when it is left out; `corrected` is what a member declared afterwards. Raises RollCallError with
-    every mistake.
+    `choice` is one of `choices`, and for when it is left out; `corrected` is what a member declared afterwards. Raises
+    RollCallError with every mistake.
     """
     header, *rows = _rows(_decoded(data)) or [(1, [""])]
     columns = [name.strip() for name in header[1]]
@@ -36,7 +38,7 @@ def parse(data: bytes) -> list[Ballot]:
     ballots, mistakes = [], []
     for line, values in rows:
         try:
-            ballots.append(_ballot(columns, values))
+            ballots.append(_ballot(columns, values, choices))
         except ValueError as error:
             mistakes.append((line, str(error)))
     if mistakes:
@@ -94,7 +96,7 @@ def _check_columns(given: list[str]) -> None:
         raise RollCallError([(1, f"{message}; {asked}") for message in wrong])
 
 
-def _ballot(columns: list[str], values: list[str]) -> Ballot:
+def _ballot(columns: list[str], values: list[str], choices: Collection[str]) -> Ballot:
     """One row as a ballot. Raises ValueError with what is wrong."""
     if any(len(value) > LONGEST for value in values):
         raise ValueError(TOO_LONG)
@@ -104,15 +106,17 @@ def _ballot(columns: list[str], values: list[str]) -> Ballot:
     name, corrected = row.get("name", ""), row.get("corrected", "")
     if not name:
         raise ValueError("has no name; write one or take the line out")
-    choice = _choice(row.get("choice") or "for")
+    choice = _choice(row.get("choice") or "for", choices)
+    meant = _choice(corrected, choices) if corrected else ""
     identifier = row.get("id") or row.get("an_id", "")
     scheme = row.get("scheme") or ("assemblee-nationale" if row.get("an_id") and not row.get("id") else "")
-    return Ballot(name, choice, identifier, row.get("group", ""), _choice(corrected) if corrected else "", scheme)
+    return Ballot(name, choice, identifier, row.get("group", ""), meant, scheme)
 
 
-def _choice(written: str) -> str:
+def _choice(written: str, choices: Collection[str]) -> str:
     """A choice, also where a list writes it with spaces or capitals. Raises ValueError for another word."""
     choice = written.lower().replace(" ", "-")
-    if choice not in CHOICES:
-        raise ValueError(f"has the choice “{written}”, which is not in the list: {', '.join(CHOICES)}")
+    if choice not in choices:
+        known = ", ".join(choices)
+        raise ValueError(f"has the choice “{written}”, which is not in the list: {known}; {NAMED}")
     return choice

@@ -16,7 +16,8 @@ from archive.read.costs import began
 from archive.read.documents import Document, Mapping, Node, Sequence
 from archive.read.files import ContentFile, Reading
 from archive.read.located_yaml import MOST_TOLD
-from archive.records import MODELS, Site, Translation
+from archive.records import MODELS, Site, Terms, Translation
+from archive.records.vocabularies import unlisted
 
 M = TypeVar("M", bound=BaseModel)
 LIST = "a list is expected here; begin each entry on its own line with “- ”"
@@ -36,20 +37,25 @@ PLACEHOLDER = Site.model_validate(
 """Stands in for settings that could not be read, so that the records are checked all the same."""
 
 
-def validate(reading: Reading) -> tuple[Batch, list[Problem]]:
-    """Turn what was read into batch. Records with mistakes are left out; the problems name each mistake."""
+def validate(reading: Reading, site: Site | None = None) -> tuple[Batch, list[Problem]]:
+    """Turn what was read into batch. Records with mistakes are left out; the problems name each mistake.
+
+    `site` are the settings, where they were read before; values are held against the terms in them.
+    """
     problems: list[Problem] = []
-    site = _model(Site, reading.site, {}, problems) if reading.site else None
+    if reading.site:
+        site = _model(Site, reading.site, {}, problems)
+    terms = site.terms if site else None
     batch = Batch(reading.root, site or PLACEHOLDER, unreadable=reading.unreadable, costs=reading.costs)
     for file in reading.files:
         since = began()
-        _file_record(batch, file, problems)
+        _file_record(batch, file, problems, terms)
         batch.costs.add(file.document.path, since)
     _file_translations(batch, reading.files, problems)
     return batch, problems
 
 
-def _file_record(batch: Batch, file: ContentFile, problems: list[Problem]) -> None:
+def _file_record(batch: Batch, file: ContentFile, problems: list[Problem], terms: Terms | None) -> None:
     if file.language is not None:
         return
     if (file.kind, file.id) in batch.documents:
@@ -59,7 +65,7 @@ def _file_record(batch: Batch, file: ContentFile, problems: list[Problem]) -> No
         return
     batch.documents[file.kind, file.id] = file.document
     given = {"id": file.id, "body": file.document.body}
-    record = _model(MODELS[file.kind], file.document, given, problems)
+    record = _model(MODELS[file.kind], file.document, given, problems, terms)
     if record is not None:
         batch.records[file.kind][file.id] = record
 
@@ -89,7 +95,9 @@ def _misfiled(batch: Batch, file: ContentFile, language: str) -> Problem | None:
     return None
 
 
-def _model(model: type[M], document: Document, given: dict[str, str], problems: list[Problem]) -> M | None:
+def _model(
+    model: type[M], document: Document, given: dict[str, str], problems: list[Problem], terms: Terms | None = None
+) -> M | None:
     """Validate one document, or add its problems and return nothing."""
     plain = document.plain()
     taken = records.from_the_file_name(model) & plain.keys()
@@ -98,7 +106,7 @@ def _model(model: type[M], document: Document, given: dict[str, str], problems: 
         problems.append(_problem(document, (key,), message, "key-unknown"))
         del plain[key]
     try:
-        record = model.model_validate({**plain, **given})
+        record = model.model_validate({**plain, **given}, context=terms)
     except ValidationError as error:
         problems.extend(_problems(model, document, plain, error))
         return None
@@ -143,7 +151,7 @@ def _unlisted(value: object, choices: list[str]) -> tuple[RuleName, str]:
     if len(choices) == 1:
         message = f"“{value}” stands here; write “{choices[0]}”, or leave the key out"
     else:
-        message = f"“{value}” is not in the list: {', '.join(choices)}.{did_you_mean(value, choices)}"
+        message = unlisted(value, choices)
     return "value-not-in-list", _briefly(message, value)
 
 

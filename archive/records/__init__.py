@@ -35,31 +35,20 @@ from archive.records.statement import (
     Statement,
     Translation,
 )
+from archive.records.terms import KNOWN, Terms
 from archive.records.values import ID, STATEMENT_ID, is_address
-from archive.records.vocabularies import (
-    CHOICES,
-    Certainty,
-    Choice,
-    Method,
-    RelationType,
-    ResponseKind,
-    Role,
-    StatementType,
-    Status,
-    TextStatus,
-)
+from archive.records.vocabularies import Certainty, RelationType, ResponseKind, Role, TextStatus
 from archive.records.vote import Vote, deciding
 
 __all__ = [
-    "CHOICES",
     "ID",
+    "KNOWN",
     "MODELS",
     "STATEMENT_ID",
     "Accepted",
     "Body",
     "Certainty",
     "Chamber",
-    "Choice",
     "Correction",
     "Demand",
     "DemandMade",
@@ -71,7 +60,6 @@ __all__ = [
     "Identifiers",
     "KnownText",
     "Membership",
-    "Method",
     "OtherName",
     "Person",
     "Record",
@@ -85,8 +73,7 @@ __all__ = [
     "Site",
     "Source",
     "Statement",
-    "StatementType",
-    "Status",
+    "Terms",
     "TextStatus",
     "Translation",
     "Vote",

@@ -19,6 +19,7 @@ from pydantic_core import PydanticUndefined
 
 from archive.records import from_the_file_name
 from archive.records.site import AddressPattern, FeedIds, Origin, Repository
+from archive.records.terms import KNOWN
 from archive.records.values import (
     SOURCES,
     Address,
@@ -34,6 +35,7 @@ from archive.records.values import (
     StatedCount,
     Text,
 )
+from archive.records.vocabularies import Extended, VocabularyName
 
 Form = Literal[
     "text", "id", "language", "sha256", "address", "contact", "file", "repository", "feed-ids", "origin", "pattern",
@@ -66,7 +68,8 @@ class Key:
 
     `many` says that it holds a list of such values, `refers` what it names: records of a kind, or sources. A choice
     has `choices`, a group has `keys`; where a plain line may stand for a group, `short` is the key of the group that
-    the line gives; an `open` one may have further keys, with text. `usual` is the value of a key that is left out, as
+    the line gives; an `open` one may have further keys, with values of that form. `extended` names the vocabulary whose
+    `choices` these are, where site.yaml may name further ones. `usual` is the value of a key that is left out, as
     it is written, and empty where there is none.
     """
 
@@ -80,7 +83,8 @@ class Key:
     keys: "tuple[Key, ...]" = ()
     short: str = ""
     usual: str = ""
-    open: bool = False
+    open: Form | None = None
+    extended: VocabularyName | None = None
 
 
 def outline(model: type[BaseModel]) -> tuple[Key, ...]:
@@ -112,13 +116,26 @@ def _key(name: str, means: str, hint: Any, *, required: bool, usual: str) -> Key
         hint = get_args(hint)[0]
     refers = next((each.to for each in get_args(hint) if isinstance(each, Ref)), "")
     form, choices, keys, short = _form(hint, refers)
-    is_open = form == "group" and not short and hint.model_config["extra"] == "allow"
-    return Key(name, means, form, required, many, refers, choices, keys, short, usual, is_open)
+    return Key(name, means, form, required, many, refers, choices, keys, short, usual, _open(hint), _extended(hint))
+
+
+def _open(hint: Any) -> Form | None:
+    """The form of the values that further keys of a group may have, if it may have any."""
+    if not (isinstance(hint, type) and issubclass(hint, BaseModel)) or hint.model_config["extra"] != "allow":
+        return None
+    (_, value) = get_args(get_type_hints(hint, include_extras=True)["__pydantic_extra__"])
+    return FORMS[value]
+
+
+def _extended(hint: Any) -> VocabularyName | None:
+    return next((each.vocabulary for each in get_args(hint) if isinstance(each, Extended)), None)
 
 
 def _form(hint: Any, refers: str) -> tuple[Form, tuple[str, ...], tuple[Key, ...], str]:
     if refers:
         return "count" if refers == SOURCES else "id", (), (), ""
+    if vocabulary := _extended(hint):
+        return "choice", tuple(getattr(KNOWN, vocabulary)), (), ""
     if hint in FORMS:
         return FORMS[hint], (), (), ""
     if get_origin(hint) is Literal:

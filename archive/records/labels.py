@@ -6,56 +6,7 @@ from functools import cache
 
 from archive.language.numbers import count as count
 from archive.language.numbers import figure as figure
-from archive.records import (
-    Certainty,
-    Chamber,
-    Choice,
-    Method,
-    ResponseKind,
-    Role,
-    StatementType,
-    Status,
-    TextStatus,
-    Vote,
-)
-
-TYPES: dict[StatementType, str] = {
-    "declaration": "Joint declaration",
-    "resolution": "Resolution",
-    "motion": "Motion",
-    "motion-for-resolution": "Motion for a resolution",
-    "open-letter": "Open letter",
-    "written-declaration": "Written declaration",
-    "recommendation": "Recommendation",
-}
-VOTED_DECLARATION = "Declaration"
-"""A declaration that a chamber voted on is not a joint declaration of members."""
-
-MARKS: dict[StatementType, str] = {
-    "declaration": "declaration",
-    "written-declaration": "declaration",
-    "open-letter": "letter",
-    "resolution": "resolution",
-    "motion": "resolution",
-    "motion-for-resolution": "resolution",
-    "recommendation": "resolution",
-}
-"""The mark of a type: circle for declarations, diamond for letters, square for what a chamber decides."""
-
-STATUSES: dict[Status, str] = {
-    "issued": "Issued",
-    "tabled": "Tabled",
-    "adopted": "Adopted",
-    "rejected": "Rejected",
-    "lapsed": "Lapsed",
-    "withdrawn": "Withdrawn",
-    "superseded": "Superseded",
-}
-CARRIED: tuple[Status, ...] = ("issued", "adopted", "superseded")
-"""What was issued or adopted; the mark of anything else is open."""
-
-SIGNED: tuple[StatementType, ...] = ("declaration", "open-letter", "written-declaration")
-"""Types that members sign and no chamber votes on."""
+from archive.records import Certainty, Chamber, ResponseKind, Role, Terms, TextStatus, Vote
 
 TEXTS: dict[TextStatus, str] = {
     "official": "Official text",
@@ -121,11 +72,6 @@ def made_in(number: int, doubted: int) -> str:
     return in_doubt(count(number, "statement"), number, doubted)
 
 
-def type_of(type_: StatementType, *, voted: bool) -> str:
-    """What a statement is called: a declaration is a joint one unless a chamber voted on it."""
-    return VOTED_DECLARATION if type_ == "declaration" and voted else TYPES[type_]
-
-
 def number_of(statement_id: str) -> str:
     """A statement's number as people quote it: fr-2025-001 is FR 2025/1."""
     country, year, running = statement_id.split("-")[:3]
@@ -169,42 +115,6 @@ def facts(parts: list[str]) -> str:
     return FACTS_APART.join(unbroken(part) for part in parts if part)
 
 
-METHODS: dict[Method, str] = {
-    "roll-call": "by roll call",
-    "electronic": "by electronic vote",
-    "show-of-hands": "by show of hands",
-    "standing": "by rising or standing",
-    "voice": "by voice vote",
-    "secret-ballot": "by secret ballot",
-    "unanimous": "unanimously",
-    "consensus": "by consensus",
-    "without-a-vote": "without a vote",
-}
-"""How a vote is taken, as it stands behind what was decided."""
-
-CHOICES: dict[Choice, str] = {
-    "for": "For",
-    "against": "Against",
-    "abstained": "Abstained",
-    "present": "Present",
-    "paired": "Paired",
-    "both": "Both for and against",
-    "not-voting": "Not voting",
-    "absent": "Absent",
-}
-VOTED: dict[Choice, str] = {
-    "for": "Voted for",
-    "against": "Voted against",
-    "abstained": "Abstained",
-    "present": "Present, voted neither for nor against",
-    "paired": "Paired, did not vote",
-    "both": "Voted both for and against",
-    "not-voting": "Did not vote",
-    "absent": "Absent from the vote",
-}
-"""What a member did who is listed under a choice."""
-
-
 def vote_in_short(vote: Vote) -> str:
     """A vote's figures as a headline gives them: 183 to 0; 29 for. Empty when no figures are held."""
     if vote.for_ is None:
@@ -214,9 +124,9 @@ def vote_in_short(vote: Vote) -> str:
     return f"{figure(vote.for_)} to {figure(vote.against)}"
 
 
-def vote_in_words(vote: Vote) -> str:
+def vote_in_words(vote: Vote, terms: Terms) -> str:
     """A vote as a line of facts gives it: 96 votes to 80, 16 abstentions; without figures how it was taken."""
-    return _figures_in_words(vote) or (METHODS[vote.method] if vote.method else "")
+    return _figures_in_words(vote) or (terms.methods[vote.method].name if vote.method else "")
 
 
 def _figures_in_words(vote: Vote) -> str:

@@ -1,13 +1,18 @@
 """What is true of the whole site."""
 
 import re
+from collections import Counter
+from dataclasses import replace
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, field_validator
 from pydantic_core import PydanticCustomError
 
 from archive.language.dates import PartialDate
+from archive.records import terms
 from archive.records.parts import Part
+from archive.records.terms import KNOWN, KnownChoice, KnownMethod, KnownStatus, KnownType, Terms
 from archive.records.values import Address, ContactAddress, Date, Id, Language, Text, is_address
 from archive.records.vocabularies import SCHEMES
 
@@ -60,6 +65,70 @@ class Scheme(Part):
     """Who gives it."""
     address: AddressPattern | None = None
     """The address that a person has there, from https:// on, with {} in the place of the identifier."""
+
+
+class Type(Part):
+    """A type of statement that the register has, beside those that the program knows."""
+
+    type: Id
+    """The value that statements have under `type:`."""
+    name: Text
+    """What such a statement is called."""
+    like: KnownType
+    """The known type that it is treated like: as signed by members or voted on, and how it is drawn."""
+    french: Text | None = None
+    """What it is called in French, for references in the French style."""
+
+    def term(self) -> terms.Type:
+        """What the register says of the type; all else is as for the one that it is like."""
+        return replace(KNOWN.types[self.like], name=self.name, french=self.french or self.name.lower())
+
+
+class Status(Part):
+    """What may become of a statement, beside what the program knows."""
+
+    status: Id
+    """The value that statements have under `status:`, and under `dates:` for the day of it."""
+    name: Text
+    """The word for it, as it stands before a day: Adopted."""
+    like: KnownStatus
+    """The known status that it is treated like: as decided or not, and how it is drawn."""
+
+    def term(self) -> terms.Status:
+        """What the register says of the status; all else is as for the one that it is like."""
+        return replace(KNOWN.statuses[self.like], name=self.name)
+
+
+class Method(Part):
+    """A way of voting, beside those that the program knows."""
+
+    method: Id
+    """The value that votes have under `method:`."""
+    name: Text
+    """How it stands behind what was decided: by roll call."""
+    like: KnownMethod
+    """The known method that it is treated like: as counting votes and taking down names, or not."""
+
+    def term(self) -> terms.Method:
+        """What the register says of the method; all else is as for the one that it is like."""
+        return replace(KNOWN.methods[self.like], name=self.name)
+
+
+class Choice(Part):
+    """A choice that lists of votes by name have, beside those that the program knows."""
+
+    choice: Id
+    """The value that lists have in the column choice."""
+    name: Text
+    """The heading of those who chose so: Absent."""
+    did: Text
+    """What a member did who chose so: Absent from the vote."""
+    like: KnownChoice
+    """The known choice that it counts as."""
+
+    def term(self) -> terms.Choice:
+        """What the register says of the choice; all else is as for the one that it is like."""
+        return replace(KNOWN.choices[self.like], name=self.name, did=self.did)
 
 
 class Licence(Part):
@@ -141,6 +210,14 @@ class Site(Part):
     """Where a weakness of the site is told in confidence, for the file security.txt."""
     identifiers: tuple[Scheme, ...] = ()
     """Identifiers of people that this register has beside those that the program knows."""
+    types: tuple[Type, ...] = ()
+    """Types of statements that this register has beside those that the program knows, and other words for those."""
+    statuses: tuple[Status, ...] = ()
+    """What may become of a statement, beside what the program knows, and other words for that."""
+    methods: tuple[Method, ...] = ()
+    """Ways of voting that this register has beside those that the program knows, and other words for those."""
+    choices: tuple[Choice, ...] = ()
+    """Choices in votes that this register has beside those that the program knows, and other words for those."""
     web_editor: WebEditor | None = None
     """Where the web editor saves records; without it the site has no web editor."""
 
@@ -152,6 +229,27 @@ class Site(Part):
             advice = "is not one day; write the day of the edition in full, such as 2025-09-19"
             raise PydanticCustomError("value-date", "{message}", {"message": f"“{date}” {advice}"})
         return date
+
+    @field_validator("identifiers", "types", "statuses", "methods", "choices")
+    @classmethod
+    def _each_once(cls, given: tuple[Part, ...]) -> tuple[Part, ...]:
+        """No value is described twice; it is the first key of each entry."""
+        values = Counter(getattr(entry, next(iter(type(entry).model_fields))) for entry in given)
+        twice = [value for value, number in values.items() if number > 1]
+        if twice:
+            message = f"“{twice[0]}” stands here twice; take one of the entries out"
+            raise PydanticCustomError("value-form", "{message}", {"message": message})
+        return given
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms of the vocabularies: those that the program knows, and the register's own."""
+        return Terms(
+            {**KNOWN.types, **{own.type: own.term() for own in self.types}},
+            {**KNOWN.statuses, **{own.status: own.term() for own in self.statuses}},
+            {**KNOWN.methods, **{own.method: own.term() for own in self.methods}},
+            {**KNOWN.choices, **{own.choice: own.term() for own in self.choices}},
+        )
 
     def scheme(self, name: str) -> tuple[str, str] | None:
         """Who gives identifiers of a scheme, and the pattern of their addresses; nothing for one that is not known."""

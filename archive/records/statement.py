@@ -3,7 +3,8 @@
 import re
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import model_validator
+from pydantic import ConfigDict, Field, ValidationError, ValidationInfo, model_validator
+from pydantic_core import InitErrorDetails
 
 from archive.language.dates import PartialDate
 from archive.records.parts import Filed, Part, Record
@@ -50,6 +51,11 @@ class OriginalTitle(Part):
 
 
 class StatementDates(Part):
+    """The days of what happened to it: of the steps below, and of each status that site.yaml names."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Date]
+
     signed: Date | None = None
     """The day on which it was signed."""
     tabled: Date | None = None
@@ -62,8 +68,14 @@ class StatementDates(Part):
     """The day on which its text was amended."""
     adopted: Date | None = None
     """The day on which it was adopted."""
+    adopted_in_part: Date | None = Field(None, alias="adopted-in-part")
+    """The day on which a part of it was adopted."""
     rejected: Date | None = None
     """The day on which it was rejected."""
+    inadmissible: Date | None = None
+    """The day on which it was declared inadmissible."""
+    answered: Date | None = None
+    """The day on which it was answered."""
     lapsed: Date | None = None
     """The day on which it lapsed."""
     withdrawn: Date | None = None
@@ -72,6 +84,23 @@ class StatementDates(Part):
     """The day on which another statement took its place."""
     published: Date | None = None
     """The day on which it was published."""
+
+    @model_validator(mode="after")
+    def _further_ones_are_statuses(self, info: ValidationInfo) -> "StatementDates":
+        """A key beside those above is a status of the register; see vocabularies.Extended for what comes from files."""
+        further = self.model_extra or {}
+        known = info.context.statuses if info.context else further
+        mistakes: list[InitErrorDetails] = [
+            {"type": "extra_forbidden", "loc": (key,), "input": key} for key in further if key not in known
+        ]
+        if mistakes:
+            raise ValidationError.from_exception_data("StatementDates", mistakes)
+        return self
+
+    def known(self) -> dict[str, PartialDate]:
+        """Step -> its day, of those that are known, in the order above; then those of the register's own statuses."""
+        steps = {field.alias or name: getattr(self, name) for name, field in type(self).model_fields.items()}
+        return {step: day for step, day in (steps | (self.model_extra or {})).items() if day}
 
 
 class Reference(Part):
@@ -309,7 +338,7 @@ class Statement(Record):
     date_note: Text | None = None
     """How the date is known, or why it is in doubt."""
     dates: StatementDates = StatementDates()
-    """Other dates of the statement, each under the name of what happened."""
+    """Other dates of the statement, each under the name of what happened, or of a status that site.yaml names."""
     entered: Date | None = None
     """The day on which the record was entered, by which feeds put what is new first."""
     chambers: tuple[ChamberId, ...] = ()
@@ -352,7 +381,7 @@ class Statement(Record):
     @property
     def decided(self) -> PartialDate | None:
         """The day on which it got its status: as `dates:` says, or of the last vote that decided so; else not known."""
-        stated: PartialDate | None = getattr(self.dates, self.status, None)
+        stated = self.dates.known().get(self.status)
         return stated or (day_of(self.status, self.votes) if self.status in get_args(Outcome) else None)
 
 

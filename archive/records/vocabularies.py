@@ -1,28 +1,59 @@
-"""Every closed vocabulary of the register, once."""
+"""Every vocabulary of the register, once: the values that the program knows. Those of terms.py a register extends."""
 
-from typing import Literal, get_args
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
 
-StatementType = Literal[
-    "declaration", "resolution", "motion", "motion-for-resolution",
-    "open-letter", "written-declaration", "recommendation",
-]  # fmt: skip
-Status = Literal["issued", "tabled", "adopted", "rejected", "lapsed", "withdrawn", "superseded"]
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import CoreSchema, with_info_after_validator_function
+
+from archive.problems.problem import did_you_mean
+from archive.records.values import Text
+
 TextStatus = Literal["official", "official-translation", "translation", "summary", "as-tabled"]
 Role = Literal["signatory", "sponsor", "rapporteur"]
 BodyKind = Literal["committee", "group", "party", "association", "government", "body"]
 Counted = Literal["people", "bodies", "sponsors", "withdrawn"]
 Certainty = Literal["certain", "probable", "possible"]
-Method = Literal[
-    "roll-call", "electronic", "show-of-hands", "standing", "voice", "secret-ballot",
-    "unanimous", "consensus", "without-a-vote",
-]  # fmt: skip
 Outcome = Literal["adopted", "rejected"]
-Choice = Literal["for", "against", "abstained", "present", "paired", "both", "not-voting", "absent"]
 RelationType = Literal["follows", "repeats", "cites", "amends", "replies-to", "supersedes", "companion", "opposes"]
 ResponseKind = Literal["official-response", "vote", "court", "event", "other"]
 SourceKind = Literal["official", "press", "dataset", "other"]
 
-CHOICES: tuple[Choice, ...] = get_args(Choice)
+VocabularyName = Literal["types", "statuses", "methods", "choices"]
+"""The vocabularies that a register extends, each by the key of site.yaml that does so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """Marks a type as a value of a vocabulary that site.yaml extends: one that terms.py knows, or one named there.
+
+    What is read from a file is held against the terms of the register, which are the context of the validation; what
+    comes from the store was read so before, and has none.
+    """
+
+    vocabulary: VocabularyName
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return with_info_after_validator_function(self._of_the_register, handler(source))
+
+    def _of_the_register(self, value: str, info: ValidationInfo) -> str:
+        known = getattr(info.context, self.vocabulary, None)
+        if known is not None and value not in known:
+            advice = f"{unlisted(value, [*known])} Others are named under `{self.vocabulary}:` in site.yaml."
+            raise PydanticCustomError("value-not-in-list", "{message}", {"message": advice})
+        return value
+
+
+def unlisted(value: str, choices: list[str]) -> str:
+    """What is said of a value that is not among those of a list."""
+    return f"“{value}” is not in the list: {', '.join(choices)}.{did_you_mean(value, choices)}"
+
+
+StatementType = Annotated[Text, Extended("types")]
+Status = Annotated[Text, Extended("statuses")]
+Method = Annotated[Text, Extended("methods")]
+Choice = Annotated[Text, Extended("choices")]
 
 SCHEMES = {
     "assemblee-nationale": ("Assemblée nationale", "https://www.assemblee-nationale.fr/dyn/deputes/{}"),

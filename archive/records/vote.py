@@ -9,8 +9,9 @@ from pydantic import Field
 from archive.language.dates import PartialDate
 from archive.records.ballot import counted
 from archive.records.parts import Part
+from archive.records.terms import KnownChoice
 from archive.records.values import Address, ChamberId, ContentFile, Count, Date, SourceNumber, Text
-from archive.records.vocabularies import Choice, Method, Outcome
+from archive.records.vocabularies import Method, Outcome
 
 WHOLE = re.compile(r"(?:the )?(?:whole|entire|full|final)\b|(?:the )?\w+ (?:as a whole|as amended)\b", re.IGNORECASE)
 """How `on:` begins where it says that the vote was on all of the text."""
@@ -73,13 +74,13 @@ class Vote(Part):
         """Votes for, votes against, abstentions; nothing for what is not recorded."""
         return self.for_, self.against, self.abstentions
 
-    def differing(self, choices: Iterable[str]) -> Iterator[tuple[Choice, int, int]]:
+    def differing(self, choices: Iterable[str]) -> Iterator[tuple[KnownChoice, int, int]]:
         """Where a list of names counts otherwise: the choice, the figure of the vote, and how many the list has.
 
         A list that names nobody who did not vote is no list of those.
         """
         named = counted(choices)
-        figures: dict[Choice, int | None] = {
+        figures: dict[KnownChoice, int | None] = {
             "for": self.for_,
             "against": self.against,
             "abstained": self.abstentions,

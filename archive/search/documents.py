@@ -308,8 +308,9 @@ def view_facets(register: Register, page: Page) -> dict[str, Any]:
 def _labels(register: Register, found: dict[str, list[list[Any]]]) -> dict[str, str]:
     """The words for the ids and values that are not words themselves."""
     entries = [entry for group in found.values() for entry in group]
-    labels = {type_: words.TYPES[type_] for type_ in {entry[1] for entry in entries}}
-    labels |= {status: words.STATUSES[status] for status in {entry[6] for entry in entries}}
+    terms = register.site.terms
+    labels = {type_: terms.types[type_].name for type_ in {entry[1] for entry in entries}}
+    labels |= {status: terms.statuses[status].name for status in {entry[6] for entry in entries}}
     labels |= {language: words.language_name(language) for language in {entry[7] for entry in entries}}
     for chamber in {chamber for entry in entries for chamber in entry[2]}:
         known = register.chamber(chamber)

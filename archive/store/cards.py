@@ -8,7 +8,7 @@ from functools import lru_cache
 from archive import urls
 from archive.language import dates
 from archive.language.date_words import in_words
-from archive.records import Chamber, Statement, deciding, labels
+from archive.records import Chamber, Statement, Terms, deciding, labels
 from archive.store.outcome import outcome, status
 from archive.store.standing import Standing
 
@@ -50,24 +50,25 @@ class Card:
     tallies: Sequence[Tally]
 
     @classmethod
-    def of(cls, statement: Statement, chambers: Mapping[str, Chamber], signed: Standing) -> "Card":
+    def of(cls, statement: Statement, chambers: Mapping[str, Chamber], signed: Standing, terms: Terms) -> "Card":
         """The card of a statement; `chambers` gives the names of its chambers, and of those that voted on it.
 
-        `signed` counts who signed.
+        `signed` counts who signed, and `terms` are those of the register.
         """
         names = [chambers[id] for id in statement.chambers if id in chambers]
-        became = outcome(statement, chambers)
+        became = outcome(statement, chambers, terms)
+        type_, state = terms.types[statement.type], terms.statuses[statement.status]
         return cls(
             id=statement.id,
             number=labels.number_of(statement.id),
             address=urls.statement(statement.id),
             title=labels.shortened(statement.short_title or statement.title),
             language="" if statement.short_title else title_language(statement),
-            type=labels.type_of(statement.type, voted=bool(statement.votes)),
-            mark=labels.MARKS[statement.type],
-            open=statement.status not in labels.CARRIED,
+            type=terms.type_of(statement.type, voted=bool(statement.votes)),
+            mark=type_.mark,
+            open=not state.carried,
             adopted=statement.status == "adopted",
-            gone=statement.status in ("withdrawn", "superseded"),
+            gone=state.like in ("withdrawn", "superseded"),
             place=place(names),
             date=in_words(statement.date),
             day=day_of_year(statement.date),
@@ -75,12 +76,12 @@ class Card:
             edtf=statement.date.text,
             year=statement.date.year or 0,
             outcome=became,
-            signed_by=_signed_by(statement, names, signed),
+            signed_by=_signed_by(statement, names, signed if type_.signed else None),
             facts=_facts(statement, became, signed),
             summary=statement.summary or "",
             people=signed.number,
             partial=statement.signatories_listed == "partial",
-            status=status(statement),
+            status=status(statement, terms),
             tallies=_tallies(statement, chambers),
         )
 
@@ -134,9 +135,9 @@ def place(chambers: list[Chamber]) -> str:
     return "; ".join(by_country)
 
 
-def _signed_by(statement: Statement, chambers: list[Chamber], signed: Standing) -> str:
-    """Who made it, for a list of wordings: 31 members of both chambers, or the chamber."""
-    signatories = signed_in_words(statement, signed) if statement.type in labels.SIGNED else ""
+def _signed_by(statement: Statement, chambers: list[Chamber], signed: Standing | None) -> str:
+    """Who made it, for a list of wordings: 31 members of both chambers, or the chamber alone, where nobody `signed`."""
+    signatories = signed_in_words(statement, signed) if signed else ""
     return ", ".join(part for part in (signatories, place(chambers)) if part)
 
 

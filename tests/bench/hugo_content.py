@@ -25,12 +25,11 @@ from dataclasses import dataclass
 from html import escape
 from itertools import chain
 from pathlib import Path
-from typing import cast
 
 from archive.language.date_words import in_words, in_words_short
 from archive.language.dates import PartialDate, parse
 from archive.language.names import CollationKey, collation_key
-from archive.records import StatementType, labels
+from archive.records import KNOWN, labels
 
 RENAMED = {"type": "form", "signatories": "signed", "demands": "wordings"}
 HIDDEN = "build: {render: never}\n"
@@ -292,7 +291,7 @@ def _quoted(text: str) -> str:
 
 
 def _mark(form: str, status: str) -> str:
-    return labels.MARKS[cast(StatementType, form)] + ("" if status in labels.CARRIED else " mark--open")
+    return KNOWN.types[form].mark + ("" if KNOWN.statuses[status].carried else " mark--open")
 
 
 def _of_person(person: Named, statements: list[Statement]) -> dict[str, object]:

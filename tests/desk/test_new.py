@@ -7,13 +7,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 import build as program
 from archive.read.documents import parse
-from archive.records import MODELS, StatementType
+from archive.records import KNOWN, MODELS
 from tests import ROOT
 from tests.content_trees import BASE, lay, problems_of, write
 
@@ -37,7 +36,7 @@ def written(content: Path) -> Path:
 STATEMENT = ("--title=Motion on an example: the first", "--date=2025-09", "--chamber=xx-assembly")
 
 
-@pytest.mark.parametrize("kind", get_args(StatementType))
+@pytest.mark.parametrize("kind", KNOWN.types)
 def test_a_statement_of_each_type_builds_as_it_is_written(content: Path, kind: str) -> None:
     """It has what was said, in the order of the model, and warns only of what is not there yet."""
     before = problems_of(content)
@@ -61,7 +60,7 @@ def filled(text: str) -> str:
     return re.sub(r"^#(?=\S| {2})", "", text, flags=re.MULTILINE) + "A summary.\n"
 
 
-@pytest.mark.parametrize("kind", get_args(StatementType))
+@pytest.mark.parametrize("kind", KNOWN.types)
 def test_every_key_that_waits_is_one_that_the_record_takes(content: Path, kind: str) -> None:
     """Taken out of their remarks, the examples are front matter without a mistake but for ids that are placeholders."""
     assert new(content, f"--type={kind}", *STATEMENT[:2], "--prefix=xx") == 0
@@ -199,7 +198,7 @@ def test_at_a_terminal_it_asks_until_the_answer_is_right(content: Path, project:
     command = [sys.executable, str(project / "build.py"), "new", f"--content={content}"]
     with subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, close_fds=True) as process:
         os.close(slave)
-        os.write(master, "9\n2\nTitle as typed, with é\n19 September 2025\n2025-09-19\n1\n\n".encode())
+        os.write(master, "99\n2\nTitle as typed, with é\n19 September 2025\n2025-09-19\n1\n\n".encode())
         said = b""
         while True:
             try:
@@ -213,5 +212,5 @@ def test_at_a_terminal_it_asks_until_the_answer_is_right(content: Path, project:
     assert "\ntitle: Title as typed, with é\n" in text
     assert "\ndate: 2025-09-19\n" in text
     assert "\n  - xx-assembly\n" in text
-    assert "“9” is not in the list" in said.decode()
+    assert "“99” is not in the list" in said.decode()
     assert "write the date in figures, year first" in said.decode()

@@ -337,7 +337,7 @@ def test_mistakes_are_shown_on_their_lines_while_they_are_typed(tmp_path: Path) 
 def test_messages_while_typing_say_what_is_expected() -> None:
     text = """---
 title: A
-type: declaratoin
+signatories_listed: partal
 date: 19 September
 titel: B
 votes: [{chamber: xx, for: many}]
@@ -346,7 +346,7 @@ Text.
 """
     told = checked_while_typed({"content/statements/xx-2025-001-a.md": text})["content/statements/xx-2025-001-a.md"]
     found = {(line, column): reason for line, column, reason, _ in told}
-    assert found[3, 7].startswith("is not in the list: declaration, resolution, ")
+    assert found[3, 21].startswith("is not in the list: complete, partial")
     assert found[4, 7] == "a date is written as 2025-09-19, 2025-09 or 2025"
     assert found[5, 1].startswith("titel: is not a key that is known here. Known keys here: title, ")
     assert found[6, 28] == "a count has digits only, such as 183"

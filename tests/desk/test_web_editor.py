@@ -18,7 +18,7 @@ from archive.editors.web import bundle, fetch
 from archive.editors.web.configuration import backend, collection, configuration, hosts, shorthands
 from archive.kinds import KINDS
 from archive.read.documents import parse
-from archive.records import MODELS, Site
+from archive.records import KNOWN, MODELS, Site
 from archive.records.keys import Key, label, outline
 from archive.records.site import WebEditor
 from archive.render.policy import META, of_the_web_editor
@@ -201,7 +201,7 @@ def fields(found: list[dict[str, Any]]) -> list[Any]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_form_has_every_key_of_its_record_and_the_text(kind: str) -> None:
-    *form, text = collection(KINDS[kind])["fields"]
+    *form, text = collection(KINDS[kind], KNOWN)["fields"]
     assert fields(form) == names(outline(MODELS[kind]))
     assert (text["name"], text["widget"]) == ("body", "markdown")
 

@@ -62,7 +62,7 @@ def test_every_record_meets_the_schema_and_has_no_key_that_it_does_not_name(arch
 def test_a_record_that_the_schema_refuses_is_noticed() -> None:
     schema = strict(loaded(small().site / "data/v1/schema.json"))
     statement = published(small(), "statements")["xa-2023-001"]
-    mistakes: list[Json] = [{"type": "speech"}, {"unknown": 1}, {"signatories": [{}]}, {"date_from": None}]
+    mistakes: list[Json] = [{"type": "Speech!"}, {"unknown": 1}, {"signatories": [{}]}, {"date_from": None}]
     for broken in mistakes:
         assert list(faults(schema, "Statement", {**statement, **broken}))
     del statement["title"]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from archive.language.dates import parse
-from archive.records import Chamber, Statement
+from archive.records import KNOWN, Chamber, Statement
 from archive.store import cards
 from archive.store.cards import Card, day_of_year
 from tests.unit.test_standing import signed
@@ -23,7 +23,7 @@ def statement(**given: Any) -> Statement:
 
 def card(**given: Any) -> Card:
     made = statement(**given)
-    return Card.of(made, CHAMBERS, signed(made))
+    return Card.of(made, CHAMBERS, signed(made), KNOWN)
 
 
 def vote(**figures: Any) -> dict[str, Any]:

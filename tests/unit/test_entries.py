@@ -6,7 +6,7 @@ import pytest
 
 from archive.feeds.entry import MOST_ITEMS, MOST_LETTERS, Told, entry
 from archive.read.validate import PLACEHOLDER
-from archive.records import Statement
+from archive.records import KNOWN, Statement
 from archive.store.cards import Card
 from tests.unit.test_standing import signed
 
@@ -21,7 +21,8 @@ LISTS: dict[str, Callable[[int], object]] = {
 def xml_of(**values: object) -> str:
     given = {"id": "xx-2025-001", "body": "", "title": "Nothing", "type": "declaration", "date": "2025-01-01", **values}
     statement = Statement.model_validate(given)
-    return entry(PLACEHOLDER, Told(statement, [], Card.of(statement, {}, signed(statement)), {}, "2025-01-01")).xml
+    card = Card.of(statement, {}, signed(statement), KNOWN)
+    return entry(PLACEHOLDER, Told(statement, [], card, {}, "2025-01-01")).xml
 
 
 @pytest.mark.parametrize("key", LISTS)

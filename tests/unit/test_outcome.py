@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from archive.records import Chamber, Statement
+from archive.records import KNOWN, Chamber, Statement
 from archive.store.outcome import outcome
 
 CHAMBERS = {
@@ -24,7 +24,7 @@ def figures(for_: str, against: str, **given: Any) -> dict[str, Any]:
 
 def says(*votes: dict[str, Any], **given: Any) -> str:
     least = {"id": "xa-2025-001", "title": "One", "type": "resolution", "date": DAY, "status": "adopted"}
-    return outcome(Statement.model_validate({**least, **given, "votes": votes}), CHAMBERS)
+    return outcome(Statement.model_validate({**least, **given, "votes": votes}), CHAMBERS, KNOWN)
 
 
 THOUSAND = "Adopted, 1\N{NARROW NO-BREAK SPACE}096 votes to 80, 16 abstentions"

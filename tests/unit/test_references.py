@@ -10,7 +10,7 @@ from archive.editors.web.configuration import field
 from archive.read import documents
 from archive.read.batch import Batch
 from archive.read.validate import PLACEHOLDER
-from archive.records import Event, Statement
+from archive.records import KNOWN, Event, Statement
 from archive.records.keys import outline
 from archive.records.parts import Part
 from archive.records.references import references
@@ -98,7 +98,7 @@ def test_a_record_with_a_new_field_is_looked_at_again_when_what_it_names_changes
 def test_the_form_and_the_guide_say_what_a_new_field_names() -> None:
     keys = {key.name: key for key in outline(Sitting)}
     assert (keys["guests"].refers, keys["guests"].form, keys["guests"].many) == ("people", "id", True)
-    form = field(keys["guests"])
+    form = field(keys["guests"], KNOWN)
     assert (form["widget"], form["collection"], form["multiple"]) == ("relation", "people", True)
     assert "| `chamber` | Id of the chamber that sat. | id in `chambers` |" in guide.table(Sitting).splitlines()
     inner = {key.name: key for key in keys["speeches"].keys}
@@ -108,4 +108,4 @@ def test_the_form_and_the_guide_say_what_a_new_field_names() -> None:
 def test_a_statement_is_no_choice_in_a_form_for_its_id_is_not_the_name_of_its_file() -> None:
     relations = next(key for key in outline(Statement) if key.name == "relations")
     named = next(key for key in relations.keys if key.name == "statement")
-    assert (named.refers, field(named)["widget"]) == ("statements", "string")
+    assert (named.refers, field(named, KNOWN)["widget"]) == ("statements", "string")

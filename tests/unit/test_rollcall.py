@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.read.roll_calls import COLUMNS, LONGEST, RollCallError, parse
-from archive.records import CHOICES
+from archive.read.roll_calls import COLUMNS, LONGEST, NAMED, RollCallError, parse
+from archive.records import KNOWN
 from archive.records.ballot import Ballot, counted
 
 
@@ -102,7 +102,7 @@ MISTAKES = {
         [
             (2, "has more values than columns; put a value that holds a comma in quotes"),
             (4, NO_NAME),
-            (5, f"has the choice “yes”, which is not in the list: {', '.join(CHOICES)}"),
+            (5, f"has the choice “yes”, which is not in the list: {', '.join(KNOWN.choices)}; {NAMED}"),
         ],
     ),
     "a name of spaces": (b"name,choice\n  ,for\n", [(2, NO_NAME)]),
@@ -150,7 +150,7 @@ def test_no_bytes_whatever_do_more_than_raise_their_mistakes(data: bytes) -> Non
     ballots, mistakes = read_or_refused(data)
     lines = data.replace(b"\r", b"\n").count(b"\n") + 1
     assert all(1 <= line <= lines for line, _ in mistakes)
-    assert all(ballot.name and ballot.choice in CHOICES for ballot in ballots)
+    assert all(ballot.name and ballot.choice in KNOWN.choices for ballot in ballots)
 
 
 def read_or_refused(data: bytes) -> tuple[list[Ballot], list[tuple[int, str]]]:

@@ -6,7 +6,6 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
 
 from archive.commands.new.numbering import next_number, words_of
 from archive.commands.new.questions import Editor, Judge, Question, judged_as
@@ -15,7 +14,7 @@ from archive.commands.new.signatures import PastedSignatures, pasted_signatures
 from archive.language.dates import parse
 from archive.language.names import slug, sort_name
 from archive.problems.problem import did_you_mean
-from archive.read.files import Reading, list_records, read_records
+from archive.read.files import Reading, list_records, read_records, read_settings
 from archive.read.validate import validate
 from archive.records import (
     ID,
@@ -26,23 +25,32 @@ from archive.records import (
     Group,
     Person,
     Statement,
-    StatementType,
+    Terms,
     Translation,
 )
+from archive.records.terms import KnownType
 
 PREFIX = re.compile(r"[a-z]{2,4}")
 
 OF_A_VOTE = ("status", "dates", "references", "demands", "votes")
-WAITING: dict[str, tuple[str, ...]] = {
-    "declaration": ("signatories", "demands"),
-    "open-letter": ("signatories", "demands"),
+SIGNED = ("signatories", "demands")
+WAITING: Mapping[KnownType, tuple[str, ...]] = {
+    "declaration": SIGNED,
+    "open-letter": SIGNED,
+    "petition": SIGNED,
+    "appeal": SIGNED,
+    "question": ("references", "responses", *SIGNED),
+    "interpellation": ("references", "responses", *SIGNED),
     "written-declaration": ("dates", "references", "signatories", "demands"),
     "motion": ("signatories", *OF_A_VOTE),
     "motion-for-resolution": ("signatories", *OF_A_VOTE),
+    "early-day-motion": ("signatories", *OF_A_VOTE),
+    "bill": ("signatories", *OF_A_VOTE),
+    "amendment": ("signatories", *OF_A_VOTE),
     "resolution": OF_A_VOTE,
     "recommendation": OF_A_VOTE,
 }
-"""What a statement of each type usually says; an editor finds these keys in the new file."""
+"""What a statement of each type, or of one like it, usually says; an editor finds these keys in the new file."""
 
 OF_EVERY_STATEMENT = ("short_title", "summary", "chambers", "texts", "sources", "relations")
 
@@ -58,8 +66,9 @@ class Draft:
 
 def statement(options: Namespace, editor: Editor) -> Draft:
     """A statement with the next free number of its country and year."""
-    kinds = dict.fromkeys(get_args(StatementType), "")
-    kind = editor.answers(Question("type", "What is it?", judged_as(Statement, "type"), "declaration", kinds))
+    types = _terms(options.content).types
+    names = {value: type_.name for value, type_ in types.items()}
+    kind = editor.answers(Question("type", "What is it?", _value_of(names), "declaration", names))
     title = editor.answers(Question("title", "What is its title?", judged_as(Statement, "title")))
     when = "When was it made? As much as is known: 2025-09-19, 2025-09 or 2025."
     date = editor.answers(Question("date", when, judged_as(Statement, "date")))
@@ -73,7 +82,7 @@ def statement(options: Namespace, editor: Editor) -> Draft:
         known["chambers"] = [f"  - {chamber}" for chamber in chambers]
     known |= signed.keys
     heading = [f"{spoken(number)}: its number for ever. The words in the file’s name may change."]
-    text = front_matter(Statement, known, (*OF_EVERY_STATEMENT, *WAITING[kind]), heading)
+    text = front_matter(Statement, known, (*OF_EVERY_STATEMENT, *WAITING[types[kind].like]), heading)
     return Draft(f"statements/{number}-{words_of(title)}.md", text, signed.said)
 
 
@@ -201,6 +210,21 @@ def _names(content: Path, kind: str) -> dict[str, str]:
     read_records(reading, [path for path in list_records(content) if path.startswith(f"{kind}/")])
     batch, _ = validate(reading)
     return {record_id: getattr(batch.records[kind].get(record_id), "name", "") for record_id in batch.ids(kind)}
+
+
+def _terms(content: Path) -> Terms:
+    """The terms of the register; the known ones where its settings cannot be read."""
+    batch, _ = validate(read_settings(content))
+    return batch.site.terms
+
+
+def _value_of(known: Mapping[str, str]) -> Judge:
+    def judge(value: str) -> str:
+        if value.strip() not in known:
+            raise ValueError(f"“{value}” is not in the list: {', '.join(known)}.{did_you_mean(value, known)}")
+        return value.strip()
+
+    return judge
 
 
 def _some_of(known: Mapping[str, str], kind: str) -> Judge:

@@ -39,6 +39,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "votes:",
         "  - {chamber: id-of-a-chamber, date: 2025-03-12, for: 100, against: 20, abstentions: 3, outcome: adopted}",
     ),
+    "responses": (
+        "responses:",
+        "  - {date: 2026-04-02, kind: official-response, by: Who responded, text: What was said or done}",
+    ),
     "sources": (
         "sources:",
         "  - title: Where it can be read",

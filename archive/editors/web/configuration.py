@@ -10,7 +10,7 @@ from typing import Any, get_args
 from archive.editors.json_schema import FORMS
 from archive.kinds import KINDS, Kind
 from archive.read.files import ATTACHMENTS
-from archive.records import MODELS, STATEMENT_ID, Site, StatementType, TextStatus, Translation
+from archive.records import MODELS, STATEMENT_ID, Site, Terms, TextStatus, Translation
 from archive.records.keys import Key, label, outline
 from archive.records.site import WebEditor
 from archive.records.values import ID, LONGEST_NAME
@@ -41,7 +41,7 @@ def configuration(site: Site, editor: WebEditor) -> dict[str, Any]:
         "public_folder": f"/{ATTACHMENTS[-1]}",
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": LONGEST_NAME},
         "output": {"omit_empty_optional_fields": True},
-        "collections": [*map(collection, KINDS.values()), translations()],
+        "collections": [*(collection(kind, site.terms) for kind in KINDS.values()), translations(site.terms)],
     }
 
 
@@ -79,16 +79,17 @@ def hosts(editor: WebEditor) -> tuple[str, ...]:
     return (editor.host,) if editor.host else HOSTS[editor.backend]
 
 
-def collection(kind: Kind) -> Field:
-    """One folder of records."""
-    found = _collection(kind.folder, label(kind.folder), label(kind.word), kind.title, outline(MODELS[kind.folder]))
+def collection(kind: Kind, terms: Terms) -> Field:
+    """One folder of records; `terms` are what may be chosen in the register."""
+    keys = outline(MODELS[kind.folder])
+    found = _collection(kind.folder, label(kind.folder), label(kind.word), kind.title, keys, terms)
     slug = {"template": f"{{{{{kind.title}}}}}", "editable": ["create"], "hint": ID_HINT}
     found |= {"name": kind.folder, "slug": slug}
     found["slug"]["pattern"] = [SLUG, FORMS["id"]["patternErrorMessage"]]
     if kind.folder == "statements":
         found["slug"] = {"editable": ["create"], "hint": NUMBER_HINT, "pattern": [STATEMENT_SLUG, NUMBER_HINT]}
         # Translations lie in the same folder and have no type, in which the editor finds any pattern.
-        found["filter"] = {"field": "type", "value": list(get_args(StatementType))}
+        found["filter"] = {"field": "type", "value": list(terms.types)}
     return found
 
 
@@ -98,15 +99,15 @@ NUMBER_HINT = (
 )
 
 
-def translations() -> Field:
+def translations(terms: Terms) -> Field:
     """Translations of statements, which lie beside them. A new one needs a name that the editor cannot give."""
-    found = _collection("statements", "Translations", "Translation", "title", outline(Translation))
+    found = _collection("statements", "Translations", "Translation", "title", outline(Translation), terms)
     found |= {"name": "translations", "create": False}
     found["filter"] = {"field": "status", "value": list(get_args(TextStatus))}
     return found
 
 
-def _collection(folder: str, many: str, one: str, title: str, keys: Iterable[Key]) -> Field:
+def _collection(folder: str, many: str, one: str, title: str, keys: Iterable[Key], terms: Terms) -> Field:
     body = {"name": "body", "label": "Text", "widget": "markdown", "modes": ["raw", "rich_text"], "required": False}
     return {
         "label": many,
@@ -118,11 +119,11 @@ def _collection(folder: str, many: str, one: str, title: str, keys: Iterable[Key
         "extension": "md",
         "format": FORMAT,
         "editor": {"preview": False},
-        "fields": [*map(field, keys), body],
+        "fields": [*(field(key, terms) for key in keys), body],
     }
 
 
-def field(key: Key) -> Field:
+def field(key: Key, terms: Terms) -> Field:
     """One key as the form shows it."""
     usual = f" If nothing is chosen, {key.usual} is meant." if key.form == "choice" and key.usual else ""
     common = {"name": key.name, "label": label(key.name), "hint": f"{key.meaning}{usual}", "required": key.required}
@@ -131,16 +132,18 @@ def field(key: Key) -> Field:
     if key.many and key.form == "group":
         first = key.short or key.keys[0].name
         several = {"widget": "list", "collapsed": "auto", "summary": f"{{{{fields.{first}}}}}"}
-        return {**common, **several, "fields": [field(part) for part in key.keys]}
+        return {**common, **several, "fields": [field(part, terms) for part in key.keys]}
     if key.form == "group":
-        return {**common, "widget": "object", "collapsed": "auto", "fields": [field(part) for part in key.keys]}
+        return {**common, "widget": "object", "collapsed": "auto", "fields": [field(part, terms) for part in key.keys]}
     if key.many:
-        one = {"name": "value", "label": label(key.name), **_value(key)}
+        one = {"name": "value", "label": label(key.name), **_value(key, terms)}
         return {**common, "widget": "list", "field": one}
-    return {**common, **_value(key)}
+    return {**common, **_value(key, terms)}
 
 
-def _value(key: Key) -> Field:
+def _value(key: Key, terms: Terms) -> Field:
+    if key.extended:
+        return {"widget": "select", "options": list(getattr(terms, key.extended))}
     if key.form in ("choice", "flag"):
         return {"widget": "select", "options": list(key.choices or ("true", "false"))}
     if key.form == "text":

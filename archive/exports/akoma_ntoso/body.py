@@ -27,7 +27,7 @@ STATUSES: dict[TextStatus | None, str] = {
 def preface(told: Expression, references: References) -> Xml:
     """Type, number, title, the official numbers, date, chambers and status."""
     statement, language = told.statement, told.register.site.language
-    kind = labels.type_of(statement.type, voted=bool(statement.votes))
+    kind = told.register.site.terms.type_of(statement.type, voted=bool(statement.votes))
     number = element("docNumber", text(labels.number_of(statement.id)))
     original = statement.original_title
     return element(
@@ -40,7 +40,7 @@ def preface(told: Expression, references: References) -> Xml:
             *(element("p", _official_number(reference)) for reference in statement.references),
             element("p", dated("docDate", statement.date.text)),
             *(element("p", chamber(told, references, identity)) for identity in dict.fromkeys(statement.chambers)),
-            element("p", element("docStatus", text(labels.STATUSES[statement.status]))),
+            element("p", element("docStatus", text(told.register.site.terms.statuses[statement.status].name))),
         ),
         lang=language,
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import cast
 
 from archive.exports.akoma_ntoso.body import EDITORIAL, chamber, dated, linked
 from archive.exports.akoma_ntoso.expression import Expression
@@ -11,7 +10,7 @@ from archive.exports.akoma_ntoso.references import MOST_KEPT, References
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.pages import offices
-from archive.records import Choice, Vote, labels
+from archive.records import Terms, Vote, labels
 from archive.store.store import Row
 
 COUNTS = {
@@ -32,9 +31,8 @@ def counts(vote: Vote) -> Mapping[str, int]:
 
 
 def counted(references: References, kind: str) -> str:
-    """A reference to what a count is of, or to a choice."""
-    word = COUNTS[kind][0] if kind in COUNTS else labels.CHOICES[cast(Choice, kind)]
-    return references.concept("count", kind, word)
+    """A reference to what a count is of."""
+    return references.concept("count", kind, COUNTS[kind][0])
 
 
 def decided(references: References, outcome: str) -> str:
@@ -61,6 +59,7 @@ def _votes(told: Expression, references: References) -> Xml:
 
 def _vote(told: Expression, references: References, number: int, vote: Vote) -> Iterator[Xml]:
     """A paragraph with chamber, day, figures and outcome; then the names by choice, where they are held."""
+    terms = told.register.site.terms
     facts = [
         *(chamber(told, references, id) for id in (vote.chamber, *vote.joint_with)),
         text(vote.committee),
@@ -68,18 +67,18 @@ def _vote(told: Expression, references: References, number: int, vote: Vote) -> 
         dated("date", vote.date.text) if vote.date else NOTHING,
         *(_quantity(references, kind, figure) for kind, figure in counts(vote).items()),
         _outcome(references, vote.outcome) if vote.outcome else NOTHING,
-        text(labels.METHODS[vote.method]) if vote.method else NOTHING,
+        text(terms.methods[vote.method].name) if vote.method else NOTHING,
         text(f"casting vote {vote.casting_vote}") if vote.casting_vote else NOTHING,
         text(f"majority needed: {vote.majority}") if vote.majority else NOTHING,
         linked(vote.roll_call, vote.url) if vote.roll_call else NOTHING,
         text(vote.note),
     ]
     yield element("p", joined(facts, ", "))
-    for choice, word in labels.CHOICES.items():
+    for choice, term in terms.choices.items():
         voters = [row for row in told.ballots if row["vote"] == number and row["choice"] == choice]
         if voters:
-            names = joined((_voter(references, row) for row in voters), ", ")
-            yield element("p", Xml(f"{word}: "), names)
+            names = joined((_voter(references, row, terms) for row in voters), ", ")
+            yield element("p", text(f"{term.name}: "), names)
 
 
 def _quantity(references: References, kind: str, figure: int) -> Xml:
@@ -91,14 +90,14 @@ def _outcome(references: References, outcome: str) -> Xml:
     return element("outcome", text(labels.capitalised(outcome)), refersTo=decided(references, outcome))
 
 
-def _voter(references: References, row: Row) -> Xml:
+def _voter(references: References, row: Row, terms: Terms) -> Xml:
     """A voter; of one whom the records do not know @status says so (statusType, “unknown”)."""
     known = row["person"] is not None
     by = references.record("people", row["person"], row["known"]) if known else references.unknown()
-    choice = counted(references, row["choice"])
-    shown = (
-        f"{row['name']} (afterwards: {labels.CHOICES[row['corrected']].lower()})" if row["corrected"] else row["name"]
-    )
+    name = terms.choices[row["choice"]].name
+    choice = references.concept("count", row["choice"], name)
+    corrected = terms.choices[row["corrected"]].name.lower() if row["corrected"] else ""
+    shown = f"{row['name']} (afterwards: {corrected})" if corrected else row["name"]
     return element("vote", text(shown), by=by, choice=choice, status=None if known else "unknown")
 
 

@@ -79,7 +79,7 @@ def _authors(told: Expression, references: References) -> list[Xml]:
     statement = told.statement
     chambers = [references.record("chambers", id, told.chamber(id)) for id in dict.fromkeys(statement.chambers)]
     people = [_author(who, role) for who, role in _behind(told, references).items()]
-    by_chambers = statement.type in OF_CHAMBERS or statement.status == "adopted"
+    by_chambers = told.register.site.terms.types[statement.type].like in OF_CHAMBERS or statement.status == "adopted"
     if people and not (by_chambers and chambers):
         return people
     return [element("FRBRauthor", href=href) for href in chambers or [references.unknown()]]

@@ -10,7 +10,7 @@ from archive.exports.data import csv_files
 from archive.exports.data.table import ADDRESS, ADDRESS_MEANING, Column, Table, columns_of
 from archive.exports.data.tables import BY_STORED, TABLES
 from archive.exports.data_v1 import VERSION
-from archive.records import Site
+from archive.records import Site, Terms
 from archive.render.kind import Page, PageKind, Register, every_record
 
 PATH = f"{urls.DATA}/datapackage.json"
@@ -54,26 +54,28 @@ def _resource(register: Register, table: Table) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "schema": _schema(table),
+        "schema": _schema(register.site.terms, table),
     }
 
 
-def _schema(table: Table) -> dict[str, Any]:
+def _schema(terms: Terms, table: Table) -> dict[str, Any]:
     """The Table Schema of a table: types, what may not be empty, the key, what refers to other tables."""
     known = columns_of(table.stored)
     columns = [known[name] for name in table.exported]
     address = {"name": ADDRESS, "type": "string", "format": "uri", "description": ADDRESS_MEANING}
+    fields = [_field(terms, table, column) for column in columns]
     referring = [column for column in columns if column.refers_to]
     return {
-        "fields": [*(_field(table, column) for column in columns), {**address, "constraints": {"required": True}}],
+        "fields": [*fields, {**address, "constraints": {"required": True}}],
         "missingValues": [""],
         "primaryKey": [column.name for column in columns if column.key],
         **({"foreignKeys": list(map(_foreign_key, referring))} if referring else {}),
     }
 
 
-def _field(table: Table, column: Column) -> dict[str, Any]:
-    choices = {"enum": list(column.choices)} if column.choices else {}
+def _field(terms: Terms, table: Table, column: Column) -> dict[str, Any]:
+    values = getattr(terms, column.extended) if column.extended else column.choices
+    choices = {"enum": list(values)} if values else {}
     constraints = {**({"required": True} if column.required else {}), **choices}
     return {
         "name": column.name,

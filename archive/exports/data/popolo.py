@@ -14,8 +14,8 @@ from pydantic_core import to_json
 
 from archive import urls
 from archive.exports.data.division import BY_LETTER, BY_YEAR, Division, Values, is_divided
-from archive.records import Method
-from archive.records.labels import SIDE_LINES, SIGNED
+from archive.records.labels import SIDE_LINES
+from archive.records.terms import KnownChoice, KnownMethod
 from archive.records.vote import on_the_whole
 from archive.render.kind import EVERY_KIND, Page, PageKind, Register, every_record
 from archive.store.store import Row
@@ -27,14 +27,14 @@ PATH = f"{urls.DATA}/popolo.json"
 PARTIAL_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 """A date as Popolo writes it. One that is uncertain, about or a period cannot be said there, and is left out."""
 
-OPTIONS: dict[str, str] = {"for": "yes", "against": "no", "abstained": "abstain", "not-voting": "not voting"}
+OPTIONS: dict[KnownChoice, str] = {"for": "yes", "against": "no", "abstained": "abstain", "not-voting": "not voting"}
 COUNTS = {"for": "yes", "against": "no", "abstentions": "abstain", "not_voting": "not voting"}
 """What a vote is called in the register and in Popolo (specs/count.md and specs/vote.md); what it has no word for, or
 the same one, keeps its own."""
 
 RESULTS = {"adopted": "pass", "rejected": "fail"}
 
-CLASSIFICATIONS: dict[Method, str] = {
+CLASSIFICATIONS: dict[KnownMethod, str] = {
     "roll-call": "roll call",
     "electronic": "electronic vote",
     "show-of-hands": "show of hands",
@@ -46,9 +46,9 @@ CLASSIFICATIONS: dict[Method, str] = {
     "without-a-vote": "without a vote",
 }
 
-VOTED_ON = f"""id in (select id from statement where type not in ({", ".join(f"'{type_}'" for type_ in SIGNED)})
+VOTED_ON = """id in (select id from statement where type not in (select value from json_each(?))
                       union select statement from vote)"""
-"""What a chamber is to decide on, or has decided: motions. What members sign together is none."""
+"""What a chamber is to decide on, or has decided: motions. What members sign together is none: a list of its types."""
 
 
 SPONSORS = """
@@ -152,8 +152,9 @@ def _group(register: Register, identity: str, record: Json) -> Json:
 def motions(register: Register, where: str = "true", values: Values = ()) -> Json:
     """Motions and vote events, of all statements or of those that meet a condition."""
     query = f"select id from statement where {where} and {VOTED_ON} order by id"
+    signed = json.dumps([value for value, type_ in register.site.terms.types.items() if type_.signed])
     found: Json = {"motions": [], "vote_events": []}
-    for identity in register.store.column(query, *values):
+    for identity in register.store.column(query, *values, signed):
         record = json.loads(register.store.value("select json from statement_record where statement = ?", identity))
         found["motions"].append(_motion(register, identity, record))
         votes = enumerate(record.get("votes", ()), 1)
@@ -209,19 +210,27 @@ def _vote_event(register: Register, identity: str, number: int, vote: Json, moti
         motion_id=motion,
         organization_id=_id("chambers", vote["chamber"]),
         identifier=vote.get("roll_call"),
-        classification=CLASSIFICATIONS.get(vote.get("method", "")),
+        classification=_method(register, vote.get("method")),
         start_date=_date(vote.get("date")),
         result=RESULTS.get(vote.get("outcome", "")),
         counts=[{"option": option, "value": vote[key]} for key, option in COUNTS.items() if key in vote],
-        votes=[_vote(ballot) for ballot in ballots],
+        votes=[_vote(register, ballot) for ballot in ballots],
         sources=[{"url": vote["url"]}] if "url" in vote else [],
     )
 
 
-def _vote(ballot: Row) -> Json:
+def _method(register: Register, method: str | None) -> str | None:
+    """How the vote was taken: in Popolo's words, or in those of the register for a method of its own."""
+    if method is None:
+        return None
+    known = register.site.terms.methods[method]
+    return CLASSIFICATIONS[known.like] if known.like == method else method
+
+
+def _vote(register: Register, ballot: Row) -> Json:
     """A ballot, by the person's id or, where it is not known who that is, by the name as printed."""
     voter = {"voter_id": _id("people", ballot["person"])} if ballot["person"] else {"voter": {"name": ballot["name"]}}
-    return {**voter, "option": OPTIONS.get(ballot["choice"], ballot["choice"])}
+    return {**voter, "option": OPTIONS.get(register.site.terms.choices[ballot["choice"]].like, ballot["choice"])}
 
 
 # -- in common ------------------------------------------------------------------------------------

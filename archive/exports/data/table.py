@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Literal, get_args
 
 from archive.exports.data.division import Division
-from archive.records import Choice, Method, RelationType, Role, StatementType, Status, TextStatus, vocabularies
+from archive.records import KNOWN, RelationType, Role, TextStatus, vocabularies
 from archive.store.schema import TABLES as CREATED
 
 ADDRESS = "address"
@@ -53,7 +53,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What the schema says of a column: `type` is a type of Table Schema, `refers_to` a table of archive.db."""
+    """What the schema says of a column: `type` is a type of Table Schema, `refers_to` a table of archive.db.
+
+    Its `choices` are those that the program knows; a register may have further ones in the vocabulary `extended`.
+    """
 
     name: str
     type: str
@@ -61,6 +64,7 @@ class Column:
     key: int
     refers_to: str = ""
     choices: tuple[str, ...] = ()
+    extended: vocabularies.VocabularyName | None = None
 
 
 @cache
@@ -70,7 +74,15 @@ def columns_of(stored: str) -> dict[str, Column]:
     found = schema.execute('select name, type, "notnull", pk from pragma_table_info(?)', (stored,)).fetchall()
     refers = dict(schema.execute('select "from", "table" from pragma_foreign_key_list(?)', (stored,)).fetchall())
     return {
-        name: Column(name, _type(name, type_), filled, key, refers.get(name, ""), _choices(stored, name))
+        name: Column(
+            name,
+            _type(name, type_),
+            filled,
+            key,
+            refers.get(name, ""),
+            _choices(stored, name),
+            EXTENDED.get((stored, name)),
+        )
         for name, type_, required, key in found
         for filled in (bool(required or key) and (stored, name) not in MAY_BE_EMPTY,)
     }
@@ -98,25 +110,31 @@ BOOLEANS = ("authority", "title_supplied", "names_missing", "by_request")
 DAYS = ("date_from", "date_to")
 
 VALUES: dict[tuple[str, str], Any] = {
-    ("statement", "type"): StatementType,
-    ("statement", "status"): Status,
     ("signature", "role"): Role,
     ("signature", "certainty"): vocabularies.Certainty,
     ("body_signature", "role"): Role,
     ("body_signature", "type"): vocabularies.BodyKind,
     ("demand_made", "wording"): TextStatus,
     ("demand_made", "certainty"): vocabularies.Certainty,
-    ("vote", "method"): Method,
     ("vote", "outcome"): vocabularies.Outcome,
     ("vote", "casting_vote"): Literal["for", "against"],
-    ("ballot", "choice"): Choice,
-    ("ballot", "corrected"): Choice,
     ("relation", "type"): RelationType,
     ("translation", "status"): TextStatus,
     ("source", "type"): vocabularies.SourceKind,
 }
 """Table and column of a closed list -> its values."""
 
+EXTENDED: dict[tuple[str, str], vocabularies.VocabularyName] = {
+    ("statement", "type"): "types",
+    ("statement", "status"): "statuses",
+    ("vote", "method"): "methods",
+    ("ballot", "choice"): "choices",
+    ("ballot", "corrected"): "choices",
+}
+"""Table and column of a vocabulary that a register extends -> which one it is."""
+
 
 def _choices(stored: str, column: str) -> tuple[str, ...]:
+    if vocabulary := EXTENDED.get((stored, column)):
+        return tuple(getattr(KNOWN, vocabulary))
     return get_args(VALUES.get((stored, column)))

@@ -4,20 +4,8 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 from archive.exports.data_v1.parts import Accepted, Day, Edtf, Id, Record, TextStatus, Url
 
-StatementType = Literal[
-    "declaration", "resolution", "motion", "motion-for-resolution",
-    "open-letter", "written-declaration", "recommendation",
-]  # fmt: skip
-Method = Literal[
-    "roll-call", "electronic", "show-of-hands", "standing", "voice", "secret-ballot",
-    "unanimous", "consensus", "without-a-vote",
-]  # fmt: skip
 Certainty = Literal["certain", "probable", "possible"]
 Side = Literal["for", "against"]
-Choice = Literal["for", "against", "abstained", "present", "paired", "both", "not-voting", "absent"]
-Status = Literal["issued", "tabled", "adopted", "rejected", "lapsed", "withdrawn", "superseded"]
-
-
 Bound = Literal["at least", "about"]
 Counted = Literal["people", "bodies", "sponsors", "withdrawn"]
 
@@ -29,20 +17,26 @@ class OriginalTitle(TypedDict):
     language: Annotated[str, "Its language, as a code (BCP 47)."]
 
 
-class StatementDates(TypedDict):
-    """Other dates of a statement."""
-
-    signed: NotRequired[Annotated[Edtf, "When it was signed."]]
-    tabled: NotRequired[Annotated[Edtf, "When it was tabled."]]
-    referred: NotRequired[Annotated[Edtf, "When it was referred to a committee."]]
-    debated: NotRequired[Annotated[Edtf, "When it was debated."]]
-    amended: NotRequired[Annotated[Edtf, "When its text was amended."]]
-    adopted: NotRequired[Annotated[Edtf, "When it was adopted."]]
-    rejected: NotRequired[Annotated[Edtf, "When it was rejected."]]
-    lapsed: NotRequired[Annotated[Edtf, "When it lapsed."]]
-    withdrawn: NotRequired[Annotated[Edtf, "When it was withdrawn."]]
-    superseded: NotRequired[Annotated[Edtf, "When another statement took its place."]]
-    published: NotRequired[Annotated[Edtf, "When it was published."]]
+StatementDates = TypedDict(
+    "StatementDates",
+    {
+        "signed": NotRequired[Annotated[Edtf, "When it was signed."]],
+        "tabled": NotRequired[Annotated[Edtf, "When it was tabled."]],
+        "referred": NotRequired[Annotated[Edtf, "When it was referred to a committee."]],
+        "debated": NotRequired[Annotated[Edtf, "When it was debated."]],
+        "amended": NotRequired[Annotated[Edtf, "When its text was amended."]],
+        "adopted": NotRequired[Annotated[Edtf, "When it was adopted."]],
+        "adopted-in-part": NotRequired[Annotated[Edtf, "When a part of it was adopted."]],
+        "rejected": NotRequired[Annotated[Edtf, "When it was rejected."]],
+        "inadmissible": NotRequired[Annotated[Edtf, "When it was declared inadmissible."]],
+        "answered": NotRequired[Annotated[Edtf, "When it was answered."]],
+        "lapsed": NotRequired[Annotated[Edtf, "When it lapsed."]],
+        "withdrawn": NotRequired[Annotated[Edtf, "When it was withdrawn."]],
+        "superseded": NotRequired[Annotated[Edtf, "When another statement took its place."]],
+        "published": NotRequired[Annotated[Edtf, "When it was published."]],
+    },
+)
+StatementDates.__doc__ = """Other dates of a statement; a register may have statuses of its own, and days of those."""
 
 
 class Reference(TypedDict):
@@ -162,8 +156,8 @@ class Ballot(TypedDict):
     """How one member voted."""
 
     name: Annotated[str, "The name as the list prints it."]
-    choice: Annotated[Choice, "How the member voted."]
-    corrected: NotRequired[Annotated[Choice, "How the member declared afterwards to have meant to vote."]]
+    choice: Annotated[Id, "How the member voted: for, against, abstained, present, paired, both, absent ..."]
+    corrected: NotRequired[Annotated[Id, "How the member declared afterwards to have meant to vote."]]
     person: NotRequired[Annotated[Id, "Id of the person, where that is known."]]
     group: NotRequired[Annotated[str, "The group as the list prints it."]]
     identifier: NotRequired[Annotated[str, "The member’s number as the list prints it."]]
@@ -185,7 +179,7 @@ Vote = TypedDict(
         "voting": NotRequired[Annotated[int, "How many took part in the vote."]],
         "present": NotRequired[Annotated[int, "How many were present."]],
         "not_voting": NotRequired[Annotated[int, "How many were present or entitled and did not vote."]],
-        "method": NotRequired[Annotated[Method, "How the vote was taken."]],
+        "method": NotRequired[Annotated[Id, "How the vote was taken: roll-call, show-of-hands, voice ..."]],
         "casting_vote": NotRequired[Annotated[Side, "How the one in the chair decided, where the votes were equal."]],
         "majority": NotRequired[Annotated[str, "The majority that was needed, if not that of the votes cast."]],
         "outcome": NotRequired[Annotated[Literal["adopted", "rejected"], "What was decided."]],
@@ -300,8 +294,8 @@ class Statement(Record):
     title_supplied: Annotated[bool, "Whether the title is the register’s own, because the official one is not held."]
     summary: NotRequired[Annotated[str, "One sentence, in the register’s own words."]]
     language: NotRequired[Annotated[str, "The language of the text, if it is not the register’s (BCP 47)."]]
-    type: Annotated[StatementType, "What kind of text it is."]
-    status: Annotated[Status, "What became of it."]
+    type: Annotated[Id, "What kind of text it is: declaration, resolution, motion, petition ..."]
+    status: Annotated[Id, "What became of it: issued, tabled, adopted, rejected, lapsed ..."]
     date: Annotated[Edtf, "The date."]
     date_from: NotRequired[Annotated[Day, "The first day that the date can mean."]]
     date_to: NotRequired[Annotated[Day, "The last day that the date can mean."]]

@@ -24,7 +24,7 @@ from archive.pages.signers import Line
 from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
-from archive.records import Person, labels
+from archive.records import Person, Terms, labels
 from archive.records.vote import on_the_whole
 from archive.render.kind import NO_CHAMBER, Cell, ChamberNames, Link, Page, PageKind, Register
 from archive.render.view import view_class
@@ -154,7 +154,7 @@ def view(register: Register, page: Page) -> View:
         acts=[_act(register, line, record.name, days) for line in lines],
         recorded=_recorded(days),
         parts=divided,
-        votes=[_voted(vote) for vote in votes[:MOST_VOTES]],
+        votes=[_voted(vote, register.site.terms) for vote in votes[:MOST_VOTES]],
         votes_count=labels.figure(len(votes)),
         demands=[_demand(named, number, demands.doubted[named.id]) for named, number in demands.first],
         demands_count=demands.total,
@@ -357,15 +357,15 @@ def _group(register: Register, row: Row) -> str:
     return register.catalogue.group(row["on_behalf_of_group"])[1]
 
 
-def _voted(row: Row) -> Act:
+def _voted(row: Row, terms: Terms) -> Act:
     card = Card.from_json(row["card"])
     parts = [
         f"on {row['voted_on']}" if row["voted_on"] else "",
-        f"afterwards: {labels.CHOICES[row['corrected']].lower()}" if row["corrected"] else "",
+        f"afterwards: {terms.choices[row['corrected']].name.lower()}" if row["corrected"] else "",
         row["roll_call"],
         in_words(parse(row["date"])) if row["date"] else "",
     ]
-    return Act(card, labels.VOTED[row["choice"]], "", "", ", ".join(part for part in parts if part))
+    return Act(card, terms.choices[row["choice"]].did, "", "", ", ".join(part for part in parts if part))
 
 
 NAMED = """

@@ -5,16 +5,16 @@ from archive.language.dates import missing_part
 from archive.pages import tally
 from archive.pages.drawing import strokes
 from archive.pages.statement.signing import FEW, Signing
-from archive.records import Statement, Vote, deciding, labels
+from archive.records import Statement, Terms, Vote, deciding, labels
 from archive.render.kind import Cell
 from archive.store import outcome
 from archive.store.cards import Card, doubted
 
 
-def view(statement: Statement, signed: Signing, card: Card) -> list[Cell]:
+def view(statement: Statement, signed: Signing, card: Card, terms: Terms) -> list[Cell]:
     """The four cells: date, people, demands, vote."""
-    votes = _vote_cell(statement, card)
-    return [_date_cell(statement), _people_cell(statement, signed), _demands_cell(statement), votes]
+    votes = _vote_cell(statement, card, terms)
+    return [_date_cell(statement, terms), _people_cell(statement, signed), _demands_cell(statement), votes]
 
 
 NOT_RECORDED = ("votes for", "votes against", "abstentions")
@@ -25,20 +25,21 @@ DAYS = ("adopted", "rejected", "tabled", "signed", "published", "lapsed", "withd
 """What a statement's own date may be the day of, by what readers ask for first."""
 
 
-def _date_cell(statement: Statement) -> Cell:
+def _date_cell(statement: Statement, terms: Terms) -> Cell:
     """The date, under the name of what happened on it where the record says so; and the day of the status, if other."""
     date, missing = statement.date, missing_part(statement.date)
-    became = outcome.status(statement)
-    days = {word: getattr(statement.dates, word) for word in DAYS}
+    became = outcome.status(statement, terms)
+    days = {step: statement.dates.known().get(step) for step in DAYS}
     if statement.decided:
         days[statement.status] = statement.decided
-    label = next((word for word, day in days.items() if day and day.text == date.text), "date")
-    remarks = [became if became != labels.STATUSES[statement.status] else ""]
-    if days["tabled"] and label not in ("tabled", "date"):
+    happened = next((step for step, day in days.items() if day and day.text == date.text), "date")
+    label = terms.statuses[happened].name if happened in terms.statuses else happened.capitalize()
+    remarks = [became if became != terms.statuses[statement.status].name else ""]
+    if days["tabled"] and happened not in ("tabled", "date"):
         remarks.append(f"Tabled {in_words(days['tabled'])}")
     remarks.append(statement.date_note or (f"{missing.capitalize()} not recorded" if missing else ""))
     note = ". ".join(filter(None, remarks))
-    return Cell(label.capitalize(), in_words(date), note, words=True, datetime=date.datetime_attribute or "")
+    return Cell(label, in_words(date), note, words=True, datetime=date.datetime_attribute or "")
 
 
 def _people_cell(statement: Statement, signed: Signing) -> Cell:
@@ -68,18 +69,18 @@ def _demands_cell(statement: Statement) -> Cell:
     return Cell("Demand" if number == 1 else "Demands", labels.figure(number), note)
 
 
-def _vote_cell(statement: Statement, card: Card) -> Cell:
+def _vote_cell(statement: Statement, card: Card, terms: Terms) -> Cell:
     """The votes that decided, one for each chamber, with what is not recorded of them."""
     if not statement.votes:
-        return _unvoted_cell(statement)
-    decided, status = deciding(statement.votes), labels.STATUSES[statement.status]
+        return _unvoted_cell(statement, terms)
+    decided, status = deciding(statement.votes), terms.statuses[statement.status].name
     if not decided:
         return Cell("Vote", status, "Votes on parts of it alone are held", words=True)
     if len(decided) > MOST_DECIDING:
         return Cell("Votes", status, f"In {len(decided)} votes, all below", words=True)
     figures = [labels.vote_in_short(vote) for vote in decided]
     if not any(figures):
-        how = labels.listed(list(dict.fromkeys(labels.METHODS[vote.method] for vote in decided if vote.method)))
+        how = labels.listed(list(dict.fromkeys(terms.methods[vote.method].name for vote in decided if vote.method)))
         return Cell("Vote", status, labels.capitalised(how) or "Figures not held yet", words=True)
     shown = " · ".join(short or status for short in figures)
     notes = [_remarks(vote, voters) for vote, (voters, _) in zip(decided, card.tallies, strict=True)]
@@ -99,9 +100,12 @@ def _remarks(vote: Vote, voters: str) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _unvoted_cell(statement: Statement) -> Cell:
-    if statement.type in labels.SIGNED:
+def _unvoted_cell(statement: Statement, terms: Terms) -> Cell:
+    status = terms.statuses[statement.status]
+    if terms.types[statement.type].signed and status.like == "issued":
         return Cell("Vote", "Not voted", "Signed by members, not adopted by a chamber", words=True)
+    if terms.types[statement.type].signed:
+        return Cell("Status", status.name, "Signed by members, not voted on by a chamber", words=True)
     notes = {
         "adopted": "Figures not held yet",
         "rejected": "Figures not held yet",
@@ -109,4 +113,4 @@ def _unvoted_cell(statement: Statement) -> Cell:
         "lapsed": "Fell without a vote",
         "withdrawn": "Withdrawn before a vote",
     }
-    return Cell("Vote", labels.STATUSES[statement.status], notes.get(statement.status, ""), words=True)
+    return Cell("Vote", status.name, notes.get(status.like, ""), words=True)

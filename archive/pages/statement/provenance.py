@@ -3,7 +3,7 @@
 from archive.language.date_words import in_words
 from archive.language.dates import DateError, parse
 from archive.pages.sources import SOURCE_KINDS, SourceItem, source_item
-from archive.records import Correction, Statement, labels
+from archive.records import Correction, Statement, Terms, labels
 from archive.render.kind import Link, Register
 from archive.render.view import view_class
 
@@ -68,7 +68,7 @@ class ResponseItem:
 def view(register: Register, statement: Statement) -> Provenance:
     """The ledger of one statement."""
     texts = [_text_line(statement), *_official_lines(statement)]
-    lines = [*_date_lines(statement), *texts, *_reference_lines(statement)]
+    lines = [*_date_lines(statement, register.site.terms), *texts, *_reference_lines(statement)]
     sources = [source_item(number, source) for number, source in enumerate(statement.sources, 1)]
     return Provenance([line for line in lines if line], sources, _history(statement))
 
@@ -123,10 +123,12 @@ def responses(statement: Statement) -> list[ResponseItem]:
     ]
 
 
-def _date_lines(statement: Statement) -> list[Line]:
+def _date_lines(statement: Statement, terms: Terms) -> list[Line]:
     """Every dated step on the statement's way, in its order."""
-    steps = [(step, getattr(statement.dates, step)) for step in type(statement.dates).model_fields]
-    return [Line(step.capitalize(), in_words(date)) for step, date in steps if date]
+    statuses = {value: status.name for value, status in terms.statuses.items()}
+    return [
+        Line(statuses.get(step) or step.capitalize(), in_words(date)) for step, date in statement.dates.known().items()
+    ]
 
 
 def _text_line(statement: Statement) -> Line | None:

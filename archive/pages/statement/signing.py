@@ -96,7 +96,7 @@ def view(register: Register, statement: Statement) -> Signing:
     places = {line.row["chamber"]: register.chamber(line.row["chamber"]) for line in everyone}
     roles = {line.role for line in everyone}
     roles = roles - {"rapporteur"} or roles
-    usual = "signatory" if everyone or statement.type in labels.SIGNED else "sponsor"
+    usual = "signatory" if everyone or register.site.terms.types[statement.type].signed else "sponsor"
     heading, short_heading = HEADINGS[roles.pop() if len(roles) == 1 else usual]
     days = {
         chamber: offices.recorded_in(line.row for line in lines if line.row["chamber"] == chamber) for chamber in places

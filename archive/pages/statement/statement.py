@@ -169,7 +169,7 @@ def view(register: Register, page: Page) -> View:
         gone=card.gone,
         places=chamber_links(register, statement.chambers),
         trail=_trail(register, statement, card, page),
-        glance=glance.view(statement, signed, card),
+        glance=glance.view(statement, signed, card, register.site.terms),
         texts_held=texts.held(statement, translations),
         contents=_contents(statement, blocks, signed),
         notices=[r for r in related if r.relation in ("Superseded by", "Amended by")],

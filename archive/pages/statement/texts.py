@@ -79,7 +79,7 @@ def _text_status(statement: Statement, translations: list[Translation], side: st
 def blocks(register: Register, statement: Statement, translations: list[Translation], path: str) -> list[TextBlock]:
     """The statement's own text, if it has one, then each translation."""
     found = []
-    kind = labels.type_of(statement.type, voted=bool(statement.votes)).lower()
+    kind = register.site.terms.type_of(statement.type, voted=bool(statement.votes)).lower()
     if statement.body.strip():
         known = next((text for text in statement.texts if text.here), None)
         language = (known.language if known else None) or statement.language or register.site.language

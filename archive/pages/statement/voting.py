@@ -6,7 +6,7 @@ from archive import urls
 from archive.language.date_words import in_words
 from archive.language.names import collation_key, sort_name
 from archive.pages import tally
-from archive.records import Statement, Vote, deciding, labels
+from archive.records import Statement, Terms, Vote, deciding, labels
 from archive.records.vocabularies import Outcome
 from archive.render.kind import Link, Register
 from archive.render.view import view_class
@@ -49,7 +49,7 @@ class VoteItem:
 
 def view(register: Register, statement: Statement, number: int) -> VoteItem:
     """The vote of that number, counted from 1."""
-    vote = statement.votes[number - 1]
+    vote, terms = statement.votes[number - 1], register.site.terms
     ballots = register.store.all(
         """select b.name, b.person, b.choice, b.corrected, b.parliamentary_group, p.sort_name from ballot b
            left join person p on p.id = b.person where b.statement = ? and b.vote = ? order by b.number""",
@@ -62,16 +62,16 @@ def view(register: Register, statement: Statement, number: int) -> VoteItem:
         on=vote.on or ("the whole text" if any(other.on for other in statement.votes) else ""),
         date=in_words(vote.date) if vote.date else "",
         datetime=(vote.date.datetime_attribute or "") if vote.date else "",
-        outcome=_outcome(statement, vote),
+        outcome=_outcome(statement, vote, terms),
         majority=vote.majority or "",
         drawn=tally.in_strokes(vote.figures),
-        remarks=[remark for remark in (_figures(vote), _others(vote), *_listed(vote, ballots)) if remark],
+        remarks=[remark for remark in (_figures(vote), _others(vote), *_listed(vote, ballots, terms)) if remark],
         roll_call=vote.roll_call or "",
         roll_call_address=vote.url or "",
         evidence="Held" if ballots or _copy_held(statement, vote) else "Reported",
         source=_source(vote),
         note=vote.note or "",
-        lists=_lists(ballots),
+        lists=_lists(ballots, terms),
     )
 
 
@@ -80,13 +80,13 @@ def _chamber(register: Register, chamber: str) -> Link:
     return Link(labels.placed(row["name"], row["country"]) if row else chamber, urls.chamber(chamber))
 
 
-def _outcome(statement: Statement, vote: Vote) -> str:
+def _outcome(statement: Statement, vote: Vote, terms: Terms) -> str:
     """What was decided and how: Rejected by show of hands. What became of the statement says it of its only vote."""
     only = len(decided := deciding(statement.votes)) == 1 and decided[0] is vote
     outcome = vote.outcome or (statement.status if only and statement.status in get_args(Outcome) else None)
-    method = labels.METHODS[vote.method] if vote.method else ""
+    method = terms.methods[vote.method].name if vote.method else ""
     casting = "by the casting vote" if vote.casting_vote else ""
-    said = " ".join(filter(None, (labels.STATUSES[outcome] if outcome else "", method)))
+    said = " ".join(filter(None, (terms.statuses[outcome].name if outcome else "", method)))
     return labels.capitalised(", ".join(filter(None, (said, casting))))
 
 
@@ -105,11 +105,11 @@ def _others(vote: Vote) -> str:
     return f"{said}." if said else ""
 
 
-def _listed(vote: Vote, ballots: list[Row]) -> list[str]:
+def _listed(vote: Vote, ballots: list[Row], terms: Terms) -> list[str]:
     """Where the list of names counts otherwise than the vote does: both are shown."""
     return [
-        f"{labels.CHOICES[choice]}: {labels.figure(figure)} counted, {labels.count(named, 'name')} listed."
-        for choice, figure, named in vote.differing(row["choice"] for row in ballots)
+        f"{terms.choices[choice].name}: {labels.figure(figure)} counted, {labels.count(named, 'name')} listed."
+        for choice, figure, named in vote.differing(terms.counted_as(row["choice"] for row in ballots))
     ]
 
 
@@ -123,21 +123,21 @@ def _source(vote: Vote) -> Link | None:
     return Link(f"source {vote.source}", f"#source-{vote.source}")
 
 
-def _lists(ballots: list[Row]) -> list[VoterList]:
+def _lists(ballots: list[Row], terms: Terms) -> list[VoterList]:
     """The names by choice, each list in the order of the alphabet."""
     lists = []
-    for choice, word in labels.CHOICES.items():
-        voters = [_voter(row) for row in ballots if row["choice"] == choice]
+    for choice, term in terms.choices.items():
+        voters = [_voter(row, terms) for row in ballots if row["choice"] == choice]
         if voters:
             voters.sort(key=lambda voter: collation_key(voter.name))
-            lists.append(VoterList(word, labels.count(len(voters), "name"), voters))
+            lists.append(VoterList(term.name, labels.count(len(voters), "name"), voters))
     return lists
 
 
-def _voter(row: Row) -> Voter:
+def _voter(row: Row, terms: Terms) -> Voter:
     return Voter(
         row["sort_name"] or sort_name(row["name"]),
         urls.person(row["person"]) if row["person"] else "",
         row["parliamentary_group"] or "",
-        labels.CHOICES[row["corrected"]].lower() if row["corrected"] else "",
+        terms.choices[row["corrected"]].name.lower() if row["corrected"] else "",
     )
