@@ -10,7 +10,7 @@ from archive.read import documents
 from archive.read.batch import Batch, Location, problem_in
 from archive.read.files import SITE_FILE, shown
 from archive.read.located_yaml import MOST_TOLD
-from archive.records import Person, Statement
+from archive.records import Person, Statement, Terms
 from archive.store.store import PAST
 
 ONE_IS_WRONG = "one of the two is wrong"
@@ -38,7 +38,7 @@ def edition_is_not_over(batch: Batch) -> Iterator[Problem]:
 def dates_are_in_order(batch: Batch) -> Iterator[Problem]:
     """What begins comes before what ends: tabled before adopted, signed before withdrawn, start before end."""
     for statement in batch.statements.values():
-        yield from _reversed(batch, "statements", statement.id, _statement_pairs(statement))
+        yield from _reversed(batch, "statements", statement.id, _statement_pairs(statement, batch.site.terms))
     for person in batch.people.values():
         yield from _reversed(batch, "people", person.id, _person_pairs(person))
     for kind, bodies in (("groups", batch.groups), ("chambers", batch.chambers)):
@@ -60,11 +60,18 @@ def _person_pairs(person: Person) -> list[Pair]:
     return pairs
 
 
-def _statement_pairs(statement: Statement) -> list[Pair]:
-    decided = {"adopted": statement.dates.adopted, "rejected": statement.dates.rejected}
+def _statement_pairs(statement: Statement, terms: Terms) -> list[Pair]:
+    """What became of a text comes after it was tabled; what becomes of a signature after it was given."""
+    became = {step: day for step, day in statement.dates.known().items() if terms.ends(step)}
     pairs: list[Pair] = [
-        (("dates", word), statement.dates.tabled, "the day it was tabled", day, f"the day it was {word}")
-        for word, day in decided.items()
+        (
+            ("dates", step),
+            statement.dates.tabled,
+            "the day it was tabled",
+            day,
+            f"the day it was {step.replace('-', ' ')}",
+        )
+        for step, day in became.items()
     ]
     for number, signature in enumerate(statement.signatories):
         location: Location = ("signatories", number, "withdrawn")
@@ -86,8 +93,7 @@ def _reversed(batch: Batch, kind: str, record_id: str, pairs: list[Pair]) -> Ite
 def year_of_the_id_is_that_of_a_date(batch: Batch) -> Iterator[Problem]:
     """The year in a statement's id is the year of one of its dates."""
     for statement in batch.statements.values():
-        named = (statement.dates.tabled, statement.dates.published, statement.dates.adopted, statement.dates.rejected)
-        days = [statement.date, *(day for day in named if day)]
+        days = [statement.date, *statement.dates.known().values()]
         year = int(statement.id.split("-")[1])
         if not any(_within(day, year) for day in days):
             message = f"the file's name says {year}, the date {in_words(statement.date)}; one of the two is wrong"

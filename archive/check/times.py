@@ -99,7 +99,7 @@ def overlapping(memberships: Sequence[Membership], key: str) -> Iterator[int]:
 
 
 def what_depends_comes_after(batch: Batch) -> Iterator[Problem]:
-    """An event comes before the statement about it; a signature, a referral and an entry after what they are of."""
+    """An event comes before the statement about it; what is done with a text or a record after it was there."""
     for statement in batch.statements.values():
         for location, earlier, later, message in _sequence(batch, statement):
             if surely_before(later, earlier):
@@ -126,6 +126,20 @@ def _sequence(batch: Batch, statement: Statement) -> Iterator[Order]:
     for number, response in enumerate(statement.responses):
         message = f"the response, {in_words(response.date)}, lies before the statement, {in_words(day)}"
         yield ("responses", number, "date"), tabled or day, response.date, message
+    yield from _keeping(statement)
+
+
+def _keeping(statement: Statement) -> Iterator[Order]:
+    """What editors did: they read a source after it was published, and corrected a record after they entered it."""
+    for number, source in enumerate(statement.sources):
+        if source.date and source.consulted:
+            message = f"it was consulted {in_words(source.consulted)}, before it was published, {in_words(source.date)}"
+            yield ("sources", number, "consulted"), source.date, source.consulted, message
+    for number, correction in enumerate(statement.corrections):
+        if statement.entered:
+            when, entered = in_words(correction.date), in_words(statement.entered)
+            message = f"the correction, {when}, lies before the day of entry, {entered}"
+            yield ("corrections", number, "date"), statement.entered, correction.date, message
 
 
 def _events(batch: Batch, statement: Statement) -> Iterator[tuple[Location, Event]]:

@@ -26,7 +26,9 @@ OR_ELSE = "; correct one of the two, or record what the sources say under `discr
 def votes_decide_what_the_status_says(batch: Batch) -> Iterator[Problem]:
     """Status, outcomes and figures agree: what was adopted has more votes for it than against."""
     yield from _each(
-        batch, (_against_the_figures, _against_the_method, _against_the_status, _on_one_thing), "vote-outcome"
+        batch,
+        (_against_the_figures, _against_the_method, _against_the_status, _against_the_dates, _on_one_thing),
+        "vote-outcome",
     )
 
 
@@ -42,7 +44,7 @@ def votes_have_days_that_can_be(batch: Batch) -> Iterator[Problem]:
 
 def _each(batch: Batch, rules: tuple[Rule, ...], name: RuleName) -> Iterator[Problem]:
     for statement in batch.statements.values():
-        if not statement.votes or statement.disagreed_on("vote"):
+        if statement.disagreed_on("vote"):
             continue
         for rule in rules:
             for location, message in rule(statement, batch.site.terms):
@@ -76,8 +78,7 @@ def _against_the_method(statement: Statement, terms: Terms) -> Iterator[Found]:
     """Where nobody counts there are no figures; where all agree nobody is against."""
     for index, vote in enumerate(statement.votes):
         counted = any(figure is not None for figure in vote.figures)
-        known = terms.methods.get(vote.method or "")
-        like = known.like if known else None
+        like = terms.methods[vote.method].like if vote.method else None
         if like in UNCOUNTED and (counted or vote.names):
             yield ("votes", index, "method"), f"{vote.method} counts nobody, and here are figures or names{OR_ELSE}"
         elif like == "unanimous" and vote.against:
@@ -89,22 +90,38 @@ def _against_the_method(statement: Statement, terms: Terms) -> Iterator[Found]:
 def _against_the_status(statement: Statement, terms: Terms) -> Iterator[Found]:
     """What was adopted was rejected in no chamber, what was rejected in one at least; what is pending is undecided."""
     decided = {vote.outcome for vote in deciding(statement.votes)}
-    known, type_ = terms.statuses.get(statement.status), terms.types.get(statement.type)
-    if known is None or type_ is None:
-        return
-    status, like = statement.status, known.like
+    status, like = statement.status, terms.statuses[statement.status].like
     if like == "adopted" and "rejected" in decided:
         told = "one chamber rejected it" if "adopted" in decided else "the vote that decided rejected it"
         yield ("status",), f"the status is {status}, and {told}{OR_ELSE}"
     elif (like == "rejected" and decided == {"adopted"}) or (like in ENDED and decided == {"adopted"}):
         yield ("status",), f"the status is {status}, and every vote that decided adopted it{OR_ELSE}"
-    elif decided - {None} and (like == "tabled" or (like == "issued" and not type_.signed)):
+    elif decided - {None} and _is_pending(statement, terms):
         yield ("status",), f"the status is {status}, and a vote has decided; write adopted or rejected"
-    elif like in ("adopted", "rejected") and not decided:
+    elif like in ("adopted", "rejected") and statement.votes and not decided:
         yield (
             ("votes",),
             f"the status is {status}, and no vote is of a chamber on the whole text; add it, if it is known",
         )
+
+
+def _is_pending(statement: Statement, terms: Terms) -> bool:
+    """Whether, by its status, nobody has decided yet on what is to be decided."""
+    like = terms.statuses[statement.status].like
+    return like == "tabled" or (like == "issued" and not terms.types[statement.type].signed)
+
+
+def _against_the_dates(statement: Statement, terms: Terms) -> Iterator[Found]:
+    """What is pending has no day on which it ended; what was adopted has none on which it was rejected alone."""
+    status, days = terms.statuses[statement.status], statement.dates.known()
+    ended = [step for step in days if terms.ends(step)]
+    if not ended or statement.status in ended:
+        return
+    other = {"adopted": "rejected", "rejected": "adopted"}.get(status.like)
+    if _is_pending(statement, terms) or other in ended:
+        step = other if other in ended else ended[-1]
+        told = f"{in_words(days[step])} is the day it was {step.replace('-', ' ')}"
+        yield ("dates", step), f"{told}, and the status is {statement.status}{OR_ELSE}"
 
 
 def _on_one_thing(statement: Statement, _: Terms) -> Iterator[Found]:

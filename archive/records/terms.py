@@ -83,6 +83,10 @@ class Terms:
         """What a statement is called in French."""
         return "déclaration" if type_ == "declaration" and voted else self.types[type_].french
 
+    def ends(self, step: str) -> bool:
+        """Whether a step among a statement's dates is what became of it, and not a step on its way."""
+        return step in self.statuses and self.statuses[step].like not in ("issued", "tabled")
+
     def counted_as(self, choices: Iterable[str]) -> Iterable[KnownChoice]:
         """Each choice as the known one that it counts as."""
         return (self.choices[choice].like for choice in choices)

@@ -7,7 +7,9 @@ import pytest
 
 import build as program
 from archive.commands.check.explain import PAGES, paragraphs
+from archive.editors import json_schema
 from archive.problems.rule_names import LEVELS
+from archive.records.keys import outline
 from tests.content_trees import TREES, survey
 from tests.rules.pages import Page, laid_over, lay, text_of
 
@@ -131,6 +133,19 @@ def test_the_index_has_every_rule_with_its_level_and_sentence() -> None:
     rows = re.findall(r"^\| \[(.+)\]\((.+)\) \| (.+) \| (.+) \|$", INDEX.read_text(encoding="utf-8"), re.MULTILINE)
     pages = [Page.read(name) for name in LEVELS]
     assert rows == [(page.name, f"{page.name}.md", page.level, page.says) for page in pages]
+
+
+def test_what_is_held_against_what_is_there() -> None:
+    """Each field of the table is a key of its kind, each rule is one of ours."""
+    _, _, table = INDEX.read_text(encoding="utf-8").partition("## What is held against what")
+    rows = re.findall(r"^\| (?!one field|---)(.+) \| (.+) \| (.+) \|$", table, re.MULTILINE)
+    assert len(rows) > 40
+    for one, other, rules in rows:
+        assert {name.strip("` ") for name in rules.split(",")} <= LEVELS.keys()
+        for kind, key in re.findall(r"`(\w+) ([\w.]+)`", f"{one} {other}"):
+            keys = outline(json_schema.MODELS[kind])
+            for name in key.split("."):
+                keys = next(found.keys for found in keys if found.name == name)
 
 
 def test_links_of_the_pages_lead_to_files() -> None:
