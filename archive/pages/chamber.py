@@ -59,7 +59,7 @@ class View:
     text: Markup
     parliament: str
     members: str
-    sizes: list[str]
+    sizes: list[Link]
     period: str
     sources: list[SourceItem]
 
@@ -96,9 +96,10 @@ def view(register: Register, page: Page) -> View:
     )
 
 
-def _size(size: Size) -> str:
-    """How many members it had, and when: 700 until 2019."""
-    return f"{labels.figure(size.members)} {period(size.start, size.end)}".strip()
+def _size(size: Size) -> Link:
+    """How many members it had, and when: 700 until 2019; and the source that says so."""
+    text = f"{labels.figure(size.members)} {period(size.start, size.end)}".strip()
+    return Link(text, f"#source-{size.source}", f"source {size.source}") if size.source else Link(text)
 
 
 def period(start: PartialDate | None, end: PartialDate | None) -> str:

@@ -1,6 +1,7 @@
 """Pages that editors write: about the register, how to add a statement."""
 
 from archive import urls
+from archive.pages.sources import SourceItem, source_item
 from archive.prose import html
 from archive.records import EditorialPage
 from archive.render.kind import Page, PageKind, Register
@@ -13,6 +14,7 @@ class View:
     description: str
     standfirst: str
     sections: list[html.Section]
+    sources: list[SourceItem]
 
 
 def view(register: Register, page: Page) -> View:
@@ -29,6 +31,7 @@ def _view(register: Register, identity: str) -> View:
         description=record.standfirst or record.title,
         standfirst=record.standfirst or "",
         sections=html.sections(html.apart(html.to_html(record.body, urls.locator(address)))),
+        sources=[source_item(number, source) for number, source in enumerate(record.sources, 1)],
     )
 
 

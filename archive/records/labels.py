@@ -157,11 +157,17 @@ def placed(name: str, country: str) -> str:
     return name if not country or country in name else f"{name}, {country}"
 
 
+UNKNOWN_TO_CLDR = {"hyw": "Western Armenian"}
+"""Languages that have a code in ISO 639-3 and no name in the Common Locale Data Repository yet."""
+
+
 @cache
 def language_name(code: str) -> str:
     """The English name of a language: fr is French. The code itself where it has none."""
     from babel import Locale, UnknownLocaleError  # slow to import, and not always needed
 
+    if code in UNKNOWN_TO_CLDR:
+        return UNKNOWN_TO_CLDR[code]
     try:
         return Locale.parse(code, sep="-").get_display_name("en") or code
     except (UnknownLocaleError, ValueError):

@@ -10,6 +10,13 @@ from archive.store.store import Row
 
 
 @view_class
+class Named:
+    name: str
+    language: str
+    note: str
+
+
+@view_class
 class Mandate:
     chamber: Link
     group: Link | None
@@ -26,10 +33,10 @@ def printed(signatures: list[Row]) -> list[Link]:
     return [Link(name, note=", ".join(dict.fromkeys(numbers))) for name, numbers in spellings.items()]
 
 
-def other_name(other: OtherName) -> Link:
+def other_name(other: OtherName) -> Named:
     """Another name of the person, and when it was used."""
     period = _period(other.start, other.end)
-    return Link(other.name, note=", ".join(part for part in (period, other.note) if part))
+    return Named(other.name, other.language or "", ", ".join(part for part in (period, other.note) if part))
 
 
 def mandate(register: Register, membership: Membership) -> Mandate:

@@ -113,7 +113,7 @@ class View:
     compared: int
     sort_name: str
     printed: list[Link]
-    other_names: list[Link]
+    other_names: list[identity.Named]
     mandates: list[identity.Mandate]
     identifiers: list[Link]
     note: str

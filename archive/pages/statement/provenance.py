@@ -10,13 +10,14 @@ from archive.render.view import view_class
 
 @view_class
 class Line:
-    """One line of the ledger: a label, what is known, an evidence word, notes."""
+    """One line of the ledger: a label, what is known, an evidence word, notes, the source that says so."""
 
     label: str
     text: str
     address: str = ""
     evidence: str = ""
     note: str = ""
+    source: Link | None = None
 
 
 @view_class
@@ -137,7 +138,8 @@ def _text_line(statement: Statement) -> Line | None:
         return Line("Text on this page", "Status not recorded") if statement.body.strip() else None
     language = f" in {labels.language_name(here.language)}" if here.language else ""
     by = f" by {here.made_by}" if here.made_by else ""
-    return Line("Text on this page", f"{labels.TEXTS[here.status]}{language}{by}", note=here.note or "")
+    words, source = f"{labels.TEXTS[here.status]}{language}{by}", _source_link(statement, here.source)
+    return Line("Text on this page", words, note=here.note or "", source=source)
 
 
 def _official_lines(statement: Statement) -> list[Line]:
@@ -147,7 +149,8 @@ def _official_lines(statement: Statement) -> list[Line]:
         if not text.here:
             language = labels.language_name(text.language) if text.language else "Language not recorded"
             evidence = "Held" if text.held else "Not held"
-            lines.append(Line(labels.TEXTS[text.status], language, text.url or "", evidence, text.note or ""))
+            word, source = labels.TEXTS[text.status], _source_link(statement, text.source)
+            lines.append(Line(word, language, text.url or "", evidence, text.note or "", source))
     if not any(text.status == "official" for text in statement.texts):
         lines.append(Line("Official text", "Not known to the register", evidence="Not held"))
     return lines
