@@ -39,15 +39,19 @@ TAGS = {
 }  # fmt: skip
 ATTRIBUTES = {
     "*": {"id"},
-    "a": {"href"},
+    "a": {"href", "title"},
     "abbr": {"title"},
     "ol": {"start"},
 }
-CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
+ALIGNED = {"align-right", "align-center"}
+CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}, "th": ALIGNED, "td": ALIGNED}
+ALIGNMENT = re.compile(r'(<t[hd]) style="text-align: (right|center);"')
+"""A cell of a column that is aligned, as Markdown leaves it: a style, where the policy of the page lets none stand."""
+
 LINE_BREAK = r"(?: {2}|\\)\n"
 """What ends a line that stays one: two blanks, or a backslash."""
 
-OTHER_HOST = re.compile(r'<a href="\s*[/\\]\s*[/\\][^"]*">')
+OTHER_HOST = re.compile(r'<a href="\s*[/\\]\s*[/\\][^"]*"')
 """A link without a scheme to another host. In a folder on disk, Windows would take it for a share and sign in there."""
 
 FRAME_IDS = {"main", "contents", "q"}
@@ -124,7 +128,7 @@ def to_html(text: str, locate: Locate, prefix: str = "") -> Markup:
 def _converted(text: str) -> str:
     """What Markdown makes of a text: not safe to show."""
     try:
-        return _lower_headings(_markdown().reset().convert(text))
+        return ALIGNMENT.sub(r'\1 class="align-\2"', _lower_headings(_markdown().reset().convert(text)))
     except RecursionError:
         _markdown.cache_clear()  # this converter lost its place, which reset() does not give back
         return f"<p>{html.escape(text)}</p>"
@@ -141,7 +145,7 @@ def _cleaned(text: str, locate: Locate) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
-    clean = OTHER_HOST.sub("<a>", clean)
+    clean = OTHER_HOST.sub("<a", clean)
     return clean.replace("<pre>", '<pre tabindex="0">')  # wide lines scroll, by the keyboard too
 
 

@@ -56,6 +56,7 @@ def valid(content: str) -> etree._Element:
         ("t\n: m", '<blockList eId="p1" class="definitions"><item><heading>t</heading><p>m</p></item></blockList>'),
         ("a[^1] b[^1]\n\n[^1]: n", '<p eId="p1">a<authorialNote eId="fn:1" marker="1" placement="bottom"><p>n</p>'
                                    '</authorialNote> b<noteRef href="#fn:1" marker="1"/></p>'),
+        ('[x](https://a.example "T & t")', '<p eId="p1"><a href="https://a.example" title="T &amp; t">x</a></p>'),
         ("a\u00a0b", '<p eId="p1">a\u00a0b</p>'),
         ("[x](person:ada-example)",
          '<p eId="p1"><a href="https://miniature.example/register/people/ada-example.html">x</a></p>'),

@@ -43,6 +43,7 @@ ATTACKS = {
     "a link in angle brackets": "<javascript:alert(1)>",
     "a link that the converter once meant otherwise": "[x](https://register.invalid/page/javascript:alert(1)//)",
     "a link to a record that runs": "[x](page:javascript:alert(1))",
+    "a link to another host with a title": '[x](//evil.example/x "t")',
     "a link to a record of another host": "[x](page://evil.example/x)",
     "a link to a record that leaves the site": "[x](page:../../../x)",
     "a link to a record with an entity": "[x](page&#58;//evil.example)",
@@ -71,7 +72,7 @@ def dangers(given_html: str) -> list[str]:
         found += [element.tag] if element.tag not in SHOWN else []
         found += [name for name in element.keys() if name not in ATTRIBUTES]  # noqa: SIM118 - this is no dict
         address = element.get("href", "#")
-        found += [] if re.match(r"#|/|https?:|mailto:", address) else [address]
+        found += [] if re.match(r"#|/(?![/\\])|https?:|mailto:", address) else [address]
     return found + re.findall("<!", given_html)
 
 
@@ -132,7 +133,8 @@ def test_a_link_between_records_leads_where_its_kind_lies(word: str, kind: str) 
 )
 def test_a_link_between_records_may_be_written_in_every_way(written: str) -> None:
     """And is found by who checks it, and by who asks which records a text names."""
-    assert '<a href="/events/2023-x">x</a>' in html(written)
+    title = ' title="A title"' if "title" in written else ""
+    assert f'<a href="/events/2023-x"{title}>x</a>' in html(written)
     assert [found[1:] for found in find_record_links(written)] == [("event", "2023-x")]
 
 
@@ -190,8 +192,17 @@ def test_a_heading_named_like_a_part_of_the_page_has_an_id_of_its_own() -> None:
 def test_tables_footnotes_and_definitions_are_understood() -> None:
     shown = parse(html("| a |\n|:-:|\n| b |\n\nTerm\n:   Sense[^n]\n\n[^n]: Note"))
     assert [text(cell) for cell in shown.iter("td")] == ["b"]
+    assert [cell.get("class") for cell in (*shown.iter("th"), *shown.iter("td"))] == ["align-center"] * 2
     assert [text(sense) for sense in shown.iter("dd")] == ["Sense1"]
     assert "Note" in text(of_class(shown, "footnote")[0])
+
+
+def test_the_title_of_a_link_and_the_side_of_a_column_are_kept_and_nothing_else_of_a_style() -> None:
+    shown = html('[a](https://example.org "A <title> & more")\n\n| a | b |\n| --: | :-- |\n| 1 | 2 |')
+    link = next(parse(shown).iter("a"))
+    assert (link.get("href"), link.get("title")) == ("https://example.org", "A <title> & more")
+    assert [cell.get("class") for cell in parse(shown).iter("td")] == ["align-right", None]
+    assert "style=" not in shown
 
 
 @pytest.mark.parametrize("within", ["> {}", "b\n\n    {}", "- b\n\n    {}"])

@@ -164,7 +164,7 @@ class Blocks:
 
     def _link(self, source: Element) -> Xml:
         address = full(source.get("href", ""), self.address)
-        return element("a" if address else "span", self._inline(source), href=address)
+        return element("a" if address else "span", self._inline(source), href=address, title=source.get("title"))
 
     def _note(self, key: str, marker: str) -> Xml:
         """A note at the place that refers to it first; further places refer to the note.
