@@ -50,6 +50,7 @@ def _put(batch: Batch, store: Store, statement: Statement) -> None:
     store.put_all("vote", _votes(statement))
     store.put_all("ballot", _ballots(batch, statement))
     store.put_all("relation", _relations(statement))
+    store.put_all("response", _responses(statement))
     store.put_all("statement_event", _events(statement))
     store.put_all("correction", _corrections(statement))
     store.put_all("translation", (_translation(statement.id, translation) for translation in translations))
@@ -271,6 +272,24 @@ def _events(statement: Statement) -> Rows:
     named = [*statement.events, *(event for demand in statement.demands for event in demand.events)]
     for event in dict.fromkeys(named):
         yield {"statement": statement.id, "event": event, "sort": statement.date.sort_key}
+
+
+def _responses(statement: Statement) -> Rows:
+    for number, response in enumerate(statement.responses, 1):
+        source = statement.sources[response.source - 1] if response.source else None
+        yield {
+            "statement": statement.id,
+            "number": number,
+            "demand": response.demand,
+            "date": response.date.text,
+            "type": response.kind,
+            "made_by": response.by,
+            "text": response.text,
+            "source": response.source,
+            "source_name": source and (source.publisher or source.title),
+            "note": response.note,
+            "sort": response.date.sort_key,
+        }
 
 
 def _corrections(statement: Statement) -> Rows:

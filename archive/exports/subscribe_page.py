@@ -1,7 +1,7 @@
 """The page that tells how to follow the register: what feeds and the calendar are, and where they are."""
 
 from archive import urls
-from archive.exports import corrections_feed, event_calendar, feed, subscriptions
+from archive.exports import corrections_feed, event_calendar, feed, responses_feed, subscriptions
 from archive.records import labels
 from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
@@ -44,6 +44,7 @@ def view(register: Register, page: Page) -> View:
         feeds=[
             _offer(register, "Everything", "New and corrected statements", feed.PATH),
             _offer(register, "Corrections", "Changes to published records", corrections_feed.PATH),
+            _offer(register, "Responses", "Answers to statements and demands", responses_feed.PATH),
         ],
         all=_offer(register, "All feeds", "OPML", subscriptions.PATH),
         letters=[

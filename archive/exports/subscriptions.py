@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from archive import urls
-from archive.exports import corrections_feed, feed
+from archive.exports import corrections_feed, feed, responses_feed
 from archive.feeds import atom
 from archive.kinds import KINDS
 from archive.render.kind import Page, PageKind, Register, every_record
@@ -62,6 +62,7 @@ def view(register: Register, page: Page) -> View:
     fixed = [
         Outline(title, feed.PATH, "index.html"),
         Outline(f"Corrections – {title}", corrections_feed.PATH, corrections_feed.PAGE),
+        Outline(f"Responses – {title}", responses_feed.PATH, responses_feed.PAGE),
     ]
     folders = [Folder(heading, letters(register, kind) or _feeds(register, kind)) for kind, heading in HEADINGS.items()]
     return View(f"Feeds – {title}", fixed, [folder for folder in folders if folder.outlines])

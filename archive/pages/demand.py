@@ -8,13 +8,14 @@ from markupsafe import Markup
 from archive import urls
 from archive.citation.references import References
 from archive.linked_data import authority
-from archive.pages import embed, offices, parts
+from archive.pages import embed, offices, parts, responses
 from archive.pages.citing import Cited, cited
 from archive.pages.demands import INDEX
 from archive.pages.drawing import strokes
 from archive.pages.offices import Recorded
 from archive.pages.parts import PartView
 from archive.pages.record_files import File, record_files
+from archive.pages.responses import Response
 from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
@@ -105,6 +106,7 @@ class View:
     related: list[Link]
     wordings: list[Wording]
     parts: list[parts.Part]
+    responses: list[Response]
     people: list[PeopleGroup]
     people_count: str
     most_people: int
@@ -142,6 +144,7 @@ def view(register: Register, page: Page) -> View:
         related=_named(register, record.related),
         wordings=wordings,
         parts=divided,
+        responses=responses.of_demand(register, demand_id),
         people=people,
         people_count=labels.figure(number),
         most_people=MOST_PEOPLE if number > MOST_PEOPLE else 0,

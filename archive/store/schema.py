@@ -80,6 +80,11 @@ create table relation (
     other text not null references statement (id), note text,
     primary key (statement, number)
 ) without rowid;
+create table response (
+    statement text not null references statement (id), number integer not null, demand integer, date text not null,
+    type text not null, made_by text, text text, source integer, source_name text, note text, sort text not null,
+    primary key (statement, number)
+) without rowid;
 create table statement_event (
     statement text not null references statement (id), event text not null references event (id), sort text not null,
     primary key (statement, event)
@@ -182,6 +187,7 @@ create index demand_made_by_demand on demand_made (demand, sort, statement, numb
 create index vote_by_chamber on vote (chamber, statement);
 create index ballot_by_person on ballot (person, statement);
 create index relation_by_other on relation (other, statement);
+create index response_by_day on response (sort, statement, number);
 create index statement_event_by_event on statement_event (event, sort, statement);
 create index source_by_copy on source (copy) where copy is not null;
 create index person_by_letter on person (letter, sort, id);

@@ -29,7 +29,7 @@ PARTS = {
     "statements": (
         *("statement_chamber", "statement_group", "signature", "possible_office", "body_signature", "demand_made"),
         *("vote", "ballot"),
-        *("relation", "statement_event", "translation", "statement_index", "statement_record"),
+        *("relation", "response", "statement_event", "translation", "statement_index", "statement_record"),
         "statement_entry",
     ),
     "people": ("person_name", "person_identifier", "membership"),

@@ -228,6 +228,7 @@ def test_the_database_has_no_bookkeeping_of_the_build(database: sqlite3.Connecti
             "vote",
             "ballot",
             "relation",
+            "response",
         ),
         *("statement_event", "correction", "source", "translation", "demand", "chamber"),
         *("person", "person_name", "person_identifier", "membership"),

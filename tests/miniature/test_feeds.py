@@ -17,6 +17,7 @@ from archive.feeds import atom
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.records import Site, Statement
+from archive.records.labels import number_of
 from tests import miniature
 from tests.archives import Built, small
 from tests.conftest import Build
@@ -43,7 +44,7 @@ def statements_told(archive: Built) -> Iterator[tuple[Statement, Any]]:
     """Each statement with its entry, from whichever feed has it."""
     records = {urls.absolute(archive.base, urls.statement(one.id)): one for one in archive.batch.statements.values()}
     for path in feeds(archive.site):
-        if path != "feeds/corrections.xml" and records:
+        if path not in ("feeds/corrections.xml", "feeds/responses.xml") and records:
             for entry in read_feed(archive.site, path).entries:
                 if entry.link in records:
                     yield records.pop(entry.link), entry
@@ -295,6 +296,22 @@ def test_what_only_the_record_itself_shows_is_changed_in_its_feeds_too(build: Bu
     path.write_text(written.replace("made_by: the Assembly", "made_by: the Bureau"), encoding="utf-8")
     assert {"feed.xml", "feeds/chambers/xu-assembly.xml"} <= changed(build, edited)
     assert "by the Bureau" in (edited.site / "feed.xml").read_text(encoding="utf-8")
+
+
+# Responses
+
+
+def test_the_feed_of_responses_has_each_with_what_was_said(archive: Built) -> None:
+    made = [(record, one) for record in archive.batch.statements.values() for one in record.responses]
+    entries = read_feed(archive.site, "feeds/responses.xml").entries
+    assert len(entries) == min(len(made), MOST_ENTRIES)
+    told = [(entry.link, entry.title, words_of(entry.content[0].value)) for entry in entries]
+    for record, one in made[:MOST_ENTRIES]:
+        page = urls.absolute(archive.base, f"{urls.statement(record.id)}#responses")
+        answered = f", on {number_of(record.id)}{f', demand {one.demand}' if one.demand else ''}: "
+        parts = [part.removesuffix(".") for part in (in_words(one.date), one.by, one.text, one.note) if part]
+        found = [words for link, title, words in told if link == page and answered in title]
+        assert any(all(part in words for part in parts) for words in found), one
 
 
 # Corrections

@@ -190,7 +190,7 @@ def test_without_an_event_whose_day_is_known_there_is_no_calendar(build: Build, 
 def test_the_page_shows_addresses_in_full_and_says_what_is_left_out() -> None:
     root = page(miniature.site() / "subscribe.html")
     shown = [text(element) for element in root.iter("code")]
-    paths = ("feed.xml", "feeds/corrections.xml", "subscriptions.opml", "calendar.ics")
+    paths = ("feed.xml", "feeds/corrections.xml", "feeds/responses.xml", "subscriptions.opml", "calendar.ics")
     assert shown == [f"{miniature.BASE_URL}/{path}" for path in paths]
     assert set(paths) <= set(addresses(root))
     assert "because the day is not known for certain: 7 events." in text(part(root, "calendar"))

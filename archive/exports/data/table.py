@@ -119,6 +119,7 @@ VALUES: dict[tuple[str, str], Any] = {
     ("vote", "outcome"): vocabularies.Outcome,
     ("vote", "casting_vote"): Literal["for", "against"],
     ("relation", "type"): RelationType,
+    ("response", "type"): vocabularies.ResponseKind,
     ("translation", "status"): TextStatus,
     ("source", "type"): vocabularies.SourceKind,
 }

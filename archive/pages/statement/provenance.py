@@ -54,18 +54,6 @@ class CorrectionItem:
     reason: str
 
 
-@view_class
-class ResponseItem:
-    demand: int
-    date: str
-    datetime: str
-    kind: str
-    by: str
-    text: str
-    note: str
-    source: Link | None
-
-
 def view(register: Register, statement: Statement) -> Provenance:
     """The ledger of one statement."""
     texts = [_text_line(statement), *_official_lines(statement)]
@@ -104,24 +92,6 @@ def corrections(statement: Statement) -> list[CorrectionItem]:
         )
         for item in _corrections(statement)
     ]  # fmt: skip
-
-
-def responses(statement: Statement) -> list[ResponseItem]:
-    """What happened next, oldest first."""
-    ordered = sorted(statement.responses, key=lambda response: response.date.sort_key)
-    return [
-        ResponseItem(
-            demand=item.demand or 0,
-            date=in_words(item.date),
-            datetime=item.date.datetime_attribute or "",
-            kind=labels.RESPONSES[item.kind],
-            by=item.by or "",
-            text=item.text or "",
-            note=item.note or "",
-            source=_source_link(statement, item.source),
-        )
-        for item in ordered
-    ]
 
 
 def _date_lines(statement: Statement, terms: Terms) -> list[Line]:

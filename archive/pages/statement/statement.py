@@ -8,11 +8,12 @@ from archive.language import names
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.linked_data import statement as linked_statement
-from archive.pages import embed
+from archive.pages import embed, responses
 from archive.pages.citing import Cited, cited
 from archive.pages.record_files import File, record_files
+from archive.pages.responses import Response
 from archive.pages.statement import concordance, glance, provenance, signing, texts, voting
-from archive.pages.statement.provenance import CorrectionItem, DiscrepancyItem, Provenance, ResponseItem
+from archive.pages.statement.provenance import CorrectionItem, DiscrepancyItem, Provenance
 from archive.pages.statement.signing import Signing
 from archive.pages.statement.texts import Pair, TextBlock, TextStatus
 from archive.pages.trail import Trail, trail
@@ -129,7 +130,7 @@ class View:
     discrepancies: list[DiscrepancyItem]
     votes: list[voting.VoteItem]
     signing: Signing
-    responses: list[ResponseItem]
+    responses: list[Response]
     provenance: Provenance
     corrections: list[CorrectionItem]
     cited: Cited
@@ -180,7 +181,7 @@ def view(register: Register, page: Page) -> View:
         discrepancies=provenance.discrepancies(statement),
         votes=[voting.view(register, statement, n) for n in range(1, len(statement.votes) + 1)],
         signing=signed,
-        responses=provenance.responses(statement),
+        responses=responses.of_statement(register, statement.id),
         provenance=provenance.view(register, statement),
         corrections=provenance.corrections(statement),
         cited=_cited(register, statement, blocks),
