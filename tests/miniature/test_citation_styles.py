@@ -1,13 +1,15 @@
-"""References in the four styles: what stands in them, and what never does."""
+"""References in all styles: what stands in them, and what never does."""
 
+import html
 import re
 from dataclasses import replace
 from pathlib import Path
 
+import mwparserfromhell
 import pytest
 
 from archive.citation.name import Name, organisation, person
-from archive.citation.styles import all_styles, apa, chicago, french, plain
+from archive.citation.styles import STYLES, all_styles, apa, chicago, french, plain, wiki
 from archive.citation.styles.styled import american
 from archive.language.dates import parse
 from tests import miniature
@@ -119,12 +121,14 @@ def test_every_style_of_a_simple_statement() -> None:
         f"{ADDRESS}",
         "Example A., On an example, déclaration commune, Chambre (Examplia), 19 sept. 2025, Small Register, "
         f"n°\u00a0XA 2025/1, version 1, en ligne\u00a0: {ADDRESS}",
+        "{{Cite web |title=On an example |last1=Example |first1=Ada |date=19 September 2025 |type=Joint declaration "
+        f"|website=Small Register |id=XA 2025/1, version 1 |url={ADDRESS}}}}}",
     ]
 
 
 def test_a_supplied_title_stands_in_brackets_in_every_style() -> None:
     for style in all_styles(reference(supplied=True)):
-        assert "[On an example]" in style.text
+        assert "[On an example]" in html.unescape(style.text)
         assert "“" not in style.text
         assert "‘" not in style.text
 
@@ -163,6 +167,7 @@ def test_the_page_of_a_person_has_no_author_and_no_date_but_that_of_the_edition(
         f"“Ada Example.” Record of a person. Small Register. {PERSON.address}",
         f"Ada Example [Record of a person]. (n.d.). Small Register. {PERSON.address}",
         f"Ada Example, notice de personne, Small Register, en ligne\u00a0: {PERSON.address}",
+        f"{{{{Cite web |title=Ada Example |type=Record of a person |website=Small Register |url={PERSON.address}}}}}",
     ]
     dated = replace(PERSON, edition=parse("2026-11-25"))
     assert "(2026, November 25). " in apa.styled(dated).text
@@ -188,6 +193,38 @@ def test_a_list_that_is_not_complete_says_so() -> None:
     assert plain.styled(few).text == plain.styled(PLAIN).text
 
 
+# Wikitext
+
+
+def values(template: str) -> dict[str, str]:
+    """The values of a template, as its own parser reads them: a bar within a template or a link parts nothing."""
+    (found,) = mwparserfromhell.parse(template).filter_templates(matches="Cite web")
+    assert str(found) == template
+    return {str(one.name).strip(): str(one.value).strip() for one in found.params}
+
+
+def test_the_template_says_what_the_record_does() -> None:
+    many = wiki.styled(reference(authors=many_authors(7), language="fr", date="2025-09~")).text
+    found = values(many)
+    assert [found[f"last{n}"] for n in range(1, 6)] == [f"Author{n}" for n in range(1, 6)]
+    assert "last6" not in found
+    assert (found["display-authors"], found["language"], found["date"]) == ("etal", "fr", "c. 2025")
+    adopted = reference(authors=(organisation("House (Examplia)"),), passed=True, date="2025-09-01/2025-09-03")
+    found = values(wiki.styled(adopted).text)
+    assert found["author1"] == "House (Examplia)"
+    assert not found.keys() & {"date", "display-authors", "language"}
+
+
+@pytest.mark.parametrize("title", ["A | b", "A }} b", "{{Delete}} [[b]]", "''a'' [http://b.example c]", "<ref>a</ref>"])
+def test_no_title_says_anything_in_wikitext(title: str) -> None:
+    found = values(wiki.styled(reference(title=title)).text)
+    assert html.unescape(found["title"].replace("{{!}}", "|")) == title
+    assert found["url"] == ADDRESS
+    read = mwparserfromhell.parse(found["title"])
+    assert {str(one.name) for one in read.filter_templates()} <= {"!"}
+    assert not [*read.filter_wikilinks(), *read.filter_external_links(), *read.filter_tags()]
+
+
 # On the pages
 
 
@@ -197,7 +234,7 @@ def cited(site: Path, name: str) -> list[str]:
 
 def test_who_withdrew_is_no_author_and_who_is_doubtful_stands_as_printed(site: Path) -> None:
     """Carl Without-Record withdrew; B. Plaecholder is probably somebody whose record has another name."""
-    _, in_chicago, in_apa, _ = cited(site, "statements/xa-2023-001")
+    _, in_chicago, in_apa, *_ = cited(site, "statements/xa-2023-001")
     assert in_apa.startswith("Example, A., Placeholder, B., Plaecholder, B., Specimen, Z., Օրինակյան, Օ., & Lange-")
     assert "Without-Record" not in in_chicago
 
@@ -213,7 +250,7 @@ def test_an_adopted_text_has_its_chamber_and_not_its_sponsors_as_author(site: Pa
     assert in_chicago.startswith("House of Examples (Examplia). ")
 
 
-def test_every_citable_page_has_four_references_with_its_own_address(site: Path) -> None:
+def test_every_citable_page_has_references_with_its_own_address_in_every_style(site: Path) -> None:
     for folder in ("statements", "signatories", "demands"):
         for path in (site / folder).glob("*.html"):
             root = page(path)
@@ -226,8 +263,8 @@ def test_every_citable_page_has_four_references_with_its_own_address(site: Path)
                 continue
             address = f"{miniature.BASE_URL}/{folder}/{path.name}"
             found = cited(site, f"{folder}/{path.stem}")
-            assert len(found) == 4
-            assert all(words.endswith(address) for words in found)
+            assert len(found) == len(STYLES)
+            assert all(words.removesuffix("}}").endswith(address) for words in found)
 
 
 def test_without_a_script_the_addresses_of_demands_and_paragraphs_are_listed(site: Path) -> None:

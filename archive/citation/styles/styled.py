@@ -7,7 +7,7 @@ from archive.render.view import view_class
 
 @view_class
 class Styled:
-    """A reference in one style: text, text in italics, text, then what the page can fill in, text, and the address.
+    """A reference in one style: text, text in italics, text, then what the page can fill in, text, address and end.
 
     `italic_language` is that of the text in italics, where it is a title. `demand` and `paragraph` are what the style
     says of a part; a number takes the place of {}.
@@ -23,11 +23,12 @@ class Styled:
     address: str
     demand: str
     paragraph: str
+    end: str = ""
 
     @property
     def text(self) -> str:
         """The whole reference without a part, on one line."""
-        return f"{self.before}{self.italic}{self.between}{self.after}{self.address}"
+        return f"{self.before}{self.italic}{self.between}{self.after}{self.address}{self.end}"
 
 
 def stopped(text: str) -> str:
