@@ -85,6 +85,7 @@ def _statement(batch: Batch, statement: Statement) -> dict[str, Any]:
         "open": int(card.open),
         "place": card.place,
         "card": card.to_json(),
+        "path": batch.documents["statements", statement.id].path.removeprefix(f"{batch.root.name}/"),
     }
 
 

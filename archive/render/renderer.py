@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from archive import urls
+from archive.kinds import KINDS
 from archive.language.date_words import in_words
 from archive.records import Site
 from archive.render import jinja, policy
@@ -34,6 +35,7 @@ class Frame:
     card: str
     signposts: list[Signpost]
     report: str = ""
+    edit: str = ""
     policy: Markup = POLICY
 
     @property
@@ -83,10 +85,24 @@ class Renderer:
     def _frame(self, kind: PageKind, page: Page) -> Frame:
         base, path = self.register.site.base_url, page.path
         here = "" if "/" in path else path
-        report = self.reporting.error(path)
+        file = _file(self.register, kind, page)
+        report, edit = self.reporting.error(path), self.reporting.edit(file) if file else ""
         card, signposts = self.sharing.card(kind, page), self.sharing.signposts(kind, page)
         address = urls.absolute(base, path)
-        return Frame(path, here, _root(kind, path, base), address, kind.section, card, signposts, report)
+        return Frame(path, here, _root(kind, path, base), address, kind.section, card, signposts, report, edit)
+
+
+def _file(register: Register, kind: PageKind, page: Page) -> str:
+    """The file that the record of a page is written in, inside the content folder; empty where there is none."""
+    if not (kind.is_of_record and register.site.repository):
+        return ""
+    if kind.each == "statements":  # their files have words behind the id
+        return str(register.store.value("select path from statement where id = ?", page.record))
+    if kind.each in ("people", "demands"):
+        table = KINDS[kind.each].table
+        if not register.store.value(f"select authority from {table} where id = ?", page.record):
+            return ""
+    return f"{kind.each}/{page.record}.md"
 
 
 def _edition(site: Site) -> Edition | None:

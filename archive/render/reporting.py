@@ -1,4 +1,4 @@
-"""Where a reader tells of an error, or replies: the way in, with the page and the record filled in.
+"""Where a reader tells of an error, replies, or proposes a change: the way in, with the page and the record filled in.
 
 What site.yaml says decides: a mail to its `contact`, else an issue in its `repository` if its form is known,
 else the contact's web address as it is. Where it says nothing there is no link.
@@ -16,6 +16,13 @@ FORMS = {
     "gitea": "{}/issues/new?title={}&body={}",
 }
 """Kind of host -> its form for a new issue with the repository, the title and the text; each host documents its own."""
+
+EDITORS = {
+    "github": "{}/edit/{}/content/{}",
+    "gitlab": "{}/-/edit/{}/content/{}",
+    "gitea": "{}/_edit/{}/content/{}",
+}
+"""Kind of host -> its form for a change to a file, with the repository, the branch and the path of the file."""
 
 KNOWN_HOSTS = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "gitea"}
 """Hosts whose kind need not be said in site.yaml."""
@@ -48,6 +55,12 @@ class Reporting:
         """Where the person on whose page a reader is sends a reply; empty where the site has no such place."""
         return self._address(f"Reply: {labels.shortened(name)}", path, _record(path), *REPLY)
 
+    def edit(self, file: str) -> str:
+        """Where a change to a file of the content is proposed; empty where the site has no such place."""
+        kind, repository = _forge(self.site), _repository(self.site)
+        branch = self.site.web_editor.branch if self.site.web_editor else "main"
+        return EDITORS[kind].format(repository, branch, file) if kind else ""
+
     def _address(self, title: str, path: str, record: str, *questions: str) -> str:
         if self.filled is None:
             return self.plain
@@ -68,11 +81,20 @@ def _filled(site: Site) -> Filled | None:
     """How a form or a mail is filled in."""
     if site.contact and site.contact.url.startswith("mailto:"):
         return _mail(site.contact.url.partition("?")[0])
-    kind = site.forge or KNOWN_HOSTS.get(urlsplit(site.repository or "").hostname or "")
-    if not (site.repository and kind):
+    kind, repository = _forge(site), _repository(site)
+    if not kind:
         return None
-    form, repository = FORMS[kind], site.repository.rstrip("/").removesuffix(".git")
+    form = FORMS[kind]
     return lambda title, text: form.format(repository, quote(title, safe=""), quote(text, safe=""))
+
+
+def _forge(site: Site) -> str:
+    """What kind of host keeps the repository; empty where there is none, or it is not known."""
+    return (site.forge or KNOWN_HOSTS.get(urlsplit(site.repository).hostname or "", "")) if site.repository else ""
+
+
+def _repository(site: Site) -> str:
+    return (site.repository or "").rstrip("/").removesuffix(".git")
 
 
 def _mail(address: str) -> Filled:

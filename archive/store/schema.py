@@ -16,7 +16,7 @@ create table statement (
     year integer, sort text not null, entered text, changed text not null, signatory_count integer not null,
     people_named integer not null, bodies_named integer not null, signatories_stated text,
     names_missing integer not null, signatories_listed text, demand_count integer not null,
-    mark text not null, open integer not null, place text not null, card text not null
+    mark text not null, open integer not null, place text not null, card text not null, path text not null
 );
 create table statement_chamber (
     statement text not null references statement (id), position integer not null,

@@ -131,10 +131,16 @@ def commands(job: Mapping[str, Any]) -> list[str]:
     return [step["run"] for step in job["steps"] if "run" in step]
 
 
-def test_workflows_have_the_form_that_github_asks_for() -> None:
-    command = [str(programs.check_jsonschema()), "--builtin-schema", "vendor.github-workflows"]
-    result = subprocess.run([*command, *WORKFLOWS.iterdir()], capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stdout + result.stderr
+def test_workflows_and_forms_for_issues_have_the_form_that_github_asks_for() -> None:
+    forms = WORKFLOWS.with_name("ISSUE_TEMPLATE")
+    for schema, files in {
+        "github-workflows": [*WORKFLOWS.iterdir()],
+        "github-issue-forms": [*forms.glob("[0-9]*.yml")],
+        "github-issue-config": [forms / "config.yml"],
+    }.items():
+        command = [str(programs.check_jsonschema()), "--builtin-schema", f"vendor.{schema}", *map(str, files)]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert result.returncode == 0, result.stdout + result.stderr
 
 
 @pytest.mark.parametrize("path", sorted(WORKFLOWS.iterdir()), ids=lambda path: path.name)

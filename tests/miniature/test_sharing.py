@@ -320,6 +320,20 @@ def test_without_a_place_to_tell_it_there_is_no_link() -> None:
         assert configured(**settings).error(PATH) == configured(**settings).reply(PATH, "Anna") == ""
 
 
+@pytest.mark.parametrize(
+    ("settings", "form"),
+    [
+        ({"repository": "https://github.com/a/b.git"}, "https://github.com/a/b/edit/main/content/"),
+        ({"repository": "https://gitlab.com/a/b/c/"}, "https://gitlab.com/a/b/c/-/edit/main/content/"),
+        ({"repository": "https://git.example/a/b", "forge": "gitea"}, "https://git.example/a/b/_edit/main/content/"),
+        ({"repository": "https://git.example/a/b"}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_form_for_a_change_of_a_file_is_that_of_the_host(settings: dict[str, str], form: str) -> None:
+    assert configured(**settings).edit("people/anna.md") == (form and f"{form}people/anna.md")
+
+
 def test_a_hostile_name_is_text_in_the_address() -> None:
     name = 'Anna "&body=x\r\nBcc: all@r.example <b>' * 20
     address = configured(contact=MAIL).reply("signatories/anna.html", name)

@@ -60,7 +60,8 @@ def put_statement(store: Store, id: str, title: str, day: str) -> None:
         "statement",
         {"id": id, "number": "", "title": title, "title_supplied": 0, "type": "", "status": "", "date": day,
          "date_from": day, "date_to": day, "sort": "", "changed": "", "signatory_count": 0, "people_named": 0,
-         "bodies_named": 0, "names_missing": 0, "demand_count": 0, "mark": "", "open": 0, "place": "", "card": ""},
+         "bodies_named": 0, "names_missing": 0, "demand_count": 0, "mark": "", "open": 0, "place": "", "card": "",
+         "path": ""},
     )  # fmt: skip
 
 

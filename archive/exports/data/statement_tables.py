@@ -47,6 +47,7 @@ TABLES: tuple[Table, ...] = (
             "signatories_listed": "complete, or partial if names are missing; empty where no list is known.",
             "demand_count": "How many demands it makes.",
             "place": "Its chambers and countries, in words.",
+            "path": "Where its file lies, inside the content folder.",
         },
         "'statements/' || id || '.html'",
         "id",
