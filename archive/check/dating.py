@@ -64,13 +64,7 @@ def _statement_pairs(statement: Statement, terms: Terms) -> list[Pair]:
     """What became of a text comes after it was tabled; what becomes of a signature after it was given."""
     became = {step: day for step, day in statement.dates.known().items() if terms.ends(step)}
     pairs: list[Pair] = [
-        (
-            ("dates", step),
-            statement.dates.tabled,
-            "the day it was tabled",
-            day,
-            f"the day it was {step.replace('-', ' ')}",
-        )
+        (("dates", step), statement.dates.tabled, "the day it was tabled", day, f"the day it was {terms.spoken(step)}")
         for step, day in became.items()
     ]
     for number, signature in enumerate(statement.signatories):

@@ -120,7 +120,7 @@ def _against_the_dates(statement: Statement, terms: Terms) -> Iterator[Found]:
     other = {"adopted": "rejected", "rejected": "adopted"}.get(status.like)
     if _is_pending(statement, terms) or other in ended:
         step = other if other in ended else ended[-1]
-        told = f"{in_words(days[step])} is the day it was {step.replace('-', ' ')}"
+        told = f"{in_words(days[step])} is the day it was {terms.spoken(step)}"
         yield ("dates", step), f"{told}, and the status is {statement.status}{OR_ELSE}"
 
 

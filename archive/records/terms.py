@@ -83,6 +83,14 @@ class Terms:
         """What a statement is called in French."""
         return "déclaration" if type_ == "declaration" and voted else self.types[type_].french
 
+    def step(self, step: str) -> str:
+        """What a step among a statement's dates is called: a status by its name, any other as it is written."""
+        return self.statuses[step].name if step in self.statuses else step.capitalize()
+
+    def spoken(self, step: str) -> str:
+        """The same within a sentence: adopted in part."""
+        return self.step(step).lower()
+
     def ends(self, step: str) -> bool:
         """Whether a step among a statement's dates is what became of it, and not a step on its way."""
         return step in self.statuses and self.statuses[step].like not in ("issued", "tabled")

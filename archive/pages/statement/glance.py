@@ -33,13 +33,12 @@ def _date_cell(statement: Statement, terms: Terms) -> Cell:
     if statement.decided:
         days[statement.status] = statement.decided
     happened = next((step for step, day in days.items() if day and day.text == date.text), "date")
-    label = terms.statuses[happened].name if happened in terms.statuses else happened.capitalize()
     remarks = [became if became != terms.statuses[statement.status].name else ""]
     if days["tabled"] and happened not in ("tabled", "date"):
         remarks.append(f"Tabled {in_words(days['tabled'])}")
     remarks.append(statement.date_note or (f"{missing.capitalize()} not recorded" if missing else ""))
     note = ". ".join(filter(None, remarks))
-    return Cell(label, in_words(date), note, words=True, datetime=date.datetime_attribute or "")
+    return Cell(terms.step(happened), in_words(date), note, words=True, datetime=date.datetime_attribute or "")
 
 
 def _people_cell(statement: Statement, signed: Signing) -> Cell:

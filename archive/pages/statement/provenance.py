@@ -96,10 +96,7 @@ def corrections(statement: Statement) -> list[CorrectionItem]:
 
 def _date_lines(statement: Statement, terms: Terms) -> list[Line]:
     """Every dated step on the statement's way, in its order."""
-    statuses = {value: status.name for value, status in terms.statuses.items()}
-    return [
-        Line(statuses.get(step) or step.capitalize(), in_words(date)) for step, date in statement.dates.known().items()
-    ]
+    return [Line(terms.step(step), in_words(date)) for step, date in statement.dates.known().items()]
 
 
 def _text_line(statement: Statement) -> Line | None:
