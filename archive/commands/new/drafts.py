@@ -29,6 +29,7 @@ from archive.records import (
     Translation,
 )
 from archive.records.terms import KnownType
+from archive.records.vocabularies import unlisted
 
 PREFIX = re.compile(r"[a-z]{2,4}")
 
@@ -221,7 +222,7 @@ def _terms(content: Path) -> Terms:
 def _value_of(known: Mapping[str, str]) -> Judge:
     def judge(value: str) -> str:
         if value.strip() not in known:
-            raise ValueError(f"“{value}” is not in the list: {', '.join(known)}.{did_you_mean(value, known)}")
+            raise ValueError(unlisted(value, [*known]))
         return value.strip()
 
     return judge
