@@ -1,6 +1,5 @@
 """The Atom feed of corrections: an entry for each change made to a published record, the newest of them."""
 
-from urllib.parse import quote
 from zlib import crc32
 
 from archive import urls
@@ -23,7 +22,6 @@ select c.*, s.number as label, s.title, s.date as own, e.first, (
 from correction c join statement s on s.id = c.record join statement_entry e on e.statement = s.id
 where c.kind = 'statements' order by c.sort desc, c.record, c.number desc limit ?
 """
-"""`place` counts the corrections of a record on one day: one that is entered for another day changes no other's id."""
 
 
 def view(register: Register, page: Page) -> feed.View:
@@ -38,19 +36,12 @@ def view(register: Register, page: Page) -> feed.View:
 def _entry(register: Register, row: Row) -> tuple[str, str]:
     """When a correction was made, and its entry."""
     site, date = register.site, parse(row["date"])
-    path = f"{row['first']}#corrected-{quote(row['date'], safe='')}-{row['place']}"
-    address = urls.absolute(site.base_url, f"{urls.statement(row['record'])}#corrections")
+    path = f"{row['first']}#{atom.fragment('corrected', row['date'], row['place'])}"
     updated = atom.instant(row["date"], parse(row["own"]), crc32(path.encode()))
+    title = f"{row['label']} corrected, {row['about']}: {row['title']}"
     told = corrected(row["about"], row["was"], row["now"], row["reason"])
-    parts = (
-        atom.element("id", atom.identity(site, path)),
-        atom.element("title", atom.line(f"{row['label']} corrected, {row['about']}: {row['title']}")),
-        atom.element("updated", updated),
-        atom.empty("link", rel="alternate", type="text/html", href=address),
-        atom.empty("category", term="correction", label="Correction"),
-        atom.element("content", f"<p>{in_words(date)}: {told}</p>", ' type="html"'),
-    )
-    return updated, atom.entry(parts)
+    page, category = f"{urls.statement(row['record'])}#corrections", ("correction", "Correction")
+    return updated, atom.note(site, path, title, updated, page, category, f"<p>{in_words(date)}: {told}</p>")
 
 
 KIND = PageKind("corrections_feed", PATH, view, reads=READS, serialise=feed.serialise, whole=EVERY_KIND)

@@ -1,7 +1,6 @@
 """The Atom feed of responses: an entry for each answer to a statement or to a demand, the newest of them."""
 
 import html
-import re
 from zlib import crc32
 
 from archive import urls
@@ -17,17 +16,13 @@ PATH = "feeds/responses.xml"
 PAGE = "subscribe.html"
 READS = "select 'statements' as kind, statement as record from response"
 
-UNSAFE = re.compile(r"[^0-9X.~-]")
-"""What of a date may not stand in an address as it is: marks of doubt, and what parts two dates."""
-
 NEWEST = """
-select r.*, s.number as label, s.title, s.card, s.date as own, e.first, (
+select r.*, s.number as label, s.title, s.date as own, e.first, (
         select count(*) from response o where o.statement = r.statement and o.date = r.date
         and o.number <= r.number) as place
 from response r join statement s on s.id = r.statement join statement_entry e on e.statement = s.id
 order by r.sort desc, r.statement, r.number desc limit ?
 """
-"""`place` counts the responses of one day to a statement: one that is entered for another day changes no other's id."""
 
 
 def view(register: Register, page: Page) -> feed.View:
@@ -41,22 +36,15 @@ def view(register: Register, page: Page) -> feed.View:
 def _entry(register: Register, row: Row) -> tuple[str, str]:
     """When a response was made, and its entry."""
     site, date = register.site, parse(row["date"])
-    path = f"{row['first']}#response-{UNSAFE.sub('_', row['date'])}-{row['place']}"
-    address = urls.absolute(site.base_url, f"{urls.statement(row['statement'])}#responses")
+    path = f"{row['first']}#{atom.fragment('response', row['date'], row['place'])}"
     updated = atom.instant(row["date"], parse(row["own"]), crc32(path.encode()))
     kind = labels.RESPONSES[row["type"]]
     answered = f"{row['label']}, demand {row['demand']}" if row["demand"] else row["label"]
+    title = f"{kind}, on {answered}: {row['title']}"
     said = (in_words(date), row["made_by"], row["text"], row["source_name"], row["note"])
     told = ". ".join(one.removesuffix(".") for one in said if one)
-    parts = (
-        atom.element("id", atom.identity(site, path)),
-        atom.element("title", atom.line(f"{kind}, on {answered}: {row['title']}")),
-        atom.element("updated", updated),
-        atom.empty("link", rel="alternate", type="text/html", href=address),
-        atom.empty("category", term="response", label="Response"),
-        atom.element("content", f"<p>{html.escape(told)}.</p>", ' type="html"'),
-    )
-    return updated, atom.entry(parts)
+    page, category = f"{urls.statement(row['statement'])}#responses", ("response", "Response")
+    return updated, atom.note(site, path, title, updated, page, category, f"<p>{html.escape(told)}.</p>")
 
 
 KIND = PageKind("responses_feed", PATH, view, reads=READS, serialise=feed.serialise, whole=("statements",))

@@ -17,6 +17,9 @@ BEGINNING = datetime.date(2005, 12, 1)
 entry only its own date is known, which may be a century old, and of an empty feed nothing at all.
 """
 
+IN_AN_ID = str.maketrans({"?": "u", "%": "au", "/": "_"})
+"""What of a date in EDTF may not stand in an address as it is, and what stands there for it."""
+
 FIRST_DAY, MOST_DAYS = datetime.date(1900, 1, 1), 99_999
 """Days are told apart, and put in order, for 273 years from then on."""
 
@@ -73,6 +76,29 @@ def language(code: str) -> str:
 def entry(parts: Iterable[str]) -> str:
     """An entry of elements, each on a line; empty ones are left out."""
     return "<entry>\n" + "".join(f"{part}\n" for part in parts if part) + "</entry>\n"
+
+
+def note(site: Site, path: str, title: str, updated: str, address: str, category: tuple[str, str], content: str) -> str:
+    """An entry that tells of one thing in a record: its permanent path, title, instant, page, category, HTML."""
+    term, label = category
+    return entry(
+        (
+            element("id", identity(site, path)),
+            element("title", line(title)),
+            element("updated", updated),
+            empty("link", rel="alternate", type="text/html", href=urls.absolute(site.base_url, address)),
+            empty("category", term=term, label=label),
+            element("content", content, ' type="html"'),
+        )
+    )
+
+
+def fragment(word: str, date: str, place: int) -> str:
+    """What tells a dated thing in a record from others, and may stand in any address as it is: corrected-2025-01-1.
+
+    `place` counts what happened on that day: what is entered for another day changes no other's id.
+    """
+    return f"{word}-{date.translate(IN_AN_ID)}-{place}"
 
 
 def line(text: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from archive import urls
+from archive.feeds import atom
 from archive.feeds.entry import MOST_ITEMS, MOST_LETTERS, Told, entry
 from archive.read.validate import PLACEHOLDER
 from archive.records import KNOWN, Statement
@@ -23,6 +25,26 @@ def xml_of(**values: object) -> str:
     statement = Statement.model_validate(given)
     card = Card.of(statement, {}, signed(statement), KNOWN)
     return entry(PLACEHOLDER, Told(statement, [], card, {}, "2025-01-01")).xml
+
+
+def test_what_tells_a_day_from_others_is_one_for_each_date_and_the_same_in_every_address() -> None:
+    dates = [
+        "2025",
+        "2025?",
+        "2025~",
+        "2025%",
+        "2025-01",
+        "2025-01-XX",
+        "199X",
+        "2025-01/2025-02",
+        "../2025",
+        "2025/..",
+    ]
+    found = [atom.fragment("response", date, 1) for date in dates]
+    assert len({*found}) == len(dates)
+    assert [urls.absolute("https://xx.example/a", f"b#{one}") for one in found] == [
+        f"https://xx.example/a/b#{one}" for one in found
+    ]
 
 
 @pytest.mark.parametrize("key", LISTS)
