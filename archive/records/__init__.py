@@ -21,17 +21,15 @@ from archive.records.authority import (
     Person,
 )
 from archive.records.parts import Accepted, Filed, Record, Source
+from archive.records.signature import Body, Reply, Signature
 from archive.records.site import Site
 from archive.records.statement import (
-    Body,
     Correction,
     DemandMade,
     Discrepancy,
     KnownText,
     Relation,
-    Reply,
     Response,
-    Signature,
     Statement,
     Translation,
 )
