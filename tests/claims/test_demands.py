@@ -91,7 +91,7 @@ def test_marks_are_in_doubt_wherever_they_stand(made: Made) -> None:
 def test_files_say_so_too(made: Made) -> None:
     (demand,) = made.data("statements", "xx-2024-001")["demands"]
     assert (demand["certainty"], demand["source"]) == ("possible", 1)
-    rows = list(csv.DictReader(io.StringIO(made.read("data/v1/tables/demands_made.csv"))))
+    rows = list(csv.DictReader(io.StringIO(made.read("data/v1/tables/demands_made.csv").removeprefix("\ufeff"))))
     assert {row["statement"]: row["certainty"] for row in rows}["xx-2024-001"] == "possible"
     assert "(summary, not certain: possibly made here)" in made.read("feed.xml")
     assert "Summary by the register, not certain: possibly made here" in made.read("embed/statements/xx-2024-001.html")

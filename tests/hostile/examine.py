@@ -20,6 +20,9 @@ LOADED = ("src", "action", "data", "poster", "background", "srcset", "formaction
 ADDRESS = re.compile(r"https?:[^\s]|mailto:|(?![a-z][a-z0-9+.-]*:|[/\\]{2}|\s)", re.IGNORECASE)
 """An address on the web, or one within the site: without a scheme or a host."""
 
+TABLE = re.compile(r"data:text/csv;charset=utf-8,[\w%.~/:,;@!*()$=?-]+", re.ASCII)
+"""A table that a page carries in a link, to be saved; all else in it is escaped."""
+
 DATA = "application/ld+json"
 """The type of a script that is data, which no browser runs."""
 
@@ -158,5 +161,6 @@ def _faults(element: Element, known: Vocabulary) -> Iterator[str]:
     for name in LOADED:
         if not WITHIN.match(element.get(name, "")):
             yield f"{name} leads out: {element.get(name)}"
-    if not ADDRESS.match(element.get("href", "")):
-        yield f"href runs: {element.get('href')}"
+    address = element.get("href", "")
+    if not ADDRESS.match(address) and not ("download" in element.attrib and TABLE.fullmatch(address)):
+        yield f"href runs: {address}"

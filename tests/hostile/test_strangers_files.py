@@ -195,7 +195,8 @@ LIVE = """(main) => [...main.querySelectorAll('*')].filter((element) =>
     || (element.nodeName === 'svg'
         && !element.closest('[class*=strokes], [class*=tally], [class*=ruler], [class*=mark]'))
     || [...element.attributes].some((attribute) => /^on|^style$|^srcdoc$/i.test(attribute.name))
-    || /^(?!https?:|mailto:)[a-z]+:/i.test(element.getAttribute('href') ?? '')
+    || (/^(?!https?:|mailto:)[a-z]+:/i.test(element.getAttribute('href') ?? '')
+        && !(element.download && /^data:text.csv;charset=utf-8,[\\w%.~/:,;@!*()$=?-]+$/.test(element.href)))
 ).map((element) => element.outerHTML)"""
 """What of a page would run or load; the pages of the register have none of it in their main part."""
 

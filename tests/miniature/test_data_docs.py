@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from archive.exports.data import documentation
-from archive.exports.data.csv_files import FORMULA
+from archive.render.spreadsheet import FORMULA
 from tests.archives import divided, small
 
 

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,9 +12,9 @@ from urllib.parse import unquote
 import pytest
 from frictionless import validate
 
-from archive.exports.data.csv_files import FORMULA, defused
 from archive.exports.data.table import ADDRESS, columns_of
 from archive.exports.data.tables import TABLES
+from archive.render.spreadsheet import FORMULA, defused
 from archive.store.store import CREATED, UNPUBLISHED
 from tests import miniature
 from tests.archives import Built, divided, small, strangers
@@ -34,7 +35,7 @@ def tables(built: Built) -> dict[str, list[dict[str, str]]]:
 
 
 def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file, strict=True))
 
 
@@ -147,18 +148,18 @@ def files(built: Built) -> Iterator[Path]:
 
 
 def test_files_are_as_rfc_4180_has_them(archive: Built) -> None:
-    """UTF-8 without a mark, CR LF behind each row, a row of names, as many cells in each (sections 2.1 to 2.4)."""
+    """CR LF behind each row, a row of names, as many cells in each (sections 2.1 to 2.4); UTF-8 that Excel knows."""
     for path in files(archive):
         data = path.read_bytes()
-        assert not data.startswith(b"\xef\xbb\xbf")
+        assert data.startswith(BOM_UTF8)
         assert data.endswith(b"\r\n")
-        found = list(csv.reader(data.decode().splitlines(keepends=True), strict=True))
+        found = list(csv.reader(data.decode("utf-8-sig").splitlines(keepends=True), strict=True))
         assert {len(row) for row in found} == {len(found[0])}
 
 
 def cells(built: Built) -> Iterator[str]:
     for path in files(built):
-        with path.open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:
             yield from (cell for row in csv.reader(file) for cell in row)
 
 

@@ -169,7 +169,7 @@ def test_bodies_sign_under_their_own_names_and_are_no_people(build: Build, tmp_p
     assert [listed.index(body) for body in bodies] == sorted(listed.index(body) for body in bodies)
     assert sorted(path.name for path in (site / "signatories").glob("*.html")) == ["dora-exemple.html"]
     assert row(site, "statement", "people_named, bodies_named") == (1, 3)
-    rows = csv.DictReader(io.StringIO((site / "data/v1/tables/body_signatures.csv").read_text(encoding="utf-8")))
+    rows = csv.DictReader(io.StringIO((site / "data/v1/tables/body_signatures.csv").read_text(encoding="utf-8-sig")))
     assert [row["type"] for row in rows] == ["committee", "group", "association"]
     assert [one["number"] for one in record(site)["bodies"]] == [1, 2, 3]  # type: ignore[attr-defined]
     script = (site / "statements/xx-2025-001.js").read_text(encoding="utf-8")

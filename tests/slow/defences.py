@@ -54,7 +54,7 @@ DEFENCES = (
     ),
     Defence(
         "formulas in tables",
-        "archive/exports/data/csv_files.py",
+        "archive/render/spreadsheet.py",
         "if FORMULA.match(cell)",
         "if False",
         "tests/miniature/test_data_tables.py",

@@ -1,13 +1,5 @@
-"""The tables as CSV (RFC 4180), in UTF-8 and with a line of names: for spreadsheets, R, pandas.
+"""The tables as CSV, with a line of names: for spreadsheets, R, pandas."""
 
-A spreadsheet takes a cell for a formula that begins with =, +, - or @, and would run it (OWASP, “CSV Injection”). As
-cells may be strangers' words, such a cell gets an apostrophe before it. Nothing is lost: a cell that begins with an
-apostrophe and such a character already gets one more, so whoever takes one away from each has what was written.
-"""
-
-import csv
-import io
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from typing import Any
@@ -16,10 +8,8 @@ from archive import urls
 from archive.exports.data.division import EVERY_ROW, WHOLE
 from archive.exports.data.table import ADDRESS, Table, columns_of
 from archive.exports.data.tables import TABLES
+from archive.render import spreadsheet
 from archive.render.kind import EVERY_KIND, Page, PageKind, Register, every_record
-
-FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠\s]")
-"""How a cell begins that a spreadsheet might run; full-width signs count too, and a tab or line end before them."""
 
 PLAIN = ("integer", "boolean", "date")
 """Types of columns that hold no words."""
@@ -37,19 +27,12 @@ def rows(register: Register, table: Table, part: str) -> Iterable[Iterable[Any]]
     where, values = table.division.chosen(part, table.owner) if part and table.division else EVERY_ROW
     base = urls.absolute(register.site.base_url, "index.html").replace("'", "''")
     query = f"select {names}, '{base}' || {table.place} from {table.stored} where {where} order by {_order(table)}"
-    register.store.connection.create_function("defused", 1, defused, deterministic=True)
+    register.store.connection.create_function("defused", 1, spreadsheet.defused, deterministic=True)
     return register.store.connection.execute(query, values)
 
 
-def defused(cell: str) -> str:
-    """A cell that no spreadsheet runs."""
-    return f"'{cell}" if FORMULA.match(cell) else cell
-
-
 def serialise(register: Register, page: Page, view: Iterator[Iterable[Any]]) -> bytes:
-    text = io.StringIO()
-    csv.writer(text).writerows(view)
-    return text.getvalue().encode()
+    return spreadsheet.file(view)
 
 
 @cache

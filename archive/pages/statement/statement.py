@@ -12,7 +12,7 @@ from archive.pages import embed, responses
 from archive.pages.citing import Cited, cited
 from archive.pages.record_files import File, record_files
 from archive.pages.responses import Response
-from archive.pages.statement import concordance, glance, provenance, signing, texts, voting
+from archive.pages.statement import concordance, glance, provenance, signature_table, signing, texts, voting
 from archive.pages.statement.provenance import CorrectionItem, DiscrepancyItem, Provenance
 from archive.pages.statement.signing import Signing
 from archive.pages.statement.texts import Pair, TextBlock, TextStatus
@@ -135,6 +135,7 @@ class View:
     corrections: list[CorrectionItem]
     cited: Cited
     files: list[File]
+    signature_table: Link | None
     related: list[RelatedStatement]
     earlier: Card | None
     later: Card | None
@@ -186,6 +187,7 @@ def view(register: Register, page: Page) -> View:
         corrections=provenance.corrections(statement),
         cited=_cited(register, statement, blocks),
         files=record_files(register, "statements", statement.id),
+        signature_table=signature_table.link(register, statement),
         related=related,
         earlier=_neighbour(register, statement, "<", "desc"),
         later=_neighbour(register, statement, ">", "asc"),
