@@ -1,6 +1,7 @@
 """A build in which something may have changed: store, site, ledger of addresses, a note for the next build."""
 
 import gc
+import json
 import sqlite3
 from argparse import Namespace
 from pathlib import Path
@@ -16,6 +17,12 @@ from archive.language import numbers
 from archive.publish.swap import Published, heal
 from archive.read.costs import Costs
 from archive.store.store import Store
+
+WAYS_IN = ("contact", "repository")
+UNREACHABLE = (
+    "content/site.yaml: warning: readers can tell nobody of an error; name an address under contact:, or the place of"
+    " these files under repository:, and every page has a link to report one\n"
+)
 
 
 def run(options: Namespace, seen: Snapshot, project: Path, steps: progress.Steps) -> int:
@@ -47,15 +54,25 @@ def _brought_up_to_date(task: Task, steps: progress.Steps) -> int:
         steps.done("compile", records)
         done = _rerendered(task, store)
         entered = enter(task, store) if publishes(task.options) else ""
+        unreachable = _unreachable(task, store)
         unlisted = bool(store.value("select exists (select 1 from unlisted)"))
     finally:
         last_store.close(task, store)
     files = f"{numbers.count(done.written, 'file')} written, {done.kept} kept, {done.removed} removed"
     steps.done("render and publish", files)
-    again = f"{records}; 0 files written, {done.kept + done.written} kept, 0 removed"
+    again = f"{unreachable}{records}; 0 files written, {done.kept + done.written} kept, 0 removed"
     snapshot.remember(task.seen, task.workspace, task.output, Last(again, task.warned, manner(task.options), unlisted))
-    print(f"{records}; {files}; {entered}{steps.seconds:.1f} s")
+    print(f"{unreachable}{records}; {files}; {entered}{steps.seconds:.1f} s")
     return 0
+
+
+def _unreachable(task: Task, store: Store) -> str:
+    """What is said before the summary where readers of the published site can tell nobody of an error, else nothing.
+
+    No record is at fault, so that it is none of the warnings, and --strict goes on.
+    """
+    settings = json.loads(store.noted("site"))
+    return UNREACHABLE if publishes(task.options) and settings.keys().isdisjoint(WAYS_IN) else ""
 
 
 def _rerendered(task: Task, store: Store) -> Published:

@@ -15,6 +15,7 @@ description: What members of the Sample Assembly declared.
 base_url: https://register.example/reg
 language: en
 licence: {name: CC0 1.0}
+contact: {text: The editors, url: "mailto:editors@register.example"}
 """
 CHAMBERS = {
     "chambers/xx-assembly.md": "---\nname: Sample Assembly\ncountry: Exampleland\ncode: XX\n---\n",
