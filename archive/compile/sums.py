@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from archive.compile.authorities import demand_row, person_row
 from archive.language.names import sort_name
+from archive.language.one_name import as_read
 from archive.store.store import Key, Store
 
 SUMS_OF_PEOPLE = (
@@ -105,7 +106,7 @@ def _refresh_person(store: Store, person: str) -> None:
     if printed is None:
         store.connection.execute("delete from person where id = ?", (person,))
     else:
-        store.put("person", person_row(person, printed, sort_name(printed), None))
+        store.put("person", person_row(person, as_read(printed), sort_name(printed), None))
 
 
 def _refresh_demand(store: Store, demand: str) -> None:

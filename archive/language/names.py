@@ -120,6 +120,18 @@ def _particles_before(words: list[str], start: int) -> range:
     return range(first, start)
 
 
+def filed_under(name: str, sort_name: str) -> tuple[int, int]:
+    """Where in a name, as it is read, the words stand that it is filed under: "Boyer" in "Valérie Boyer".
+
+    Returns where they begin and end: the last time that they stand there, whatever comes before and behind them, for
+    an index may file "Charles de Courson" and "Orbán Viktor" alike under one word. Where the name has them not, as in
+    another script, both are 0.
+    """
+    family = _without(ADDITION, sort_name)[0].partition(",")[0].strip()
+    places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(family)}(?!\w)", name, re.IGNORECASE)]
+    return places[-1] if family and places else (0, 0)
+
+
 def initial(sort_name: str) -> str:
     """Return the letter under which an A to Z index files a name, without accent, or "#"."""
     first = folded(sort_name)[:1].upper()

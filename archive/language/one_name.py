@@ -26,7 +26,7 @@ from archive.language.name_words import (
     is_abbreviation,
     is_capitals,
 )
-from archive.language.names import PARTICLES
+from archive.language.names import ADDITION, PARTICLES
 from archive.language.unnamed import BY, COUNTED, MEMBERS_WHO, NOBODY, ON_BEHALF, UNCOUNTED, is_association, is_body
 
 Kind = Literal[
@@ -71,6 +71,17 @@ def is_turned(printed: str) -> bool:
     family, given = map(_main, pieces)
     in_capitals = all(map(is_capitals, family)) and not any(map(is_capitals, given))
     return in_capitals or len(family) == 1 or len(given) == 1
+
+
+def as_read(printed: str) -> str:
+    """A printed name in the order in which it is read: “Sample, Anna” is “Anna Sample”; any other as it is printed."""
+    if "," not in printed or not is_turned(printed) or misfit(printed):
+        return printed
+    addition = ADDITION.search(printed)
+    bare = printed[: addition.start()] if addition else printed
+    family, given, *suffix = (piece.strip() for piece in bare.split(","))
+    gap = "" if given.endswith(("'", "\u2019")) else " "
+    return " ".join((f"{given}{gap}{family}", *suffix, *([addition[1]] if addition else [])))
 
 
 def _pieces(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from archive.pages import embed, offices, parts, responses
 from archive.pages.citing import Cited, cited
 from archive.pages.demands import INDEX
 from archive.pages.drawing import strokes
+from archive.pages.filed import filed
 from archive.pages.offices import Recorded
 from archive.pages.parts import PartView
 from archive.pages.record_files import File, record_files
@@ -68,7 +69,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    name: str
+    name: Markup
     address: str
     detail: str
     detail_language: str
@@ -301,7 +302,7 @@ def _group(register: Register, chamber: str | None, people: list[tuple[Named, Ro
 
 def _person(register: Register, named: Named, latest: Row, statements: int, days: Recorded) -> Person:
     return Person(
-        name=named.name,
+        name=filed(named.name, named.sort_name),
         address=urls.person(named.id),
         detail=labels.unbroken(latest["constituency"] or ""),
         detail_language=register.chamber(latest["chamber"]).language,

@@ -6,6 +6,7 @@ from archive import urls
 from archive.linked_data import authority
 from archive.pages import offices, parts
 from archive.pages.chamber import INDEX, SIGNED, period
+from archive.pages.filed import filed
 from archive.pages.offices import Recorded
 from archive.pages.parts import PartView
 from archive.pages.sources import SourceItem, source_item
@@ -27,7 +28,7 @@ union all select parliamentary_group, 'statements', statement from statement_gro
 
 @view_class
 class PersonItem:
-    name: str
+    name: Markup
     address: str
     detail: str
     detail_language: str
@@ -92,7 +93,7 @@ def view(register: Register, page: Page) -> View:
 
 
 PEOPLE = f"""{SIGNED.format(of="parliamentary_group")}
-select p.id, p.sort_name, g.constituency, g.chamber, g.parliamentary_group, g.rests_on, g.as_of
+select p.id, p.name, p.sort_name, g.constituency, g.chamber, g.parliamentary_group, g.rests_on, g.as_of
 from signed join person p on p.id = signed.person
 join signature g on (g.statement, g.number) = (
     select statement, number from standing where parliamentary_group = ?1 and person = signed.person
@@ -117,7 +118,7 @@ def _statements(register: Register, group_id: str, most: int, part: str = "") ->
 
 def _person(register: Register, row: Row, recorded: str) -> PersonItem:
     return PersonItem(
-        name=row["sort_name"],
+        name=filed(row["name"], row["sort_name"]),
         address=urls.person(row["id"]),
         detail=labels.unbroken(row["constituency"] or ""),
         detail_language=register.chamber(row["chamber"]).language,

@@ -2,11 +2,14 @@
 
 from itertools import groupby
 
+from markupsafe import Markup
+
 from archive import urls
 from archive.language.date_words import in_words_short
 from archive.language.dates import parse
 from archive.pages import bodies
 from archive.pages.bodies import BodyRow
+from archive.pages.filed import filed
 from archive.pages.trail import Trail, trail
 from archive.records import labels
 from archive.render.kind import Link, Page, PageKind, Register
@@ -39,7 +42,7 @@ union all select p.letter, 'chambers', g.chamber from signature g join person p 
 class PersonRow:
     """One line of the index, with the chamber and constituency of the latest signature, or of the day beside them."""
 
-    name: str
+    name: Markup
     address: str
     chamber: str
     constituency: str
@@ -123,8 +126,9 @@ def view_letter(register: Register, page: Page) -> View:
 def _rows(register: Register, letter: str = "") -> list[Row]:
     """Everyone who signed, or those below one letter, in order of their names."""
     return register.store.all(
-        f"""select p.id, p.sort_name, p.initial, p.letter, c.name as chamber, c.country, p.constituency, p.as_of,
-                   coalesce(c.native_language, '') as language, p.signed, p.sponsored
+        f"""select p.id, p.name, p.sort_name, p.initial, p.letter, p.constituency, p.as_of,
+                   c.name as chamber, c.country, coalesce(c.native_language, '') as language,
+                   p.signed, p.sponsored
             from person p left join chamber c on c.id = p.chamber
             where p.statements > 0 and {"p.letter = ?" if letter else "? = ''"}
             order by p.initial = '#', p.sort, p.id""",
@@ -177,7 +181,7 @@ def anchor(initial: str) -> str:
 
 def _person(row: Row) -> PersonRow:
     return PersonRow(
-        name=row["sort_name"],
+        name=filed(row["name"], row["sort_name"]),
         address=urls.person(row["id"]),
         chamber=labels.placed(row["chamber"], row["country"]) if row["chamber"] else "",
         constituency=labels.unbroken(row["constituency"] or ""),

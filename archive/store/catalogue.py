@@ -45,11 +45,12 @@ where b.statement = ? order by b.number
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Named:
-    """A person or a demand as lists name them, and what they are sorted by there."""
+    """A person or a demand as lists name them, and what they are sorted by there; of a person, in words too."""
 
     id: str
     name: str
     sort: str
+    sort_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class Catalogue:
 
     def _person(self, person: str) -> Named:
         """What lists call a person."""
-        return Named(*self.store.row("select id, sort_name, sort from person where id = ?", person))
+        return Named(*self.store.row("select id, name, sort, sort_name from person where id = ?", person))
 
     def _demand(self, demand: str) -> Named:
         """What lists call a demand."""

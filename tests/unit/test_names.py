@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyuca.collator import Collator
 
-from archive.language.names import collation_key, folded, initial, near_names, slug, sort_name
+from archive.language.names import collation_key, filed_under, folded, initial, near_names, slug, sort_name
 
 FRENCH = "Énarbois Enaubois Enazbois Œilvert Oeilbleu Oezel Oswin Çaland Celand Cezand Abélois Abelois Abelard"
 ARMENIAN = "Արամունյան Բաղունյան Եվանյան Երեմունյան Եւանունեան Եղունյան Օհանունյան Ֆելունյան Քոչունյան Ըղձունյան"
@@ -127,6 +127,37 @@ def test_an_address_is_always_of_plain_letters_digits_and_single_hyphens(text: s
 def test_the_family_name_goes_first(printed: str, filed: str) -> None:
     assert sort_name(printed) == filed
     assert sort_name(filed) == filed or "," not in filed
+
+
+@pytest.mark.parametrize(
+    ("name", "sort_name", "marked"),
+    [
+        ("Valérie Boisard", "Boisard, Valérie", "Valérie [Boisard]"),
+        ("Charles de Coursois", "Coursois, Charles de", "Charles de [Coursois]"),
+        ("Jean d’Ormois", "Ormois, Jean d’", "Jean d’[Ormois]"),
+        ("Bart De Weverman", "De Weverman, Bart", "Bart [De Weverman]"),
+        ("Bill Roemer, Jr.", "Roemer, Bill, Jr.", "Bill [Roemer], Jr."),
+        ("Mr. Smithson of New Jersey", "Smithson of New Jersey", "Mr. [Smithson] of New Jersey"),
+        ("Platonius", "Platonius", "[Platonius]"),
+        ("Orbánius Viktor", "Orbánius, Viktor", "[Orbánius] Viktor"),
+        ("Mintaffy Anna Mária", "Mintaffy Anna Mária", "[Mintaffy Anna Mária]"),
+        ("Martinus Martinus", "Martinus, Martinus", "Martinus [Martinus]"),
+        ("Martina Martin-Martinois", "Martinois, Martina Martin-", "Martina Martin-[Martinois]"),
+        ("Valérie BOISARD", "Boisard, Valérie", "Valérie [BOISARD]"),
+        ("Արամ Եվանունյան", "Եվանունյան, Արամ", "Արամ [Եվանունյան]"),
+        ("Արամ Եվանունյան", "Evanunyan, Aram", "[]Արամ Եվանունյան"),
+        ("Ana", ", Ana", "[]Ana"),
+    ],
+)
+def test_what_a_name_is_filed_under_is_found_in_it(name: str, sort_name: str, marked: str) -> None:
+    start, end = filed_under(name, sort_name)
+    assert f"{name[:start]}[{name[start:end]}]{name[end:]}" == marked
+
+
+@given(st.text(), st.text())
+def test_a_place_is_found_in_any_text(name: str, filed: str) -> None:
+    start, end = filed_under(name, filed)
+    assert 0 <= start <= end <= len(name)
 
 
 @given(st.text())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.language.one_name import _misfit, may_be_two, misfit
+from archive.language.one_name import _misfit, as_read, may_be_two, misfit
 from tests.content_trees import lay, problems_of, write
 from tests.growth import assert_grows_evenly
 
@@ -29,6 +29,22 @@ def test_what_is_more_than_a_name_or_none_is_told_in_its_words(line: str) -> Non
 TWO = ["Anna Beispiel, Bruno Muster"]
 IN_ORDER = ["Clara Ejemplo", "Dora Vzor"]
 TURNED = ["Sample Muster, Anna Eva", "Ejemplo, Clara"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Ejemplo, Clara", "Clara Ejemplo"),
+        ("DE LA EJEMPLO, Clara Eva", "Clara Eva DE LA EJEMPLO"),
+        ("Exemple, Jean d’", "Jean d’Exemple"),
+        ("Muster, Bruno, Jr.", "Bruno Muster Jr."),
+        ("Ejemplo, Clara (North)", "Clara Ejemplo (North)"),
+        *((name, name) for name in ("Clara Ejemplo", "Bruno Muster, Jr.", "Clara Ejemplo, MP", "Anna Beispiel, DR")),
+        *((name, name) for name in ("Ejemplo", "Ejemplo,", "", *TWO)),
+    ],
+)
+def test_a_name_is_turned_round_where_its_family_name_surely_stands_first(printed: str, read: str) -> None:
+    assert as_read(printed) == read
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from archive.linked_data import authority
 from archive.pages import offices, parts, replies, signers
 from archive.pages.citing import Cited, cited
 from archive.pages.drawing import MOST_MARKS, Dated, Ruler, by_month, ruler
+from archive.pages.filed import filed
 from archive.pages.offices import Recorded
 from archive.pages.parts import PartView
 from archive.pages.people import INDEX, anchor
@@ -77,7 +78,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    name: str
+    name: Markup
     address: str
     count: int
 
@@ -224,7 +225,7 @@ def _signed(register: Register, person_id: str, most: int) -> list[str]:
 
 
 def _companion(named: Named, statements: int) -> Companion:
-    return Companion(named.name, urls.person(named.id), statements)
+    return Companion(filed(named.name, named.sort_name), urls.person(named.id), statements)
 
 
 def _demands(register: Register, person_id: str, compared: int) -> Ranking:
@@ -345,8 +346,8 @@ def _act(register: Register, line: Line, name: str, days: Recorded) -> Act:
 
 def _office_in(register: Register, row: Row, days: Recorded) -> str:
     """In what office somebody signed a statement, as far as it is known, and for which day that is recorded."""
-    abbreviation, group = register.catalogue.group(row["parliamentary_group"])
-    told = [register.chamber(row["chamber"]).own, row["constituency"], abbreviation or group]
+    group = register.catalogue.group(row["parliamentary_group"])[1]
+    told = [register.chamber(row["chamber"]).own, row["constituency"], group]
     told.append(offices.possible(register, row) if row["rests_on"] == "possible" else "")
     beside = days.beside(row)
     return " ".join(filter(None, (", ".join(filter(None, told)), beside and f"({beside})")))
