@@ -13,9 +13,9 @@ class SourceItem:
     number: int
     title: str
     address: str
-    evidence: str
     facts: str
     archived: str
+    consulted: str
     copy: str
     sha256: str
     note: str
@@ -28,14 +28,13 @@ def source_item(number: int, source: Source) -> SourceItem:
         source.publisher or "",
         in_words(source.date) if source.date else "",
         labels.language_name(source.language) if source.language else "",
-        f"consulted {in_words(source.consulted)}" if source.consulted else "",
     ]
     return SourceItem(
         number=number,
         title=source.title,
         address=source.url or "",
-        evidence="Held" if source.copy_ else "Reported",
         facts=labels.facts(facts),
+        consulted=in_words(source.consulted) if source.consulted else "",
         archived=source.archived or "",
         copy=urls.kept(source.copy_) if source.copy_ else "",
         sha256=source.sha256 or "",

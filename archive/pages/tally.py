@@ -51,8 +51,13 @@ class Drawn:
         return f"One stroke is {'one vote' if self.people_each == 1 else 'ten votes'}."
 
 
-def in_strokes(figures: Sequence[int | None], voters: str = "", *, large: bool = True) -> Drawn | None:
-    """A vote in strokes; nothing where no figure is recorded. `figures` are votes for, votes against, abstentions."""
+def in_strokes(
+    figures: Sequence[int | None], voters: str = "", *, large: bool = True, drawn: bool = True
+) -> Drawn | None:
+    """A vote in strokes; nothing where no figure is recorded. `figures` are votes for, votes against, abstentions.
+
+    Where it is not `drawn`, as its strokes stand elsewhere, it has its figures alone.
+    """
     known = [figure for figure in figures if figure is not None]
     if not known:
         return None
@@ -62,7 +67,7 @@ def in_strokes(figures: Sequence[int | None], voters: str = "", *, large: bool =
             word,
             style if figure is not None else "unknown",
             UNKNOWN if figure is None else labels.figure(figure),
-            strokes(figure or 0, large=large, each=each),
+            strokes(figure or 0, large=large, each=each) if drawn else None,
         )
         for (word, style), figure in zip(SIDES, figures, strict=True)
     ]

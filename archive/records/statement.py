@@ -280,6 +280,8 @@ class Statement(Record):
     """Ids of the events that the statement is about."""
     discrepancies: tuple[Discrepancy, ...] = ()
     """Where sources disagree; both are shown."""
+    discrepancies_note: Text | None = None
+    """One sentence for the head of the page: what the sources disagree about."""
     responses: tuple[Response, ...] = ()
     """What happened next, with evidence."""
     corrections: tuple[Correction, ...] = ()

@@ -92,7 +92,8 @@ def _also(register: Register, statement: str, record: dict[str, Any]) -> Iterato
         yield original["text"]
     yield from (reference["label"] for reference in record.get("references", ()))
     yield from (vote["roll_call"] for vote in record.get("votes", ()) if vote.get("roll_call"))
-    yield from (record[key] for key in ("summary", "date_note", "signatories_note") if record.get(key))
+    notes = ("summary", "date_note", "signatories_note", "discrepancies_note")
+    yield from (record[key] for key in notes if record.get(key))
     for key, told in TOLD.items():
         yield from (part[name] for part in record.get(key, ()) for name in told if part.get(name))
     yield from register.store.column(

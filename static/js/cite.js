@@ -47,6 +47,11 @@
     }
   };
 
+  const choose = (fragment) => {
+    choice.value = fragment;
+    name(fragment);
+  };
+
   const choice = document.createElement("select");
   const offer = (text, value) => choice.append(new Option(text, value));
   const { demands, paragraphs } = parts.dataset;
@@ -55,6 +60,9 @@
   for (let n = 1; n <= paragraphs; n++) offer(`Paragraph ${n}`, `p${n}`);
   choice.autocomplete = "off";
   choice.onchange = () => name(choice.value);
+  for (const link of document.querySelectorAll("[data-cite-part]")) {
+    link.addEventListener("click", () => choose(link.dataset.citePart));
+  }
 
   const label = document.createElement("label");
   label.textContent = "Cite";
@@ -69,8 +77,7 @@
   const follow = () => {
     const fragment = location.hash.slice(1);
     if (!/^[dp][1-9]\d*$/.test(fragment) || !document.getElementById(fragment)) return;
-    choice.value = fragment;
-    name(choice.value);
+    choose(fragment);
   };
   addEventListener("hashchange", follow);
   follow();

@@ -19,7 +19,7 @@ Opened = Callable[..., "Page"]
 
 @pytest.fixture(scope="module")
 def opened(browser: "Browser", serve: Serve) -> Iterator[Opened]:
-    """Open a page, served unless `home` says otherwise: opened(path, script=…, clipboard=…).
+    """Open a page and the section in it, served unless `home` says otherwise: opened(path, script=…, clipboard=…).
 
     Each kind of browser has one tab, in which pages are opened one after the other.
     """
@@ -32,6 +32,8 @@ def opened(browser: "Browser", serve: Serve) -> Iterator[Opened]:
         tab.goto("about:blank")  # or another fragment of the same page would not load it again
         tab.emulate_media(media="screen")
         tab.goto(f"{home or serve(miniature.site(), below='/register')}/{path}")
+        if (folded := tab.locator("#cite:not([open]) > summary")).count():
+            folded.click()
         return tab
 
     yield start
@@ -50,7 +52,7 @@ def _tab(browser: "Browser", *, script: bool, clipboard: bool) -> "Page":
 
 def test_a_button_copies_the_reference_and_says_so(opened: Opened) -> None:
     tab = opened("statements/xa-2023-002.html")
-    tab.get_by_text("Chicago, APA, French legal, Wiki").click()
+    tab.locator("#cite .other-styles > summary").click()
     button = tab.get_by_role("button", name="Copy the reference, Chicago")
     button.click()
     tab.locator("#cite [role=status]").get_by_text("Copied: Chicago", exact=True).wait_for(state="attached")
@@ -65,7 +67,7 @@ def test_one_click_selects_a_whole_reference_without_a_script(opened: Opened) ->
     for block in tab.locator("#cite blockquote").all():
         assert block.evaluate("e => getComputedStyle(e).userSelect") == "all"
     assert tab.locator("#cite button").count() == 0
-    assert tab.locator("#cite summary").all_inner_texts() == [
+    assert tab.locator("#cite details > summary").all_inner_texts() == [
         "Chicago, APA, French legal, Wiki",
         "Cite one demand or one paragraph",
     ]

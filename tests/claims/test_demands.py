@@ -70,9 +70,12 @@ def test_a_demand_that_is_nowhere_certain_is_not_said_to_be_made(made: Made) -> 
         ("index.html", "Open the doors3 statements, 1 not certain"),
         ("timeline.html", "1 sponsor, 1 demand, not certain"),
         ("chambers/xx-assembly.html", "1 sponsor, 1 demand, not certain"),
-        ("statements/xx-2024-001.html", "Demand 1 numbered below, not certain"),
+        ("statements/xx-2024-001.html", "Demand 1 not certain listed below"),
         ("statements/xx-2024-001.html", "Not certain: possibly made here. As given in source 1."),
-        ("statements/xx-2023-001.html", "Since 2 statements, 1 not certain; the first 1 March 2025"),
+        (
+            "statements/xx-2023-001.html",
+            "Asked again in 2 statements, 1 not certain since: first 1 March 2025 (XX 2025/1)",
+        ),
         ("statements/xx-2023-001.html", "Sample Assembly, Exampleland, 1 March 2024, not certain"),
         ("signatories/probe-nr-1.html", "Open the doors3 statements, 1 not certain"),
     ],
@@ -104,10 +107,6 @@ def test_before_and_since_are_whole_with_totals_and_the_first_day(tmp_path: Path
         files |= motion(2024, number, SURE)
     made = Made(tmp_path, files)
     side = text(part(made.main("statements/xx-2024-007.html"), "d1"))
-    assert "Before 6 statements; the first 1 March 2024" in side
-    assert "4 others" in side
-    assert "Since 7 statements; the first 8 March 2024" in side
-    assert "5 others" in side
-    few = text(part(made.main("statements/xx-2024-005.html"), "d1"))
-    assert [f"XX 2024/{number}, demand 1" in few for number in range(1, 5)] == [True] * 4
-    assert "Before 4 statements; the first 1 March 2024" in few
+    assert "Asked in 6 statements before: first 1 March 2024 (XX 2024/1), last 6 March 2024 (XX 2024/6)." in side
+    assert "Asked again in 7 statements since: first 8 March 2024 (XX 2024/8), last 14 March 2024 (XX 2024/14)." in side
+    assert [f"XX 2024/{number}, demand 1" in side for number in range(1, 15)] == [True] * 6 + [False] + [True] * 7

@@ -53,7 +53,7 @@ def test_a_body_signs_under_its_own_name_and_is_no_person(tmp_path: Path) -> Non
         assert name in listed
         assert name in signing(site)
     assert "On behalf of Example Group" in signing(site)
-    assert head(site, PAGE)[1] == "Signatories 2 Sample Assembly; beside them 3 bodies"
+    assert head(site, PAGE)[2] == "Signatories 2 Sample Assembly; beside them 3 bodies"
     assert "Signed by the group 1" in site.says("groups/xx-exa.html")
     people = sorted(path.stem for path in (site.site / "data/v1/people").glob("*.json"))
     assert people == ["anna-beispiel", "bruno-muster"]
@@ -86,7 +86,7 @@ def test_one_person_in_two_roles_is_one_and_who_withdrew_is_none(tmp_path: Path,
         assert "the source states 5, the record has 2 or 3; " in site.told
         return
     assert site.told == ""
-    assert head(site, PAGE)[1] == "Signatories 2 Anna Beispiel and Clara Ejemplo"
+    assert head(site, PAGE)[2] == "Signatories 2 Anna Beispiel and Clara Ejemplo"
     assert signing(site).startswith("Who signed 2 ")
     assert "1 signature was withdrawn; it is shown and not counted." in signing(site)
     assert "2 signatories" in site.says("timeline.html")
@@ -113,8 +113,8 @@ def test_a_signature_given_again_is_one_with_both_facts(tmp_path: Path) -> None:
   - {as_printed: Bruno Muster, date: 2025-04-01}""",
     )
     assert site.told == ""
-    assert head(site, PAGE)[1] == "Signatory 1 Bruno Muster"
-    assert "Muster, Bruno Signed 2 March 2025; withdrawn 10 March 2025; signed again 1 April 2025" in signing(site)
+    assert head(site, PAGE)[2] == "Signatory Bruno Muster"
+    assert "Bruno Muster Signed 2 March 2025; withdrawn 10 March 2025; signed again 1 April 2025" in signing(site)
     assert "Signed 1 statement" in site.says("signatories/bruno-muster.html")
 
 

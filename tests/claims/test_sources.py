@@ -31,11 +31,11 @@ discrepancies:
     made = Made(tmp_path, {STATEMENT: record(FRONT + sides)})
     dates, names = of_class(made.main(PAGE), "discrepancies")[0]
     assert text(dates) == (
-        "Date Sample Herald · Press report 2 March 2025 Somebody · Data set 3 March 2025 Source not named 4 March 2025 "
-        "Sample Assembly · Official 1 March 2025 The register goes by this."
+        "Date 2 March 2025 Sample Herald · Press report 3 March 2025 Somebody · Data set 4 March 2025 Source not named "
+        "1 March 2025 Sample Assembly · Official · the register goes by this"
     )
     assert text(names) == (
-        "Names Sample Assembly · Official two Sample Herald · Press report three The register goes by this."
+        "Names two Sample Assembly · Official three Sample Herald · Press report · the register goes by this"
     )
     assert "On record" not in made.says(PAGE)
 
@@ -48,8 +48,9 @@ texts:
 """
     english = record("title: On samples\nstatus: translation", "One line.\n")
     made = Made(tmp_path, {STATEMENT: record(FRONT + texts), STATEMENT.replace(".md", ".en.md"): english})
-    held = [text(item) for item in of_class(made.main(PAGE), "texts-held")[0]]
-    assert held[:2] == ["Official text French. Not held yet", "Translation, on this page English"]
+    (head,) = of_class(made.main(PAGE), "record-head")
+    assert "The official text is not held, with a translation: English." in text(head)
+    assert "French" not in text(head)
 
 
 def test_a_translation_says_which_version_it_follows_and_what_was_corrected_since(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def test_a_day_stands_beside_an_outcome_only_if_it_is_its_own(tmp_path: Path) ->
     for page in (PAGE, "timeline.html", "index.html"):
         assert "Adopted 1 March" not in made.says(page)
     assert "Adopted 6 June 2025, 9 votes to 3" in made.says("timeline.html")
-    assert "Date 1 March 2025 Adopted 6 June 2025" in made.says(PAGE)
+    assert "1 March 2025 · Adopted 6 June 2025" in made.says(PAGE)
 
 
 def test_an_amendment_that_failed_does_not_make_a_second_adoption(tmp_path: Path) -> None:
@@ -129,3 +129,24 @@ sizes: [{members: 100, end: 2009}, {members: 120, start: 2010}]"""
     name = MOTION.replace("2025", day[:4])
     made = Made(tmp_path, {"chambers/xx-assembly.md": chamber, name: vote})
     assert (told in made.told) if told else made.told == ""
+
+
+def test_names_by_group_stand_without_any_figure(tmp_path: Path) -> None:
+    """Under the full name, else as printed; a stroke for each vote, where there are five and more."""
+    names = (
+        "".join(f"Anna Beispiel {n},for,EXA\n" for n in range(4)) + "Bruno Muster,against,EXA\nClara Ejemplo,for,ZZ\n"
+    )
+    files = {
+        MOTION: motion("  - {chamber: xx-assembly, outcome: adopted, names: votes/list.csv}"),
+        "votes/list.csv": f"name,choice,group\n{names}",
+        "groups/xx-exa.md": record("name: Example Group\nabbreviation: EXA\nchamber: xx-assembly"),
+    }
+    vote = part(Made(tmp_path, files).main(PAGE), "vote")
+    heads = [text(row[0]) for row in of_class(vote, "group-row")]
+    assert heads == ["Example Group EXA 4 for 1 against", "ZZ (full name not recorded) 1 for"]
+    assert len(of_class(vote, "strokes")) == 3
+    assert "One stroke is one vote." in text(vote)
+    few = {**files, "votes/list.csv": "name,choice,group\nAnna Beispiel,for,EXA\n"}
+    vote = part(Made(tmp_path / "few", few).main(PAGE), "vote")
+    assert of_class(vote, "strokes") == []
+    assert "One stroke" not in text(vote)

@@ -19,6 +19,7 @@ tagline: Invented
 description: An invented archive.
 base_url: https://build.example
 licence: {name: CC0}
+contact: {text: Editors, url: "mailto:editors@register.example"}
 """
 STATEMENT = "---\ntitle: One\ntype: declaration\ndate: 2025-09-19\n{}---\n{}"
 ENTERED = r"(?:\d+ address(?:es)? entered in \S+, which is to be committed; )?"

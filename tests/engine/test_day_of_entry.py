@@ -11,6 +11,7 @@ from tests.builds import tree
 from tests.content_trees import survey, write
 
 SITE = "title: A\ntagline: B\ndescription: C\nbase_url: https://a.example\nlicence: {name: D}\n"
+SITE += 'contact: {text: E, url: "mailto:editors@a.example"}\n'
 WITHOUT_A_DAY = "accepted: [{rule: entered-missing, reason: Nobody noted it.}]\n"
 
 

@@ -35,7 +35,10 @@ PROGRAM = [sys.executable, str(ROOT / "build.py")]
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small archive that has one warning."""
-    return lay("source-missing", tmp_path_factory.mktemp("small") / "content")
+    content = lay("source-missing", tmp_path_factory.mktemp("small") / "content")
+    with (content / "site.yaml").open("a") as settings:
+        settings.write('contact: {text: The editors, url: "mailto:editors@register.example"}\n')
+    return content
 
 
 def places(folder: Path, content: Path) -> list[str]:

@@ -22,7 +22,8 @@ FORMAT = "record-frontmatter"
 """The name under which editor.js registers how records are read and written."""
 
 LONG = frozenset(
-    {"definition", "explanation", "note", "quote", "reason", "signatories_note", "standfirst", "summary", "was", "now"}
+    {"definition", "explanation", "note", "quote", "reason", "standfirst", "summary", "was", "now"}
+    | {"discrepancies_note", "signatories_note"}
 )
 """Keys whose text may run over several lines while it is written; in the file it is one."""
 

@@ -137,6 +137,7 @@ def _notes(told: Expression) -> Xml:
     statement = told.statement
     notes = [
         *([_note("date", statement.date_note)] if statement.date_note else ()),
+        *([_note("discrepancies", statement.discrepancies_note)] if statement.discrepancies_note else ()),
         *(_note(f"corrected.{n}", _correction(item)) for n, item in enumerate(statement.corrections, 1)),
         *(_note(f"discrepancy.{n}", _discrepancy(item)) for n, item in enumerate(statement.discrepancies, 1)),
     ]

@@ -319,5 +319,6 @@ class Statement(Record):
     relations: Annotated[list[Relation], "Relations to other statements that this record states."]
     events: Annotated[list[Id], "Ids of the events that the statement is about."]
     discrepancies: Annotated[list[Discrepancy], "Where sources disagree; both are shown."]
+    discrepancies_note: NotRequired[Annotated[str, "What the sources disagree about, in one sentence."]]
     responses: Annotated[list[Response], "What happened next."]
     corrections: Annotated[list[Correction], "What was changed in this record after it was published."]

@@ -1,9 +1,9 @@
-"""Where a demand recurs: the statements that made it before this one, on the same date and since, with their totals."""
+"""Where a demand recurs: how many statements made it before this one, on the same date and since, and which."""
 
 from functools import lru_cache
 
 from archive import urls
-from archive.language.date_words import in_words_short
+from archive.language.date_words import in_words, in_words_short
 from archive.language.dates import parse
 from archive.records import labels
 from archive.render.kind import Register
@@ -11,40 +11,43 @@ from archive.render.view import view_class
 from archive.store.cards import Card
 from archive.store.catalogue import Made
 
-MOST_SHOWN = 5
-"""Up to so many statements on one side all stand open; of more, the nearest ones, and the others are folded."""
-
-NEAREST = 2
-
 
 @view_class
 class Occurrence:
     """A demand as another statement makes it. Two are the same if they are one object."""
 
+    number: str
     text: str
     address: str
     mark: str
     open: bool
     doubted: bool
+    day: str
     where: str
 
 
 @view_class
-class Side:
-    """The statements on one side: how many, with the first day on record; the nearest, and the others, folded."""
+class Named:
+    """A statement that stands for others: the first of them, the last, or the only one."""
 
     word: str
-    total: str
-    nearest: list[Occurrence]
-    others: list[Occurrence]
-    heading: str
+    item: Occurrence
+
+
+@view_class
+class Side:
+    """The statements on one side of time, as a sentence: how many there are, and the first and the last of them."""
+
+    told: str
+    named: list[Named]
 
 
 @view_class
 class Concordance:
-    """The sides in the order of time; nothing where no other statement makes the demand."""
+    """The sides in the order of time, and each statement; nothing where no other makes the demand."""
 
     sides: list[Side]
+    others: list[Occurrence]
 
 
 def of(register: Register, demand: str, statement: str, sort: str) -> Concordance:
@@ -55,56 +58,58 @@ def of(register: Register, demand: str, statement: str, sort: str) -> Concordanc
     """
     made = [one for one in register.catalogue.made(demand) if one[1] != statement]
     if not made:
-        return Concordance([])
-    before, same, since = (
-        [one for one in made if one[0] < sort],
-        [one for one in made if one[0] == sort],
-        [one for one in made if one[0] > sort],
-    )
-    counted = len(made) < register.store.limits.occurrences
-    sides = [_side(register, "Before", before, slice(-NEAREST, None), counted=counted)]
+        return Concordance([], [])
+    before = [one for one in made if one[0] < sort]
+    same = [one for one in made if one[0] == sort]
+    since = [one for one in made if one[0] > sort]
+    if len(made) >= register.store.limits.occurrences:
+        nearest = (("Asked before", "last", before[-1:]), ("Asked again", "first", since[:1]))
+        sides = [Side(told, _named(register, word, one)) for told, word, one in nearest if one]
+        return Concordance(sides, _occurrences(register, [*before[-NEAREST:], *since[:NEAREST]]))
+    sides = [_side(register, before, "Asked once before", "Asked in {} before", "No earlier statement on record")]
     if same:
-        sides.append(_side(register, "Same date", same, slice(NEAREST), counted=counted))
-    sides.append(_side(register, "Since", since, slice(NEAREST), counted=counted))
-    return Concordance(sides)
+        sides.append(_side(register, same, "Asked once more on the same date", "Asked in {} of the same date", ""))
+    sides.append(_side(register, since, "Asked again once", "Asked again in {} since", "Not on record since"))
+    return Concordance(sides, _occurrences(register, made) if len(made) > 1 else [])
 
 
-def _side(register: Register, word: str, made: list[Made], near: slice, *, counted: bool) -> Side:
-    nearest = made if counted and len(made) <= MOST_SHOWN else made[near]
-    others = [one for one in made if one not in nearest]
-    return Side(
-        word=word,
-        total=_total(register, made) if counted and len(made) > 1 else "",
-        nearest=_occurrences(register, nearest),
-        others=_occurrences(register, others) if counted else [],
-        heading="" if not others else labels.count(len(others), "other") if counted else "and others",
-    )
+NEAREST = 2
+"""So many statements on each side are listed of a demand that very many make."""
+
+
+def _side(register: Register, made: list[Made], once: str, often: str, never: str) -> Side:
+    """How often, in how many statements that is not certain, and the first that is certain and the last."""
+    if not made:
+        return Side(never, [])
+    sure = [one for one in made if one[3]]
+    doubted = len(made) - len(sure)
+    if len(made) == 1:
+        return Side(f"{once}{', not certain' if doubted else ''}", _named(register, "", made))
+    first, last = (sure or made)[:1], made[-1:]
+    named = [*_named(register, "first", first), *(_named(register, "last", last) if last != first else [])]
+    return Side(often.format(labels.made_in(len(made), doubted)), named)
+
+
+def _named(register: Register, word: str, made: list[Made]) -> list[Named]:
+    return [Named(word, item) for item in _occurrences(register, made)]
 
 
 def _occurrences(register: Register, made: list[Made]) -> list[Occurrence]:
     return [_occurrence(register.catalogue.card(other), number, not sure) for _, other, number, sure in made]
 
 
-def _total(register: Register, made: list[Made]) -> str:
-    """How many statements, in how many of them that is not certain, and the day of the first that is."""
-    sure = [statement for _, statement, _, certain in made if certain]
-    first = f"; the first {_day(register.catalogue.card(sure[0]))}" if sure else ""
-    return f"{labels.made_in(len(made), len(made) - len(sure))}{first}"
-
-
-def _day(card: Card) -> str:
-    return labels.unbroken(in_words_short(parse(card.edtf)))
-
-
 @lru_cache(4_000)
 def _occurrence(card: Card, number: int, doubted: bool) -> Occurrence:
     """Remembered, for each is shown by several statements."""
-    facts = (card.place, in_words_short(parse(card.edtf)), "not certain" if doubted else "")
+    date = parse(card.edtf)
+    facts = (card.place, in_words_short(date), "not certain" if doubted else "")
     return Occurrence(
+        number=card.number,
         text=f"{card.number}, demand {number}",
         address=urls.demand_made(card.id, number),
         mark=card.mark,
         open=card.open,
         doubted=doubted,
+        day=labels.unbroken(in_words(date)),
         where=labels.unbroken(", ".join(part for part in facts if part)),
     )

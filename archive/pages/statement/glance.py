@@ -1,4 +1,6 @@
-"""The head of a record at a glance: when, who, how many demands, and the vote."""
+"""The head of a record at a glance: when and with what outcome; the vote, the demands, the people, the evidence."""
+
+from collections import Counter
 
 from archive.language.date_words import in_words
 from archive.language.dates import missing_part
@@ -7,14 +9,29 @@ from archive.pages.drawing import strokes
 from archive.pages.statement.signing import FEW, Signing
 from archive.records import Statement, Terms, Vote, deciding, labels
 from archive.render.kind import Cell
+from archive.render.view import view_class
 from archive.store import outcome
 from archive.store.cards import Card, doubted
 
 
-def view(statement: Statement, signed: Signing, card: Card, terms: Terms) -> list[Cell]:
-    """The four cells: date, people, demands, vote."""
-    votes = _vote_cell(statement, card, terms)
-    return [_date_cell(statement, terms), _people_cell(statement, signed), _demands_cell(statement), votes]
+@view_class
+class When:
+    """What happened on the day of a statement, where that is known; what became of it; what else is said of days."""
+
+    step: str
+    decisive: bool
+    outcome: str
+    remarks: list[str]
+
+
+def cells(statement: Statement, signed: Signing, card: Card, terms: Terms) -> list[Cell]:
+    """The four cells: vote, demands, people, evidence."""
+    return [
+        _vote_cell(statement, card, terms),
+        _demands_cell(statement),
+        _people_cell(statement, signed),
+        _evidence_cell(statement),
+    ]
 
 
 NOT_RECORDED = ("votes for", "votes against", "abstentions")
@@ -25,24 +42,36 @@ DAYS = ("adopted", "rejected", "tabled", "signed", "published", "lapsed", "withd
 """What a statement's own date may be the day of, by what readers ask for first."""
 
 
-def _date_cell(statement: Statement, terms: Terms) -> Cell:
-    """The date, under the name of what happened on it where the record says so; and the day of the status, if other."""
+def when(statement: Statement, terms: Terms) -> When:
+    """What stands beside the date. The name of what happened on it is the outcome where that is of the same day."""
     date, missing = statement.date, missing_part(statement.date)
-    became = outcome.status(statement, terms)
     days = {step: statement.dates.known().get(step) for step in DAYS}
     if statement.decided:
         days[statement.status] = statement.decided
-    happened = next((step for step, day in days.items() if day and day.text == date.text), "date")
-    remarks = [became if became != terms.statuses[statement.status].name else ""]
-    if days["tabled"] and happened not in ("tabled", "date"):
-        remarks.append(f"Tabled {in_words(days['tabled'])}")
-    remarks.append(statement.date_note or (f"{missing.capitalize()} not recorded" if missing else ""))
-    note = ". ".join(filter(None, remarks))
-    return Cell(terms.step(happened), in_words(date), note, words=True, datetime=date.datetime_attribute or "")
+    happened = next((step for step, day in days.items() if day and day.text == date.text), "")
+    tabled = days["tabled"] if happened not in ("tabled", "") else None
+    decisive = happened == statement.status
+    unvoted = terms.types[statement.type].signed and statement.status == "issued"
+    return When(
+        step=terms.step(happened) if happened else "",
+        decisive=decisive,
+        outcome="" if decisive or unvoted else outcome.status(statement, terms),
+        remarks=[
+            f"{remark}."
+            for remark in (
+                f"Tabled {in_words(tabled)}" if tabled else "",
+                (statement.date_note or "").rstrip(".") or (f"{missing.capitalize()} not recorded" if missing else ""),
+            )
+            if remark
+        ],
+    )
 
 
 def _people_cell(statement: Statement, signed: Signing) -> Cell:
     people, bodies = signed.signed.number, len(signed.bodies)
+    if signed.alone:
+        note = "the list is not complete" if signed.signed.missing else ""
+        return Cell("Sponsor" if signed.sponsored_only else "Signatory", signed.alone, note, words=True)
     one, many = ("Sponsor", "Sponsors") if signed.sponsored_only else ("Signatory", "Signatories")
     if people:
         figure = signed.signed.number_in_words
@@ -64,8 +93,30 @@ def _demands_cell(statement: Statement) -> Cell:
     number = len(statement.demands)
     if not number:
         return Cell("Demands", "Not recorded", "The sources held list none", words=True)
-    note = labels.in_doubt("numbered below", number, doubted(statement))
-    return Cell("Demand" if number == 1 else "Demands", labels.figure(number), note)
+    label, sure = "Demand" if number == 1 else "Demands", number - doubted(statement)
+    if sure == number:
+        return Cell(label, labels.figure(number), "listed below")
+    parts = [f"{labels.figure(sure)} certain"] if sure else []
+    return Cell(label, ", ".join([*parts, f"{labels.figure(number - sure)} not certain"]), "listed below", words=True)
+
+
+KINDS = {
+    "official": ("official source", "official sources"),
+    "press": ("press report", "press reports"),
+    "dataset": ("data set", "data sets"),
+    "other": ("other", "others"),
+}
+
+
+def _evidence_cell(statement: Statement) -> Cell:
+    """How many sources there are, of which kinds, and how many are kept."""
+    if not statement.sources:
+        return Cell("Evidence", "Not recorded", "No source is named", words=True)
+    number: Counter[str] = Counter(source.kind or "other" for source in statement.sources)
+    kept = sum(1 for source in statement.sources if source.copy_)
+    kinds = [labels.count(number[kind], *words) for kind, words in KINDS.items() if number[kind]]
+    copies = [labels.count(kept, "copy kept", "copies kept")] if kept else []
+    return Cell("Evidence", labels.count(len(statement.sources), "source"), ", ".join([*kinds, *copies]), words=True)
 
 
 def _vote_cell(statement: Statement, card: Card, terms: Terms) -> Cell:

@@ -22,6 +22,7 @@ class Line:
 
 @view_class
 class Provenance:
+    in_short: str
     lines: list[Line]
     sources: list[SourceItem]
     history: list[str]
@@ -59,7 +60,8 @@ def view(register: Register, statement: Statement) -> Provenance:
     texts = [_text_line(statement), *_official_lines(statement)]
     lines = [*_date_lines(statement, register.site.terms), *texts, *_reference_lines(statement)]
     sources = [source_item(number, source) for number, source in enumerate(statement.sources, 1)]
-    return Provenance([line for line in lines if line], sources, _history(statement))
+    in_short = labels.listed(list(dict.fromkeys(source.publisher or source.title for source in statement.sources)))
+    return Provenance(in_short, [line for line in lines if line], sources, _history(statement))
 
 
 def discrepancies(statement: Statement) -> list[DiscrepancyItem]:
@@ -76,6 +78,14 @@ def discrepancies(statement: Statement) -> list[DiscrepancyItem]:
         )
         for item in statement.discrepancies
     ]
+
+
+def disagreement(statement: Statement) -> str:
+    """In one sentence what the sources disagree about: as the record puts it, or else the subjects."""
+    if not statement.discrepancies:
+        return ""
+    subjects = dict.fromkeys(item.about for item in statement.discrepancies)
+    return statement.discrepancies_note or f"About {labels.listed(list(subjects))}."
 
 
 def _side(statement: Statement, says: str, number: int | None, *, followed: bool = False) -> Side:

@@ -1,14 +1,18 @@
 """Who stands behind a statement: signatories, sponsors and rapporteurs, by chamber and then by name."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
+from markupsafe import Markup
+
 from archive import urls
 from archive.pages import offices, replies, signers
+from archive.pages.drawing import Strokes, strokes
+from archive.pages.filed import filed
 from archive.pages.offices import Recorded
 from archive.pages.replies import Reply
 from archive.pages.signers import Line
@@ -19,8 +23,11 @@ from archive.store.cards import sponsored_only
 from archive.store.standing import Standing, stated_in_words
 from archive.store.store import Row
 
-MOST_WITHOUT_GROUPS = 100
-"""Above this many signatories a chamber's names are divided by parliamentary group."""
+MOST_OPEN = 100
+"""Of more names than these those of each parliamentary group are folded."""
+
+FEWEST_DRAWN = 5
+"""Of fewer names than these there is nothing to draw."""
 
 FEW = 3
 """Up to so many people are named at the head of the record."""
@@ -40,12 +47,12 @@ ROLES: Mapping[Any, str] = labels.ROLES
 
 @view_class
 class Signatory:
-    """One name on the list, as the register files it; `printed` and `certainty` only where they say more.
+    """One name on the list, as it is read; `printed` and `certainty` only where they say more.
 
     Two are the same if they are one object, which is quicker to find again than by what it holds.
     """
 
-    name: str
+    name: str | Markup
     address: str
     detail: str
     detail_language: str
@@ -61,13 +68,26 @@ class Signatory:
 
 
 @view_class
+class Division:
+    """Those of one parliamentary group, with its full name; without one where no group of the list is recorded."""
+
+    name: str
+    abbreviation: str
+    address: str
+    language: str
+    count: str
+    strokes: Strokes | None
+    people: list[Signatory]
+
+
+@view_class
 class SignatoryGroup:
+    """Those of one chamber who did the same, or bodies that did."""
+
     heading: str
     address: str
     count: str
-    people: list[Signatory]
-    abbreviations: list[Link]
-    language: str
+    divisions: list[Division]
 
 
 @view_class
@@ -80,8 +100,10 @@ class Signing:
     signed: Standing
     sponsored_only: bool
     rapporteurs: list[str]
+    folded: bool
     bodies: list[str]
     glance_note: str
+    alone: str
     groups: list[SignatoryGroup]
     recorded: str
     note: str
@@ -108,15 +130,17 @@ def view(register: Register, statement: Statement) -> Signing:
         heading=heading,
         short_heading=short_heading,
         count=labels.figure(signed.people or signed.bodies or len(standing)),
-        order="By chamber, then by surname." if len(groups) > 1 else "By surname." if len(lines) > 1 else "",
+        order="By chamber and parliamentary group, then by surname." if len(lines) > 1 else "",
         withdrawn=_withdrawn(len(everyone) - len(standing)),
         signed=signed,
         sponsored_only=sponsored_only(statement),
         rapporteurs=[line.row["name"] for line in everyone if line.role == "rapporteur"],
+        folded=len(lines) > MOST_OPEN,
         bodies=[line.row["name"] for line in bodies if line.signs],
         glance_note=_glance_note(
             [line.row for line in lines if line.signs], [line.row for line in bodies if line.signs], places, signed
         ),
+        alone=_alone(standing, signed),
         groups=[*groups, *_bodies(register, bodies, places, statement)],
         recorded=_recorded(places, days),
         note=statement.signatories_note or "",
@@ -144,23 +168,53 @@ def _withdrawn(number: int) -> str:
 def _groups(
     register: Register, lines: list[Line], places: Places, statement: Statement, days: Mapping[str | None, Recorded]
 ) -> list[SignatoryGroup]:
-    many = len(lines) > MOST_WITHOUT_GROUPS
     roles = Counter(line.role for line in lines)
-    found: dict[tuple[str, str | None, str | None], list[Line]] = {}
+    found: dict[tuple[str, str | None], list[Line]] = {}
     for line in lines:
-        group = line.row["parliamentary_group"] if many else None
-        found.setdefault((line.role, line.row["chamber"], group), []).append(line)
+        found.setdefault((line.role, line.row["chamber"]), []).append(line)
     groups = []
-    for (role, chamber, group), signed in found.items():
-        heading = _heading(role, places[chamber].name, register.catalogue.group(group)[1], roles[role])
-        language = places[chamber].language
-        people = [_person(register, line, language, statement, many, days[chamber]) for line in signed]
-        written_out = [] if many else _abbreviations(register, {line.row["parliamentary_group"] for line in signed})
-        address = urls.chamber(chamber) if chamber else ""
-        groups.append(
-            SignatoryGroup(heading, address, _standing(signed), people, written_out, places[chamber].language)
-        )
+    for (role, chamber), signed in found.items():
+        place, address = places[chamber], urls.chamber(chamber) if chamber else ""
+        divided = _by_group(signed)
+        divisions = [
+            _division(register, group, divided[group], statement, place.language, days[chamber])
+            for group in sorted(divided, key=lambda group: (not group, -len(divided[group]), _name(register, group)))
+        ]
+        heading = _heading(role, place.name, roles[role])
+        groups.append(SignatoryGroup(heading, address, _standing(signed), divisions))
     return groups
+
+
+def _by_group(lines: list[Line]) -> dict[str | None, list[Line]]:
+    found: dict[str | None, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.row["parliamentary_group"], []).append(line)
+    return found
+
+
+def _name(register: Register, group: str | None) -> str:
+    return register.catalogue.group(group)[1]
+
+
+def _division(
+    register: Register,
+    group: str | None,
+    lines: list[Line],
+    statement: Statement,
+    language: str,
+    days: Recorded,
+) -> Division:
+    abbreviation, name = register.catalogue.group(group)
+    standing = sum(1 for line in lines if line.stands)
+    return Division(
+        name=name,
+        abbreviation=abbreviation if abbreviation != name else "",
+        address=urls.group(group) if group else "",
+        language=language,
+        count=labels.figure(standing),
+        strokes=strokes(standing) if standing >= FEWEST_DRAWN else None,
+        people=[_person(register, line, language, statement, days) for line in lines],
+    )
 
 
 def _standing(lines: list[Line]) -> str:
@@ -179,7 +233,7 @@ def _bodies(register: Register, lines: list[Line], places: Places, statement: St
     for role, found in groupby(lines, key=lambda line: line.role):
         signed = list(found)
         shown = [_body(register, line, places[line.row["chamber"]].name, statement) for line in signed]
-        yield SignatoryGroup(BODIES[role], "", _standing(signed), shown, [], "")
+        yield SignatoryGroup(BODIES[role], "", _standing(signed), [Division("", "", "", "", "", None, shown)])
 
 
 def _body(register: Register, line: Line, chamber: str, statement: Statement) -> Signatory:
@@ -218,14 +272,12 @@ def _behalf(register: Register, line: Line) -> Link | None:
     return Link(register.catalogue.group(group)[1], urls.group(group)) if group else None
 
 
-def _person(
-    register: Register, line: Line, language: str, statement: Statement, many: bool, days: Recorded
-) -> Signatory:
-    """A line of the list, with the reply that belongs to it. Of many people the headings name the groups."""
+def _person(register: Register, line: Line, language: str, statement: Statement, days: Recorded) -> Signatory:
+    """A line of the list, with the reply that belongs to it."""
     row = line.row
-    abbreviation, name = ("", "") if many else register.catalogue.group(row["parliamentary_group"])
     signatory = _signatory(
         row["person"],
+        row["name"],
         row["sort_name"],
         line.printed,
         row["certainty"],
@@ -234,21 +286,14 @@ def _person(
         line.told(statement.date.text),
         not line.stands,
         language,
-        abbreviation or name,
         offices.possible(register, row) if row["rests_on"] == "possible" else days.beside(row),
     )
     reply, behalf = _reply(register, line, statement), _behalf(register, line)
     return replace(signatory, reply=reply, behalf=behalf) if reply or behalf else signatory
 
 
-def _abbreviations(register: Register, groups: Iterable[str | None]) -> list[Link]:
-    """What the abbreviations behind names stand for, in their order."""
-    named = sorted((*register.catalogue.group(group), group) for group in groups if group)
-    return [Link(short, urls.group(group), name) for short, name, group in named if short not in ("", name)]
-
-
-def _heading(role: str, chamber: str, group: str, number: int) -> str:
-    where = ": ".join(part for part in (chamber or "Chamber not recorded", group) if part)
+def _heading(role: str, chamber: str, number: int) -> str:
+    where = chamber or "Chamber not recorded"
     if role == "signatory":
         return where
     return f"{ROLES[role]}{'' if number == 1 else 's'}, {where}"
@@ -257,6 +302,7 @@ def _heading(role: str, chamber: str, group: str, number: int) -> str:
 @lru_cache(5_000)
 def _signatory(
     person: str,
+    name: str,
     sort_name: str,
     printed: str,
     certainty: str,
@@ -265,14 +311,13 @@ def _signatory(
     told: str,
     gone: bool,
     language: str,
-    group: str,
     office: str,
 ) -> Signatory:
     """One line of the list; remembered, for most members sign many statements with the same line."""
     return Signatory(
-        name=sort_name,
+        name=filed(name, sort_name),
         address=urls.person(person),
-        detail=labels.facts([constituency or "", group]),
+        detail=constituency or "",
         detail_language=language,
         printed=printed,
         certainty="" if certainty == "certain" else certainty,
@@ -281,6 +326,12 @@ def _signatory(
         gone=gone,
         office=f"{labels.capitalised(office)}." if office else "",
     )
+
+
+def _alone(standing: list[Line], signed: Standing) -> str:
+    """The name of the only person who stands behind a statement; empty where there are others, or bodies."""
+    signers = [line.row["name"] for line in standing if line.signs]
+    return signers[0] if len(signers) == 1 and signed.people == 1 == signed.number else ""
 
 
 def _glance_note(people: list[Row], bodies: list[Row], places: Places, signed: Standing) -> str:
@@ -292,12 +343,14 @@ def _glance_note(people: list[Row], bodies: list[Row], places: Places, signed: S
         return f"{signed.gap_in_words}{f': {few}' if few else ''}{incomplete}"
     if few:
         return few
+    groups = len({row["parliamentary_group"] for row in people} - {None})
     per_chamber: dict[str, int] = {}
     for row in people:
         if name := places[row["chamber"]].name:
             per_chamber[name] = per_chamber.get(name, 0) + 1
     parts = [f"{number} from the {chamber}" for chamber, number in per_chamber.items()]
     where = labels.listed(parts) if len(parts) > 1 else next(iter(per_chamber), "")
+    where = f"{where}; {groups} groups" if groups > 1 else where
     return "; beside them ".join(part for part in (where, signed.bodies_in_words) if part)
 
 

@@ -5,20 +5,18 @@ from functools import lru_cache
 from archive import urls
 from archive.citation.references import References
 from archive.language import names
-from archive.language.date_words import in_words
-from archive.language.dates import parse
 from archive.linked_data import statement as linked_statement
 from archive.pages import embed, responses
 from archive.pages.citing import Cited, cited
 from archive.pages.record_files import File, record_files
 from archive.pages.responses import Response
-from archive.pages.statement import concordance, glance, provenance, signature_table, signing, texts, voting
+from archive.pages.statement import demands, glance, provenance, signature_table, signing, texts, voting
 from archive.pages.statement.provenance import CorrectionItem, DiscrepancyItem, Provenance
 from archive.pages.statement.signing import Signing
-from archive.pages.statement.texts import Pair, TextBlock, TextStatus
+from archive.pages.statement.texts import Pair, TextBlock
 from archive.pages.trail import Trail, trail
 from archive.prose import html
-from archive.records import DemandMade, Statement, labels
+from archive.records import Statement, labels
 from archive.render.kind import Cell, Link, Page, PageKind, Register, chamber_links
 from archive.render.view import view_class
 from archive.store.cards import Card, title_language
@@ -46,6 +44,10 @@ union all select statement, 'groups', parliamentary_group from possible_office
 union all select statement, 'groups', on_behalf_of_group from signature where on_behalf_of_group is not null
 union all select statement, 'groups', parliamentary_group from body_signature where parliamentary_group is not null
 union all select statement, 'groups', on_behalf_of_group from body_signature where on_behalf_of_group is not null
+union all select b.statement, 'groups', g.id
+    from ballot b join vote v on v.statement = b.statement and v.number = b.vote
+    join parliamentary_group g on b.parliamentary_group in (g.name, g.abbreviation)
+        and instr(' ' || v.chamber || ' ' || coalesce(v.joint_with, '') || ' ', ' ' || g.chamber || ' ')
 union all select statement, 'demands', demand from demand_made
 union all select statement, 'events', event from statement_event
 union all select statement, 'statements', other from relation
@@ -70,24 +72,8 @@ union all select a.id, 'statements', x.id from statement x join statement a on a
 """
 
 
-@view_class
-class DemandItem:
-    """A demand as this statement makes it, and where else it was made."""
-
-    number: int
-    text: str
-    side: str
-    language: str
-    explanation: str
-    quote: str
-    addressees: str
-    note: str
-    page: str
-    doubt: str
-    source: Link | None
-    events: list[Link]
-    demand_address: str
-    elsewhere: concordance.Concordance
+MOST_LETTERS_IF_THIN = 900
+"""The text of a thin record has no more letters than these."""
 
 
 @view_class
@@ -104,8 +90,11 @@ class View:
     id: str
     number: str
     title: str
-    shown_title: str
-    title_language: str
+    heading: str
+    heading_language: str
+    summary: str
+    texts_in_short: str
+    when: glance.When
     description: str
     card_text: str
     own_words: bool
@@ -120,14 +109,13 @@ class View:
     places: list[Link]
     trail: Trail
     glance: list[Cell]
-    texts_held: list[TextStatus]
     contents: list[Link]
     notices: list[RelatedStatement]
-    demands: list[DemandItem]
-    demands_remark: str
+    demands: demands.Demands
     texts: list[TextBlock]
     pairs: list[Pair]
     discrepancies: list[DiscrepancyItem]
+    disagreement: str
     votes: list[voting.VoteItem]
     signing: Signing
     responses: list[Response]
@@ -140,7 +128,7 @@ class View:
     earlier: Card | None
     later: Card | None
     events: list[Link]
-    events_below: list[Link]
+    thin: bool
 
 
 def view(register: Register, page: Page) -> View:
@@ -155,31 +143,33 @@ def view(register: Register, page: Page) -> View:
     return View(
         id=statement.id,
         number=card.number,
-        title=statement.title,
-        shown_title=shown_title,
-        title_language=title_language(statement),
+        title=_heading(statement).strip("[]") if statement.title_supplied else statement.title,
+        heading=_heading(statement),
+        heading_language="" if _has_short_title(statement) else title_language(statement),
+        summary=statement.summary or "",
+        texts_in_short=texts.in_short(statement, translations),
+        when=glance.when(statement, register.site.terms),
         description=_description(statement, card),
         card_text=f"{card.number}: {shown_title}. {card.type}, {card.date}",
         own_words=all(block.side == "summary" for block in blocks),
         embed=embed.code(register, card.address, f"{card.number}: {card.title}"),
         supplied=statement.title_supplied,
-        long=len(statement.title) > 70,
-        longest=len(statement.title) > 200,
+        long=len(_heading(statement)) > 70,
+        longest=len(_heading(statement)) > 200,
         original_title=statement.original_title.text if statement.original_title else "",
         original_language=statement.original_title.language if statement.original_title else "",
         card=card,
         gone=card.gone,
         places=chamber_links(register, statement.chambers),
         trail=_trail(register, statement, card, page),
-        glance=glance.view(statement, signed, card, register.site.terms),
-        texts_held=texts.held(statement, translations),
+        glance=glance.cells(statement, signed, card, register.site.terms),
         contents=_contents(statement, blocks, signed),
         notices=[r for r in related if r.relation in ("Superseded by", "Amended by")],
-        demands=_demands(register, statement),
-        demands_remark=_demands_remark(statement),
+        demands=demands.view(register, statement),
         texts=blocks,
         pairs=texts.pairs(blocks),
         discrepancies=provenance.discrepancies(statement),
+        disagreement=provenance.disagreement(statement),
         votes=[voting.view(register, statement, n) for n in range(1, len(statement.votes) + 1)],
         signing=signed,
         responses=responses.of_statement(register, statement.id),
@@ -191,8 +181,8 @@ def view(register: Register, page: Page) -> View:
         related=related,
         earlier=_neighbour(register, statement, "<", "desc"),
         later=_neighbour(register, statement, ">", "asc"),
-        events=_event_links(register, statement.events),
-        events_below=[] if blocks and not blocks[0].numbered else _event_links(register, statement.events),
+        events=demands.event_links(register, statement.events),
+        thin=_is_thin(statement, blocks),
     )
 
 
@@ -213,6 +203,24 @@ def _description(statement: Statement, card: Card) -> str:
     return f"{head}. {statement.summary or card.facts}".strip()
 
 
+def _is_thin(statement: Statement, blocks: list[TextBlock]) -> bool:
+    """Whether so little is held that one screen has room for it: no demand, and few words in all."""
+    text = "".join(block.html.striptags() for block in blocks)
+    return not statement.demands and not any(block.numbered for block in blocks) and len(text) <= MOST_LETTERS_IF_THIN
+
+
+def _has_short_title(statement: Statement) -> bool:
+    """Whether the short title heads the page: where the title is the register’s own too, one of them is enough."""
+    return statement.title_supplied and statement.short_title is not None
+
+
+def _heading(statement: Statement) -> str:
+    """The title that heads the page, in square brackets where the register supplied it."""
+    if statement.title_supplied:
+        return f"[{statement.short_title or statement.title}]"
+    return statement.title
+
+
 def _trail(register: Register, statement: Statement, card: Card, page: Page) -> Trail:
     main = linked_statement.node(register, register.once(References).statement(statement.id))
     return trail(register, page, statement.title, _crumbs(register, statement, card), card.number, main)
@@ -230,49 +238,7 @@ def _crumbs(register: Register, statement: Statement, card: Card) -> list[Link]:
     return [*found, Link(str(card.year), urls.year(card.year))] if card.year else found
 
 
-# -- demands, relations ---------------------------------------------------------------------------
-
-
-def _demands(register: Register, statement: Statement) -> list[DemandItem]:
-    rows = register.store.all("select demand from demand_made where statement = ? order by number", statement.id)
-    made = zip(statement.demands, rows, strict=True)
-    return [_demand(register, statement, n, made, row["demand"]) for n, (made, row) in enumerate(made, 1)]
-
-
-def _demand(register: Register, statement: Statement, number: int, made: DemandMade, demand: str) -> DemandItem:
-    return DemandItem(
-        number=number,
-        text=made.text,
-        side=labels.SIDE_LINES[made.wording],
-        language=made.language or "",
-        explanation=made.explanation or "",
-        quote=made.quote or "",
-        addressees=labels.listed(list(made.addressees)),
-        note=made.note or "",
-        page=made.page or "",
-        doubt=labels.capitalised(labels.DOUBTS[made.certainty]),
-        source=Link(f"source {made.source}", f"#source-{made.source}") if made.source else None,
-        events=_event_links(register, made.events),
-        demand_address=urls.demand(demand),
-        elsewhere=concordance.of(register, demand, statement.id, statement.date.sort_key),
-    )
-
-
-def _demands_remark(statement: Statement) -> str:
-    number = labels.number_of(statement.id)
-    wording = "Wording by the register, after its sources. "
-    if any(made.wording != "summary" for made in statement.demands):
-        wording = "The line beside each demand says whose wording it is. "
-    return f"{wording}The number of a demand is its address: quote it as {number}, demand {len(statement.demands)}."
-
-
-def _event_links(register: Register, ids: tuple[str, ...]) -> list[Link]:
-    links = []
-    for event in ids:
-        row = register.store.one("select title, date from event where id = ?", event)
-        if row:
-            links.append(Link(row["title"], urls.event(event), labels.unbroken(in_words(parse(row["date"])))))
-    return links
+# -- relations --------------------------------------------------------------------------------------
 
 
 def _related(register: Register, statement: Statement) -> list[RelatedStatement]:

@@ -12,6 +12,9 @@ from archive.records import Statement, Translation, labels
 from archive.render.kind import Register
 from archive.render.view import view_class
 
+MOST_OPEN = 150
+"""A summary whose first block is followed by more words than these has them folded."""
+
 
 @view_class
 class TextStatus:
@@ -26,7 +29,10 @@ class TextStatus:
 
 @view_class
 class TextBlock:
-    """A text on the page: whose wording it is, and its numbered paragraphs."""
+    """A text on the page: whose wording it is, and its numbered paragraphs.
+
+    `folded` says what is folded, where it is a long summary: its head stands at the head of the page.
+    """
 
     heading: str
     remark: str
@@ -35,6 +41,16 @@ class TextBlock:
     html: Markup
     numbered: bool
     paragraphs: list[Markup] = field(default_factory=list)
+    folded: str = ""
+
+    @property
+    def opening(self) -> Markup:
+        """What stands open of a text of which the rest is folded: its first block."""
+        return self.paragraphs[0]
+
+    @property
+    def rest(self) -> Markup:
+        return Markup("\n").join(self.paragraphs[1:])
 
 
 @view_class
@@ -55,6 +71,21 @@ def translations(register: Register, statement: Statement) -> list[Translation]:
 def held(statement: Statement, translations: list[Translation]) -> list[TextStatus]:
     """Official text, translation, summary: always all three, in this order."""
     return [_text_status(statement, translations, side) for side in ("official", "translation", "summary")]
+
+
+def in_short(statement: Statement, translations: list[Translation]) -> str:
+    """In one sentence whose words the page has: the title and the summary, the official text, a translation."""
+    own = [name for name, there in (("title", statement.title_supplied), ("summary", statement.summary)) if there]
+    official, translation, _ = held(statement, translations)
+    said = [f"{' and '.join(own)} by the register"] if own else []
+    beside = f", with a translation: {translation.note}" if translation.here else ""
+    if official.here:
+        said.append(f"the official text is on this page: {official.note}{beside}")
+    elif official.held:
+        said.append(f"the official text is held, not here{beside}")
+    else:
+        said.append(f"the official text is not held{beside}")
+    return f"{labels.capitalised('; '.join(said))}."
 
 
 def _text_status(statement: Statement, translations: list[Translation], side: str) -> TextStatus:
@@ -119,8 +150,10 @@ def _block(
     else:
         heading, side = labels.TEXTS[status], labels.SIDE_LINES[status]  # type: ignore[index]
         remark = f", {name}{by}."
-    numbered = side in ("official", "translation")
-    return TextBlock(heading, remark, side, language, html, numbered, prose.paragraphs(html))
+    numbered, blocks = side in ("official", "translation"), prose.paragraphs(html)
+    words = sum(len(block.striptags().split()) for block in blocks[1:])
+    folded = f"The rest of the summary, {words} words" if status == "summary" and words > MOST_OPEN else ""
+    return TextBlock(heading, remark, side, language, html, numbered, blocks, folded)
 
 
 def pairs(texts: list[TextBlock]) -> list[Pair]:

@@ -4,28 +4,14 @@ from typing import get_args
 
 from archive import urls
 from archive.language.date_words import in_words
-from archive.language.names import collation_key, sort_name
 from archive.pages import tally
+from archive.pages.statement import ballots
+from archive.pages.statement.ballots import VoterList, VotersOfGroup
 from archive.records import Statement, Terms, Vote, deciding, labels
 from archive.records.vocabularies import Outcome
 from archive.render.kind import Link, Register
 from archive.render.view import view_class
 from archive.store.store import Row
-
-
-@view_class
-class Voter:
-    name: str
-    address: str
-    group: str
-    corrected: str
-
-
-@view_class
-class VoterList:
-    word: str
-    count: str
-    voters: list[Voter]
 
 
 @view_class
@@ -38,24 +24,22 @@ class VoteItem:
     outcome: str
     majority: str
     drawn: tally.Drawn | None
+    stroke: str
     remarks: list[str]
     roll_call: str
     roll_call_address: str
-    evidence: str
+    kept: bool
     source: Link | None
     note: str
+    groups: list[VotersOfGroup]
     lists: list[VoterList]
 
 
 def view(register: Register, statement: Statement, number: int) -> VoteItem:
     """The vote of that number, counted from 1."""
     vote, terms = statement.votes[number - 1], register.site.terms
-    ballots = register.store.all(
-        """select b.name, b.person, b.choice, b.corrected, b.parliamentary_group, p.sort_name from ballot b
-           left join person p on p.id = b.person where b.statement = ? and b.vote = ? order by b.number""",
-        statement.id,
-        number,
-    )
+    listed = ballots.of_vote(register, statement.id, number)
+    groups = ballots.by_group(register, vote, statement.day_of_vote(vote), listed)
     return VoteItem(
         chambers=[_chamber(register, chamber) for chamber in (vote.chamber, *vote.joint_with)],
         committee=vote.committee or "",
@@ -64,15 +48,24 @@ def view(register: Register, statement: Statement, number: int) -> VoteItem:
         datetime=(vote.date.datetime_attribute or "") if vote.date else "",
         outcome=_outcome(statement, vote, terms),
         majority=vote.majority or "",
-        drawn=tally.in_strokes(vote.figures),
-        remarks=[remark for remark in (_figures(vote), _others(vote), *_listed(vote, ballots, terms)) if remark],
+        drawn=(drawn := tally.in_strokes(vote.figures, drawn=not groups)),
+        stroke=_stroke(drawn, groups),
+        remarks=[remark for remark in (_figures(vote), _others(vote), *_listed(vote, listed, terms)) if remark],
         roll_call=vote.roll_call or "",
         roll_call_address=vote.url or "",
-        evidence="Held" if ballots or _copy_held(statement, vote) else "Reported",
+        kept=bool(listed) or _copy_kept(statement, vote),
         source=_source(vote),
         note=vote.note or "",
-        lists=_lists(ballots, terms),
+        groups=groups,
+        lists=[] if groups else ballots.by_choice(listed, terms),
     )
+
+
+def _stroke(drawn: tally.Drawn | None, groups: list[VotersOfGroup]) -> str:
+    """What one stroke stands for, where there are strokes: those of groups are one vote each."""
+    if groups:
+        return "One stroke is one vote." if any(one.strokes for group in groups for one in group.lists) else ""
+    return drawn.caption if drawn else ""
 
 
 def _chamber(register: Register, chamber: str) -> Link:
@@ -105,15 +98,15 @@ def _others(vote: Vote) -> str:
     return f"{said}." if said else ""
 
 
-def _listed(vote: Vote, ballots: list[Row], terms: Terms) -> list[str]:
+def _listed(vote: Vote, named: list[Row], terms: Terms) -> list[str]:
     """Where the list of names counts otherwise than the vote does: both are shown."""
     return [
-        f"{terms.choices[choice].name}: {labels.figure(figure)} counted, {labels.count(named, 'name')} listed."
-        for choice, figure, named in vote.differing(terms.counted_as(row["choice"] for row in ballots))
+        f"{terms.choices[choice].name}: {labels.figure(figure)} counted, {labels.count(listed, 'name')} listed."
+        for choice, figure, listed in vote.differing(terms.counted_as(row["choice"] for row in named))
     ]
 
 
-def _copy_held(statement: Statement, vote: Vote) -> bool:
+def _copy_kept(statement: Statement, vote: Vote) -> bool:
     return bool(vote.source and statement.sources[vote.source - 1].copy_)
 
 
@@ -121,23 +114,3 @@ def _source(vote: Vote) -> Link | None:
     if not vote.source:
         return None
     return Link(f"source {vote.source}", f"#source-{vote.source}")
-
-
-def _lists(ballots: list[Row], terms: Terms) -> list[VoterList]:
-    """The names by choice, each list in the order of the alphabet."""
-    lists = []
-    for choice, term in terms.choices.items():
-        voters = [_voter(row, terms) for row in ballots if row["choice"] == choice]
-        if voters:
-            voters.sort(key=lambda voter: collation_key(voter.name))
-            lists.append(VoterList(term.name, labels.count(len(voters), "name"), voters))
-    return lists
-
-
-def _voter(row: Row, terms: Terms) -> Voter:
-    return Voter(
-        row["sort_name"] or sort_name(row["name"]),
-        urls.person(row["person"]) if row["person"] else "",
-        row["parliamentary_group"] or "",
-        terms.choices[row["corrected"]].name.lower() if row["corrected"] else "",
-    )

@@ -2,6 +2,7 @@ registerSearch.terms("d",`=dat
 date	xa2023:1e
 =day
 day	xa2023:1e;xa1999:1q
+days	xa2023:1e
 =dear
 dear	xa2024:2b
 =decemb

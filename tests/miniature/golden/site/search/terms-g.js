@@ -2,6 +2,7 @@ registerSearch.terms("g",`=gazett
 gazette	xa2023:1e
 >gazette	E	2023-09-19-flood	Flood in the archive of Examplia
 =giv
+give	xa2023:1e
 gives	xa2025:1e;xa2023:1e
 =given
 given	xa2025:1e,2q

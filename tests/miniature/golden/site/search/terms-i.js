@@ -12,6 +12,8 @@ in	xa2025:1q
 inside	xa2023:1b,2b
 =intertsasrahi
 intertsasrahi~	xa2023:1e
+=invent
+invented	xa2023:1e
 =is
 is	xa2025:1q,2q
 >is	e	founding	The archive of Examplia is founded

@@ -52,6 +52,8 @@ orinakneri~	xa2025:1e,4e;xa2024:1e,3e,4e,5e,6e;xa2023:1e,2e
 =orinakyan
 orinakyan	xa2025:1c;xa2023:1c
 >orinakyan	p	orinak-orinakyan	Օրինակ Օրինակյան
+=other
+other	xa2023:1e
 =out
 out	xa2023:1e
 >out	e	lights	The lights went out

@@ -55,6 +55,8 @@ smallest	xa2025:3q
 some	xa1999:1q
 =soon
 soon	xa2023:2i
+=sourc
+sources	xa2023:1e
 =south
 >south	P	bob-placeholder-south	Bob Placeholder
 =specimen

@@ -47,4 +47,4 @@ town	xa2023:1i
 =tsanotagruti
 tsanotagrutiun~	xa2023:2b
 =two
-two	xa2023:1b,2b`);
+two	xa2023:1f,2b`);

@@ -1,0 +1,76 @@
+"""The page of a statement in a browser: what is folded opens, a demand is cited and sent in two clicks."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests import miniature
+from tests.conftest import Serve
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+RECORD = "statements/xa-2023-002.html"
+ADDRESS = f"{miniature.BASE_URL}/{RECORD}"
+
+
+@pytest.fixture
+def tab(browser: "Browser") -> Iterator["Page"]:
+    with closing(browser.new_context()) as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        yield context.new_page()
+
+
+@pytest.fixture
+def root(serve: Serve) -> str:
+    return serve(miniature.site(), below="/register")
+
+
+def test_a_demand_is_cited_in_two_clicks(tab: "Page", root: str) -> None:
+    tab.goto(f"{root}/{RECORD}")
+    tab.locator("#d3").get_by_role("link", name="Cite", exact=True).click()
+    tab.get_by_role("button", name="Copy the reference, Plain").click()
+    tab.locator("#cite [role=status]").get_by_text("Copied: Plain", exact=True).wait_for(state="attached")
+    copied: str = tab.evaluate("navigator.clipboard.readText()")
+    assert copied.endswith(f"{ADDRESS}#d3")
+
+
+def test_the_link_of_a_demand_is_copied_and_the_page_says_so(tab: "Page", root: str) -> None:
+    tab.goto(f"{root}/{RECORD}")
+    tab.locator("#d2").get_by_role("link", name="Copy link").click()
+    tab.get_by_role("status").get_by_text(f"Copied: {ADDRESS}#d2").wait_for()
+    assert tab.evaluate("navigator.clipboard.readText()") == f"{ADDRESS}#d2"
+    assert tab.url.endswith("#d2")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_an_address_of_something_folded_shows_it(browser: "Browser", root: str, script: bool) -> None:
+    """The source of a thin record, whose provenance is folded; browsers open what an address names by themselves."""
+    with closing(browser.new_context(java_script_enabled=script)) as context:
+        tab = context.new_page()
+        tab.goto(f"{root}/statements/xa-2025-002.html")
+        assert not tab.locator("#source-1").is_visible()
+        tab.goto(f"{root}/statements/xa-2025-002.html#source-1")
+        tab.locator("#source-1").wait_for(state="visible")
+
+
+def test_each_demand_in_short_leads_to_its_words(tab: "Page", root: str) -> None:
+    tab.goto(f"{root}/{RECORD}")
+    links = tab.locator(".asks a")
+    assert links.count() == tab.locator(".demand").count() > 1
+    links.last.click()
+    tab.wait_for_url(f"**#d{links.count()}")
+
+
+def test_on_a_phone_the_contents_stay_in_sight_and_close_behind_the_reader(browser: "Browser", root: str) -> None:
+    with closing(browser.new_context(viewport={"width": 390, "height": 844})) as context:
+        tab = context.new_page()
+        tab.goto(f"{root}/{RECORD}")
+        tab.locator("#provenance").scroll_into_view_if_needed()
+        contents = tab.locator(".contents summary")
+        contents.click()
+        tab.locator(".contents").get_by_role("link", name="Vote").click()
+        tab.wait_for_url("**#vote")
+        assert not tab.locator(".contents ul").is_visible()
