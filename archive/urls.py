@@ -47,6 +47,11 @@ def demand(demand_id: str) -> str:
     return record("demands", demand_id)
 
 
+def comparison(earlier: str, later: str) -> str:
+    """Address of the page that compares two statements, the earlier one first."""
+    return f"compare/{earlier}/{later}.html"
+
+
 def chamber(chamber_id: str) -> str:
     return record("chambers", chamber_id)
 

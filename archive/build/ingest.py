@@ -11,7 +11,7 @@ from pathlib import Path
 
 from archive.build import dependents, workers
 from archive.check import check, check_likeness, check_whole, ledger
-from archive.compile import LISTS, divide, liken, put_authorities, put_statements, sum_up
+from archive.compile import LISTS, compare, divide, liken, put_authorities, put_statements, sum_up
 from archive.problems.problem import Problem
 from archive.read.batch import Batch
 from archive.read.files import Reading, filed_as, read_records
@@ -43,7 +43,9 @@ class Ingested:
     """Those of the changed records of whose face nothing changed."""
 
     listed: set[Key] = field(default_factory=set)
-    """The records whose lists of statements may be divided otherwise than before."""
+    """The records whose lists of statements may be divided otherwise than before, and the statements that others may be
+    compared with now.
+    """
 
     looked_at: set[Key] = field(default_factory=set)
     """The records that were read, for they changed or one that they name did."""
@@ -86,6 +88,7 @@ def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs
         store.index()
         sum_up(store)
         divide(store)
+        compare(store)
     found.add_together(check_whole(batch))
     if not found.stopped():
         with store.transaction():
@@ -120,6 +123,7 @@ def take_changed(
     sum_up(store, _of("people", parts), _of("demands", parts))
     found.listed = _lists(before, statements) | _lists(store, statements)
     divide(store, found.listed)
+    found.listed |= compare(store, found.listed | statements)
     found.add_together(check_whole(batch))
     if not found.stopped():
         liken(store, before, changed | again | parts)

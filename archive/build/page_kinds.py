@@ -20,6 +20,7 @@ from archive.exports.formats import FORMATS
 from archive.pages import (
     chamber,
     chambers,
+    comparison,
     corrections,
     demand,
     demands,
@@ -42,6 +43,7 @@ from archive.search import documents
 PAGE_KINDS: tuple[PageKind, ...] = (
     home.KIND,
     statement.KIND,
+    comparison.KIND,
     timeline.KIND,
     timeline.YEAR_KIND,
     timeline.MONTH_KIND,

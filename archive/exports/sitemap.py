@@ -16,10 +16,21 @@ OF_RECORDS = {
 """Kind of record that has sitemaps of its own -> a query for the records, and for the sitemap that each stands in."""
 
 NUMBER = """(select count(*) from statement) + (select count(*) from demand) + (select count(*) from person)
-    + (select count(*) from part)"""
+    + (select count(*) from part) + (select count(*) from comparison)"""
+OF_YEAR = "select coalesce(cast(s.year as text), 'undated') as part"
+COMPARED = f"""
+{OF_YEAR}, 'statements' as kind, s.id as record from comparison c join statement s on s.id = c.earlier
+union all {OF_YEAR}, 'statements', c.later from comparison c join statement s on s.id = c.earlier
+union all {OF_YEAR}, 'statements', m.statement from demand_made m join statement s on s.id = (
+    select n.statement from demand_made n where n.demand = m.demand and (n.sort, n.statement) < (m.sort, m.statement)
+    order by n.sort desc, n.statement desc limit 1)
+"""
+"""What is read of those that are compared, under the year of the earlier one: any statement may come between two."""
+
 READ_BY = {
     **{name: f"select part, '{name}' as kind, record from ({query})" for name, query in OF_RECORDS.items()},
     "parts": "select substr(sort, 1, 4) as part, 'statements' as kind, id as record from statement",
+    "comparisons": COMPARED,
     "other": f"select 'pages' as part, kind, record from ({every_record()}) where kind <> 'demands'",
 }
 """Name of a sitemap -> a query for what its parts read."""
@@ -27,6 +38,7 @@ READ_BY = {
 PARTS = {
     **{name: f"select distinct part from ({query})" for name, query in OF_RECORDS.items()},
     "parts": "select distinct substr(part, 1, 4) as part from part",
+    "comparisons": f"select distinct part from ({OF_YEAR} from comparison c join statement s on s.id = c.earlier)",
     "other": "select 'pages' as part",
 }
 """Name of a sitemap -> a query for its parts."""
@@ -75,6 +87,10 @@ def _listed(register: Register, name: str, part: str | None = None) -> list[str]
     if name == "parts":
         rows = store.all("select kind, record, part from part where ?1 is null or substr(part, 1, 4) = ?1", part)
         return [urls.part(*row) for row in rows]
+    if name == "comparisons":
+        query = f"{OF_YEAR}, c.earlier, c.later from comparison c join statement s on s.id = c.earlier"
+        rows = store.all(f"select distinct earlier, later from ({query}) where ?1 is null or part = ?1", part)
+        return [urls.comparison(*row) for row in rows]
     query = f"select record from ({OF_RECORDS[name]}) where ?1 is null or part = ?1"
     return [urls.record(name, record) for record in store.column(query, part)]
 

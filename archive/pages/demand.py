@@ -8,7 +8,7 @@ from markupsafe import Markup
 from archive import urls
 from archive.citation.references import References
 from archive.linked_data import authority
-from archive.pages import embed, offices, parts, responses
+from archive.pages import compared, embed, offices, parts, responses
 from archive.pages.citing import Cited, cited
 from archive.pages.demands import INDEX
 from archive.pages.drawing import strokes
@@ -65,6 +65,7 @@ class Wording:
     doubted: bool
     language: str
     note: str
+    comparison: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +178,13 @@ def _wordings(register: Register, demand_id: str, most: int = -1, part: str = ""
         *parts.bounds(part),
         most,
     )
-    return [_wording(row, register.catalogue.card(row["statement"])) for row in reversed(rows)]
+    rows.reverse()
+    links = compared.in_list(register, demand_id, (row["statement"] for row in rows))
+    return [worded(row, register.catalogue.card(row["statement"]), links.get(row["statement"])) for row in rows]
 
 
-def _wording(row: Row, card: Card) -> Wording:
+def worded(row: Row, card: Card, comparison: Link | None = None) -> Wording:
+    """How a statement, with its card, puts a demand: a row of those that are made. The link compares it with others."""
     whose = "Summary by the register" if row["wording"] == "summary" else labels.TEXTS[row["wording"]]
     doubt = labels.DOUBTS[row["certainty"]]
     return Wording(
@@ -194,6 +198,7 @@ def _wording(row: Row, card: Card) -> Wording:
         doubted=bool(doubt),
         language=row["language"] or "",
         note=row["note"] or "",
+        comparison=comparison,
     )
 
 

@@ -28,6 +28,9 @@ class Limits:
     occurrences: int = 60
     """Statements that make one demand, which each of them counts; above, each names the nearest ones alone."""
 
+    compared: int = 3
+    """Demands of a statement, the first ones, by which it is compared with the statements just before and after it."""
+
     statements: int = 300
     """Statements in any other record's list; above, each year has a page."""
 

@@ -231,6 +231,11 @@ create table part (
     kind text not null, record text not null, part text not null, number integer not null,
     primary key (kind, record, part)
 ) without rowid;
+create table comparison (
+    earlier text not null, later text not null, demand text not null, primary key (earlier, later, demand)
+) without rowid;
+create index comparison_by_later on comparison (later);
+create index comparison_by_demand on comparison (demand);
 create table warning (
     kind text, record text, path text not null, line integer not null, column integer not null, key text not null,
     message text not null, rule text not null

@@ -17,7 +17,7 @@ import pytest
 from archive.build.page_kinds import PAGE_KINDS
 from archive.build.rerender import renderer
 from archive.check.addresses import FIXED_PAGES
-from archive.compile import divide, put_authorities, put_statements, sum_up
+from archive.compile import compare, divide, put_authorities, put_statements, sum_up
 from archive.exports import database
 from archive.kinds import KINDS
 from archive.read.batch import Batch
@@ -66,6 +66,7 @@ def compile_archive(batch: Batch, store: Store) -> None:
         store.index()
         sum_up(store)
         divide(store)
+        compare(store)
 
 
 def made(batch: Batch, folder: Path, before: Made | None = None) -> Made:

@@ -1,12 +1,13 @@
 """The page of a statement: one anatomy for every type, in the order of the readers' questions."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from archive import urls
 from archive.citation.references import References
 from archive.language import names
 from archive.linked_data import statement as linked_statement
-from archive.pages import embed, responses
+from archive.pages import compared, embed, responses
 from archive.pages.citing import Cited, cited
 from archive.pages.record_files import File, record_files
 from archive.pages.responses import Response
@@ -78,11 +79,12 @@ MOST_LETTERS_IF_THIN = 900
 
 @view_class
 class RelatedStatement:
-    """Another statement, how it is related, and the editor's note on it."""
+    """Another statement, how it is related, the editor's note on it, and where both are compared."""
 
     relation: str
     card: Card
     note: str
+    comparison: Link
 
 
 @view_class
@@ -125,6 +127,7 @@ class View:
     files: list[File]
     signature_table: Link | None
     related: list[RelatedStatement]
+    compared: list[compared.Compared]
     earlier: Card | None
     later: Card | None
     events: list[Link]
@@ -138,7 +141,8 @@ def view(register: Register, page: Page) -> View:
     translations = texts.translations(register, statement)
     shown_title = register.once(References).statement(statement.id).shown_title
     blocks = texts.blocks(register, statement, translations, page.path)
-    related = _related(register, statement)
+    comparable = compared.with_statement(register, statement.id)
+    related = _related(register, statement, comparable)
     signed = signing.view(register, statement)
     return View(
         id=statement.id,
@@ -179,6 +183,7 @@ def view(register: Register, page: Page) -> View:
         files=record_files(register, "statements", statement.id),
         signature_table=signature_table.link(register, statement),
         related=related,
+        compared=[one for one in comparable.values() if one.card.id not in {other.card.id for other in related}],
         earlier=_neighbour(register, statement, "<", "desc"),
         later=_neighbour(register, statement, ">", "asc"),
         events=demands.event_links(register, statement.events),
@@ -241,8 +246,10 @@ def _crumbs(register: Register, statement: Statement, card: Card) -> list[Link]:
 # -- relations --------------------------------------------------------------------------------------
 
 
-def _related(register: Register, statement: Statement) -> list[RelatedStatement]:
-    """Relations that this record states, then those that other records state of it."""
+def _related(
+    register: Register, statement: Statement, comparable: Mapping[str, compared.Compared]
+) -> list[RelatedStatement]:
+    """Relations that this record states, then those that other records state of it; all can be compared with it."""
     rows = register.store.all(
         """select r.type, r.note, 0 as inverse, r.number, s.id from relation r join statement s on s.id = r.other
                where r.statement = ?1
@@ -253,7 +260,10 @@ def _related(register: Register, statement: Statement) -> list[RelatedStatement]
     stated = {row["id"] for row in rows if not row["inverse"]}
     return [
         RelatedStatement(
-            labels.RELATIONS[row["type"]][row["inverse"]], register.catalogue.card(row["id"]), row["note"] or ""
+            labels.RELATIONS[row["type"]][row["inverse"]],
+            register.catalogue.card(row["id"]),
+            row["note"] or "",
+            comparable[row["id"]].comparison,
         )
         for row in rows
         if not (row["inverse"] and row["type"] == "companion" and row["id"] in stated)
