@@ -34,6 +34,7 @@ from archive.pages import (
     redirect,
     timeline,
     tombstone,
+    wanted,
 )
 from archive.pages.person import person
 from archive.pages.statement import statement
@@ -65,6 +66,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     events.PART_KIND,
     editorial.KIND,
     corrections.KIND,
+    wanted.KIND,
     data_page.KIND,
     fixed.SEARCH_KIND,
     fixed.NOT_FOUND_KIND,

@@ -6,6 +6,7 @@ from typing import Any
 
 from archive.compile.bodies import body_signatures, said_beside
 from archive.compile.rows import dated, put_shared, text_of
+from archive.compile.wants import wants
 from archive.feeds import entry
 from archive.read import roll_calls
 from archive.read.batch import Batch
@@ -47,6 +48,7 @@ def _put(batch: Batch, store: Store, statement: Statement) -> None:
     store.put_all("demand_made", made)
     store.put("statement_index", _index(statement, signatures, made))
     store.put("statement_entry", _entry(batch, statement, translations, row))
+    store.put_all("want", wants(batch.site, statement, translations, row))
     store.put_all("vote", _votes(statement))
     store.put_all("ballot", _ballots(batch, statement))
     store.put_all("relation", _relations(statement))

@@ -65,7 +65,8 @@ class Renderer:
         self.environment.globals.update(names, site=register.site, edition=_edition(register.site))
         self.sharing = Sharing(register)
         self.reporting = Reporting(register.site)
-        self.environment.globals.update(sharing=self.sharing, reply_address=self.reporting.reply)
+        ways_in = {"reply_address": self.reporting.reply, "send_address": self.reporting.send}
+        self.environment.globals.update(ways_in, sharing=self.sharing)
 
     def render(self, kind: PageKind, page: Page) -> bytes | Path:
         """The bytes of one page, or a file of them."""

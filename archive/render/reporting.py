@@ -31,6 +31,7 @@ Filled = Callable[[str, str], str]
 """Gives the address of a form or a mail with this title and this text."""
 
 ERROR = "What is wrong, and where can it be read how it is?"
+SENT = ("What you send, or where it can be read:", "Where does it come from?")
 REPLY = (
     "Which statements is your reply about, by their numbers?",
     "Your reply, as it is to stand beside your signature:",
@@ -50,6 +51,11 @@ class Reporting:
         """Where an error on a page is told; empty where the site has no such place."""
         record = _record(path)
         return self._address(f"Error: {record}", path, record, ERROR)
+
+    def send(self, path: str, what: str) -> str:
+        """Where a reader sends what is missing of the record with this page; empty where the site has no such place."""
+        record = _record(path)
+        return self._address(f"{what}: {record}", path, record, *SENT)
 
     def reply(self, path: str, name: str) -> str:
         """Where the person on whose page a reader is sends a reply; empty where the site has no such place."""

@@ -152,7 +152,7 @@ create view standing_body as select * from body_signature where withdrawn is nul
 """The signatures that count: whose day of withdrawal is not recorded, and which are no rapporteur's (standing.py)."""
 
 INNER_TABLES = (
-    *("statement_record", "statement_entry"),
+    *("statement_record", "statement_entry", "want"),
     *("correction", "source", "refers", "acceptance"),
 )
 INNER_COLUMNS = {
@@ -231,6 +231,11 @@ create table part (
     kind text not null, record text not null, part text not null, number integer not null,
     primary key (kind, record, part)
 ) without rowid;
+create table want (
+    statement text not null, need text not null, detail text not null, sort text not null,
+    primary key (statement, need)
+) without rowid;
+create index want_by_need on want (need, sort, statement);
 create table comparison (
     earlier text not null, later text not null, demand text not null, primary key (earlier, later, demand)
 ) without rowid;
