@@ -8,6 +8,7 @@ from archive.compile.bodies import body_signatures, said_beside
 from archive.compile.rows import dated, put_shared, text_of
 from archive.compile.wants import wants
 from archive.feeds import entry
+from archive.language.names import slug
 from archive.read import roll_calls
 from archive.read.batch import Batch
 from archive.read.costs import began
@@ -47,6 +48,7 @@ def _put(batch: Batch, store: Store, statement: Statement) -> None:
     made = list(_demands_made(batch, statement))
     store.put_all("demand_made", made)
     store.put("statement_index", _index(statement, signatures, made))
+    store.put_all("statement_facet", _facets(batch, statement))
     store.put("statement_entry", _entry(batch, statement, translations, row))
     store.put_all("want", wants(batch.site, statement, translations, row))
     store.put_all("vote", _votes(statement))
@@ -117,6 +119,19 @@ def _chambers(statement: Statement) -> Rows:
     for position, chamber in enumerate(dict.fromkeys(statement.chambers)):
         row = {"statement": statement.id, "position": position, "chamber": chamber}
         yield {**row, "year": year, "sort": sort}
+
+
+def _facets(batch: Batch, statement: Statement) -> Rows:
+    """By what lists may be narrowed to a statement: each country or body of its chambers, its kind, its outcome."""
+    chambers = (batch.find(Chamber, id) for id in statement.chambers)
+    countries = {slug(chamber.country): chamber.country for chamber in chambers if chamber}
+    terms = batch.site.terms
+    facets = [("country", value, word) for value, word in countries.items()]
+    facets.append(("kind", statement.type, terms.types[statement.type].name))
+    facets.append(("outcome", statement.status, terms.statuses[statement.status].name))
+    for facet, value, word in facets:
+        row = {"statement": statement.id, "facet": facet, "value": value, "word": word}
+        yield {**row, "year": statement.date.year, "sort": statement.date.sort_key}
 
 
 def _index(statement: Statement, signatures: list[dict[str, Any]], made: list[dict[str, Any]]) -> dict[str, str]:

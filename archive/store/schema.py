@@ -5,6 +5,7 @@ their keys; those whose rows hold whole records have one, or finding a row would
 statements, most of the archive's bytes, lie in a table of their own, which only their own pages read. Another has
 the ids of a statement's people and of its demands, once each, in one line: whoever asks wants all of them. A third
 has each statement as an entry of feeds; its key has the day of the update too, so that feeds are put in order by it.
+A fourth says by what lists may be narrowed to each statement, with the word for it.
 `references` is for whoever opens the published files: SQLite does not enforce it unless asked to.
 """
 
@@ -169,6 +170,7 @@ create index statement_by_year on statement (year, sort, id);
 create index statement_by_change on statement (changed, sort, id);
 create index statement_without_entry on statement (id) where entered is null;
 create index statement_chamber_by_chamber on statement_chamber (chamber, sort, statement);
+create index statement_facet_by_value on statement_facet (facet, value, year, sort, statement);
 create index statement_entry_by_update on statement_entry (updated, statement);
 create index signature_by_person on signature (person, sort, statement, role, withdrawn, as_printed);
 create index signature_by_chamber on signature (chamber, person) where chamber is not null;
@@ -214,6 +216,10 @@ create index file_by_record on file (kind, id);
 create table statement_record (statement text primary key, json text not null);
 create table statement_index (
     statement text primary key, people text not null, demands text not null, doubted text not null
+) without rowid;
+create table statement_facet (
+    statement text not null, facet text not null, value text not null, word text not null,
+    year integer, sort text not null, primary key (statement, facet, value)
 ) without rowid;
 create table statement_entry (
     statement text not null, updated text not null, first text not null, xml text not null,

@@ -30,7 +30,7 @@ PARTS = {
         *("statement_chamber", "statement_group", "signature", "possible_office", "body_signature", "demand_made"),
         *("vote", "ballot"),
         *("relation", "response", "statement_event", "translation", "statement_index", "statement_record"),
-        *("statement_entry", "want"),
+        *("statement_entry", "want", "statement_facet"),
     ),
     "people": ("person_name", "person_identifier", "membership"),
     "demands": ("demand_name",),
