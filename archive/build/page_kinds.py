@@ -46,6 +46,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     statement.KIND,
     comparison.KIND,
     timeline.KIND,
+    timeline.LIST_KIND,
     timeline.YEAR_KIND,
     timeline.MONTH_KIND,
     demands.KIND,

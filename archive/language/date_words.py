@@ -1,5 +1,6 @@
 """Dates in words, per language. Names of months come from the Unicode CLDR, through Babel."""
 
+import re
 from functools import lru_cache
 from typing import Literal
 
@@ -9,6 +10,9 @@ Width = Literal["wide", "abbreviated"]
 
 SHORT_MONTHS = tuple("Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split())  # noqa: SIM905
 """English abbreviations with their full stops, which CLDR does not give."""
+
+WITH_ITS_MONTH = re.compile(rf"\b({'|'.join(map(re.escape, SHORT_MONTHS))}) (\d+)\b")
+"""A month with its year."""
 
 
 def in_words(date: PartialDate, language: str = "en") -> str:
@@ -22,6 +26,13 @@ def in_words(date: PartialDate, language: str = "en") -> str:
 def in_words_short(date: PartialDate, language: str = "en") -> str:
     """Return the date with its months abbreviated, as "19 Sept. 2025"."""
     return _words(date, language, "abbreviated")
+
+
+def within_year(date: PartialDate, year: int) -> str:
+    """The date as a list gives it below the heading of a year, as "19 Sept."; "in the year" where no month is known."""
+    if date.precision == "year" and not is_doubtful(date):
+        return "in the year"
+    return WITH_ITS_MONTH.sub(lambda found: found[1] if int(found[2]) == year else found[0], in_words_short(date))
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
-from archive.language.dates import PartialDate, missing_part, parse
+from archive.language.dates import PartialDate, parse
 
 PER_ROW = 50
 MOST_STROKES = 600
@@ -303,41 +303,3 @@ def _draw_events(drawn: Ruler, scale: _Scale, events: Sequence[Dated]) -> None:
             drawn.ranges.append(scale.stretch(item.date))
         else:
             drawn.events.append(scale.at(_middle(item.date)))
-
-
-@dataclass(frozen=True, slots=True)
-class MonthRuler:
-    """The twelve months of one year with the marks of what it holds."""
-
-    marks: tuple[Mark, ...]
-    events: tuple[float, ...]
-    ranges: tuple[tuple[float, float], ...]
-
-
-def month_ruler(year: int, statements: Sequence[Dated], events: Sequence[Dated]) -> MonthRuler:
-    """The ruler of one year; what began before it or ends after it is cut at its ends.
-
-    What has no month has no place among the months and is left out.
-    """
-    marks = [_mark_in_year(year, item) for item in statements if missing_part(item.date) != "month"]
-    points = [_in_year(year, event.date.earliest) for event in events if not _is_wide(event.date)]
-    ranges = [_stretch_in_year(year, event.date) for event in events if _is_wide(event.date)]
-    return MonthRuler(tuple(dict.fromkeys(marks)), tuple(dict.fromkeys(points)), tuple(dict.fromkeys(ranges)))
-
-
-def _mark_in_year(year: int, item: Dated) -> Mark:
-    if not _is_wide(item.date):
-        return Mark(_in_year(year, item.date.earliest), 9, item.mark, item.open, 0, _is_doubtful(item.date))
-    left, width = _stretch_in_year(year, item.date)
-    return Mark(left, 9, item.mark, item.open, width, _is_doubtful(item.date))
-
-
-def _stretch_in_year(year: int, date: PartialDate) -> tuple[float, float]:
-    left, right = _in_year(year, date.earliest), _in_year(year, _day_after(date.latest))
-    return min(left, 99), round(max(right - left, 1), 1)
-
-
-def _in_year(year: int, day: datetime.date) -> float:
-    first, after = _new_year(year), _new_year(year + 1)
-    part = (min(max(day, first), after) - first).days / (after - first).days
-    return round(part * 100, 1)

@@ -31,8 +31,12 @@ class Choice:
 
 @view_class
 class Bar:
-    """The parts of a bar, each with its style, where it begins and its width in pixels; and what it shows in words."""
+    """The parts of a bar, each with its style, where it begins and its width in pixels; and what it shows in words.
 
+    `voters` says who voted, where several did.
+    """
+
+    voters: str
     width: int
     parts: tuple[tuple[str, int, int], ...]
     label: str
@@ -83,7 +87,7 @@ def of_card(card: Card) -> list[Drawn]:
 def bars(card: Card) -> list[Bar]:
     """The votes that decided on a statement, each as a bar."""
     return [
-        Bar(BAR, tuple(_parts(figures)), _label(voters, figures))
+        Bar(voters, BAR, tuple(_parts(figures)), _label(voters, figures))
         for voters, figures in card.tallies
         if any(figure is not None for figure in figures)
     ]

@@ -1,109 +1,104 @@
-"""The timeline: statements and context events on two lanes, year by year, gaps and unresearched years shown."""
+"""The timeline: statements and events in one list, by year; the lists it is narrowed to; of a long one its years."""
 
 import datetime
-from dataclasses import replace
-from itertools import groupby
 
-from archive import urls
-from archive.language.date_words import in_words
 from archive.language.dates import parse
-from archive.pages import tally
-from archive.pages.drawing import MOST_MARKS, Dated, MonthRuler, Ruler, Strokes, month_ruler, ruler, strokes
+from archive.pages import chronicle, picks
+from archive.pages.chronicle import Chosen, Year
+from archive.pages.drawing import MOST_MARKS, Dated, Ruler, ruler
+from archive.pages.picks import LEAST, Picks
 from archive.pages.trail import Trail, trail
 from archive.records import labels
 from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
-from archive.store.cards import Card, day_of_year
-from archive.store.store import PAST, Row
+from archive.store.store import PAST
 
-INDEX = Link("Timeline", "timeline.html")
+INDEX = Link("Timeline", picks.WHOLE)
 
+EVERYTHING = "((select count(*) from statement) + (select count(*) from event))"
 READS = """
 select 'statements' as kind, id as record from statement
 union all select 'events', id from event
 union all select 'chambers', id from chamber
+union all select 'demands', id from demand
 """
-YEARS = """
-select distinct year as part from (select year from statement union select year from event)
-where year is not null and (select count(*) from statement) + (select count(*) from event) > most('entries')
+LISTS = f"""
+select facet || '-' || value as part from statement_facet where year is not null
+    group by facet, value having count(*) >= {LEAST}
+union all select 'newest' where {EVERYTHING} between 2 and most('entries')
+union all select 'statements' where {EVERYTHING} <= most('entries')
+    and exists (select 1 from statement) and exists (select 1 from event)
+"""
+"""Lists of the statements of a country, a kind, an outcome; and of all, in another order or without events."""
+
+LIST_READS = f"""
+select facet || '-' || value as part, 'statements' as kind, statement as record from statement_facet
+union all select f.facet || '-' || f.value, 'events', e.event from statement_event e
+    join statement_facet f using (statement)
+union all select p.part, r.kind, r.record from (select 'newest' as part union select 'statements') p, ({READS}) r
+"""
+LONG = """
+select facet, value from statement_facet where year is not null
+group by facet, value having count(*) > most('entries')
+"""
+"""Facets and values whose lists are divided."""
+
+YEARS = f"""
+select distinct cast(year as text) as part from (select year from statement union select year from event)
+where year is not null and {EVERYTHING} > most('entries')
+union all select distinct facet || '-' || value || '.' || year from statement_facet join ({LONG}) using (facet, value)
+where year is not null
 """
 YEAR_READS = """
-select year as part, 'statements' as kind, id as record from statement where year is not null
-union all select year, 'events', id from event where year is not null
+select cast(year as text) as part, 'statements' as kind, id as record from statement where year is not null
+union all select cast(year as text), 'events', id from event where year is not null
+union all select facet || '-' || value || '.' || year, 'statements', statement from statement_facet
+    where year is not null
 """
-MONTHS = """
+MONTHS = f"""
 with entry as (select year, substr(sort, 6, 2) as month from statement where year is not null
                union all select year, substr(sort, 6, 2) from event where year is not null)
 select distinct year || '-' || month as part from entry
-where (select count(*) from entry) > most('entries') and year in
+where {EVERYTHING} > most('entries') and year in
     (select year from entry group by year having count(*) > most('entries_of_a_year'))
+union all select distinct facet || '-' || value || '.' || year || '-' || substr(sort, 6, 2)
+from statement_facet join (
+    select facet, value, year from statement_facet join ({LONG}) using (facet, value)
+    where year is not null group by facet, value, year having count(*) > most('entries_of_a_year')
+) using (facet, value, year)
 """
 MONTH_READS = """
 select year || '-' || substr(sort, 6, 2) as part, 'statements' as kind, id as record from statement
     where year is not null
 union all select year || '-' || substr(sort, 6, 2), 'events', id from event where year is not null
+union all select facet || '-' || value || '.' || year || '-' || substr(sort, 6, 2), 'statements', statement
+    from statement_facet where year is not null
 """
-
-
-@view_class
-class StatementEntry:
-    card: Card
-    votes: list[tally.Bar]
-    strokes: Strokes | None
-    strokes_label: str
-
-
-@view_class
-class EventEntry:
-    id: str
-    title: str
-    address: str
-    day: str
-    datetime: str
-
-
-@view_class
-class Entry:
-    """One entry of a lane: a statement or an event, never both."""
-
-    statement: StatementEntry | None
-    event: EventEntry | None
-
-
-@view_class
-class Year:
-    """A year with its entries in order of date, or the years without any before the next one."""
-
-    number: int
-    entries: list[Entry]
-    count: str
-    ruler: MonthRuler | None
-    researched: bool
-    hatched: bool
-    address: str
-    gap: str = ""
-
-    @property
-    def has_votes(self) -> bool:
-        """Whether a vote is drawn beside an entry, and the drawing has to be explained."""
-        return any(entry.statement.votes for entry in self.entries if entry.statement)
 
 
 @view_class
 class View:
     title: str
     description: str
+    trail: Trail | None
     standfirst: str
+    research: str
+    picks: Picks
     ruler: Ruler | None
     years: list[Year]
     jump: list[int]
-    split: bool
+    newest: bool
     marks: list[tuple[str, str, bool]]
 
     @property
+    def has_rows(self) -> bool:
+        """Whether the list itself stands here, and not its years alone."""
+        return any(year.entries for year in self.years)
+
+    @property
     def has_votes(self) -> bool:
-        """Whether a vote is drawn in one of the years."""
-        return any(year.has_votes for year in self.years)
+        """Whether a vote is drawn, and the drawing has to be explained."""
+        return any(entry.statement.votes for year in self.years for entry in year.entries if entry.statement)
 
 
 @view_class
@@ -115,104 +110,159 @@ class Month:
     count: str
 
 
-Counted = dict[int, tuple[int, int]]
-"""Year -> how many statements and events it has."""
-
-
 @view_class
 class YearView:
     title: str
     description: str
     trail: Trail
+    picks: Picks
     year: Year
     months: list[Month]
     earlier: int | None
     later: int | None
+    whole: str
+
+
+Counted = dict[int, tuple[int, int]]
+"""Year -> how many statements and events it has."""
 
 
 def view(register: Register, page: Page) -> View:
-    """The whole timeline, or of a long one its years with their numbers."""
-    counted = _counted(register)
-    statements, events = (sum(numbers[n] for numbers in counted.values()) for n in (0, 1))
-    split = statements + events > register.store.limits.entries
-    years = _years_alone(register, counted) if split else _years(register, _statements(register), _events(register))
+    """The timeline whole, in another order or narrowed; of a long one its years with their numbers."""
+    chosen = Chosen.read(page.part)
+    counted = _counted(register, chosen)
+    divided = sum(map(sum, counted.values())) > register.store.limits.entries
+    years = _years_alone(chosen, counted) if divided else chronicle.years(register, chosen)
+    name = _name(register, chosen)
+    title = f"Timeline: {name}" if name else "Timeline"
+    whole = page.path == INDEX.address
     return View(
-        title="Timeline",
-        description="Statements of members of parliament by date, beside the events that they refer to.",
-        standfirst=_standfirst(statements, events),
-        ruler=ruler_of_all(register),
-        years=_with_gaps(years),
-        jump=[year.number for year in years],
-        split=split,
-        marks=legend(register),
+        title=title,
+        description="Statements of members of parliament by date, with the events that they refer to."
+        if whole
+        else f"Statements by date: {name}.",
+        trail=None if whole else trail(register, page, title, [INDEX], name),
+        standfirst=_standfirst(chosen, years, counted),
+        research=_research(register, [year.number for year in years]) if years else "",
+        picks=picks.of(register, chosen, years, divided=divided),
+        ruler=ruler_of_all(register) if whole and divided else None,
+        years=years,
+        jump=[year.number for year in years] if len(years) > 1 and not divided else [],
+        newest=chosen.newest,
+        marks=legend(register) if whole else [],
     )
 
 
 def view_year(register: Register, page: Page) -> YearView:
-    """One year with all its entries, or if there are too many its months with their numbers."""
-    number = int(page.part)
-    counted = _counted(register)
-    if sum(counted[number]) > register.store.limits.entries_of_a_year:
-        return _year_of_months(register, page, number, counted)
-    year = _years(register, _statements(register, number), _events(register, number))[0]
-    return _year_view(register, page, number, year, counted, [])
-
-
-def view_month(register: Register, page: Page) -> YearView:
-    """The entries of one month of a long year."""
-    number, month = (int(part) for part in page.part.split("-"))
-    statements, events = _statements(register, number, month), _events(register, number, month)
-    year = _years(register, statements, events)[0]
-    called = in_words(parse(f"{number:04d}-{month:02d}")) if month else f"{number}, month not recorded"
-    return _year_view(register, page, number, replace(year, ruler=None), {}, [], called)
-
-
-def _year_of_months(register: Register, page: Page, number: int, counted: Counted) -> YearView:
-    rows = register.store.all(
-        """select substr(sort, 6, 2) as month, count(*) as entries from (
-               select sort from statement where year = ?1 union all select sort from event where year = ?1)
-           group by month order by month""",
-        number,
-    )
-    months = [
-        Month(in_words(parse(f"{number:04d}-{row['month']}")), f"timeline/{number}-{row['month']}.html",
-              labels.count(row["entries"], "entry", "entries"))
-        for row in rows
-        if row["month"] != "00"
-    ]  # fmt: skip
-    year = _year(register, number, *counted[number], None, [])
-    return _year_view(register, page, number, year, counted, months)
-
-
-def _year_view(
-    register: Register, page: Page, number: int, year: Year, counted: Counted, months: list[Month], month: str = ""
-) -> YearView:
-    """A page of a year, or of the one of its months that is named."""
+    """One year or month of the timeline or of a narrowed list; of a year that is too long its months."""
+    chosen = Chosen.read(page.part)
+    number = chosen.year or 0
+    counted = {} if chosen.facet or chosen.month else _counted(register, Chosen())
+    months = [] if chosen.month else _months(register, chosen)
+    found = [] if months else chronicle.years(register, chosen)
+    year = found[0] if found else Year(number, [], labels.count(sum(n for _, n in months), "entry", "entries"))
+    name = _name(register, chosen)
+    called = f"{name}, {chosen.period}" if name else chosen.period
+    crumbs = [INDEX, *([Link(name, chosen.part())] if name else [])]
+    if chosen.month:
+        crumbs.append(Link(str(number), chosen.part(str(number))))
     numbers = sorted(counted)
     at = numbers.index(number) if numbers else 0
-    called = month or str(number)
-    crumbs = [INDEX, *([Link(str(number), f"timeline/{number}.html")] if month else [])]
     return YearView(
         title=f"Timeline: {called}",
         description=f"Statements and events, {called}: {year.count}.",
-        trail=trail(register, page, f"Timeline: {called}", crumbs, called),
+        trail=trail(register, page, f"Timeline: {called}", crumbs, chosen.period),
+        picks=picks.of(register, chosen, found, divided=not found),
         year=year,
-        months=months,
+        months=[
+            Month(
+                Chosen(year=number, month=month).period,
+                chosen.part(f"{number}-{month}"),
+                labels.count(entries, "entry", "entries"),
+            )
+            for month, entries in months
+        ],
         earlier=numbers[at - 1] if at else None,
         later=numbers[at + 1] if at + 1 < len(numbers) else None,
+        whole=chosen.part() if chosen.facet else INDEX.address,
     )
 
 
-def _counted(register: Register) -> Counted:
-    """How many statements and events each year has."""
+def _counted(register: Register, chosen: Chosen) -> Counted:
+    """How many statements and events each year of a list has; of a facet, statements alone."""
+    tables = ("statement_facet",) if chosen.facet else ("statement", "event")
+    where, values = chosen.where()
     found: Counted = {}
-    query = "select year, count(*) from {} where year is not null group by year"
-    for place, table in enumerate(("statement", "event")):
-        for year, number in register.store.all(query.format(table)):
+    for place, table in enumerate(tables):
+        for year, number in register.store.all(
+            f"select year, count(*) from {table} where {where} group by year", *values
+        ):
             counts = [*found.get(year, (0, 0))]
             counts[place] = number
             found[year] = (counts[0], counts[1])
     return dict(sorted(found.items()))
+
+
+def _years_alone(chosen: Chosen, counted: Counted) -> list[Year]:
+    """Years with their numbers, each leading to its own page."""
+    return [
+        Year(number, [], chronicle.count(*numbers), chosen.part(str(number))) for number, numbers in counted.items()
+    ]
+
+
+def _months(register: Register, chosen: Chosen) -> list[tuple[str, int]]:
+    """The months of a year and how many entries each has, where the year is too long for one page; else none."""
+    where, values = chosen.where()
+    tables = ("statement_facet",) if chosen.facet else ("statement", "event")
+    rows = " union all ".join(f"select substr(sort, 6, 2) as month from {table} where {where}" for table in tables)
+    query = f"select month, count(*) from ({rows}) group by month order by month"
+    months = [(row[0], row[1]) for row in register.store.all(query, *values * len(tables))]
+    return months if sum(number for _, number in months) > register.store.limits.entries_of_a_year else []
+
+
+def _name(register: Register, chosen: Chosen) -> str:
+    """What a list is called beside the timeline as a whole."""
+    if not chosen.facet:
+        return "newest first" if chosen.newest else "statements alone" if chosen.statements_alone else ""
+    where, values = chosen.where()
+    return str(register.store.value(f"select min(word) from statement_facet where {where}", *values))
+
+
+def _standfirst(chosen: Chosen, years: list[Year], counted: Counted) -> str:
+    statements, events = (sum(numbers[n] for numbers in counted.values()) for n in (0, 1))
+    if not statements and not events:
+        return "No statement has been entered yet."
+    if chosen.facet:
+        events = sum(1 for year in years for entry in year.entries if entry.event)
+    shown = labels.listed([
+        *([labels.count(statements, "statement")] if statements else []),
+        *([labels.count(events, "event")] if events and not chosen.statements_alone else []),
+    ])  # fmt: skip
+    order = "the latest first" if chosen.newest else "in order of date"
+    choose = "" if chosen.facet else " Choose what to see; the address keeps your choice."
+    return f"{shown}, {order}.{choose}"
+
+
+def _stretches(numbers: list[int]) -> list[str]:
+    """Years in order, those that follow one another as one: 2019, 2021 to 2025."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return [f"{years[0]} to {years[-1]}" if len(years) > 1 else str(years[0]) for years in found]
+
+
+def _research(register: Register, numbers: list[int]) -> str:
+    """What is to be said of years that nobody has researched systematically; once, for the whole list."""
+    researched = [number for number in sorted(numbers) if number in register.researched_years]
+    if len(researched) == len(numbers):
+        return ""
+    if not researched:
+        return "No year has been researched systematically yet: what is missing says nothing."
+    known = labels.listed(_stretches(researched))
+    return f"Researched systematically: {known}. What is missing from other years says nothing."
 
 
 def ruler_of_all(register: Register) -> Ruler | None:
@@ -224,7 +274,7 @@ def ruler_of_all(register: Register) -> Ruler | None:
     else:
         rows = register.months
     marks = [Dated(parse(str(row["date"])), row["mark"], bool(row["open"]), row["number"]) for row in rows]
-    events = [Dated(parse(row["date"])) for row in _events(register)]
+    events = [Dated(parse(date)) for date in register.store.column("select date from event order by sort, id")]
     until = datetime.date.fromisoformat(last) if last else datetime.date.max
     return ruler(marks, [event for event in events if event.date.earliest <= until], register.researched_years, until)
 
@@ -237,109 +287,21 @@ def legend(register: Register) -> list[tuple[str, str, bool]]:
     return [(names[row["mark"]] + outcome[bool(row["open"])], row["mark"], bool(row["open"])) for row in rows]
 
 
-def _statements(register: Register, year: int | None = None, month: int | None = None) -> list[Row]:
-    columns = "id, date, year, sort, card"
-    return _of("statement", columns, register, year, month)
-
-
-def _events(register: Register, year: int | None = None, month: int | None = None) -> list[Row]:
-    return _of("event", "id, title, date, year, sort", register, year, month)
-
-
-def _of(table: str, columns: str, register: Register, year: int | None, month: int | None) -> list[Row]:
-    """All rows, or those of a year or a month of it, in order of date."""
-    query = f"select {columns} from {table} {{}} order by sort, id"
-    if year is None:
-        return register.store.all(query.format(""))
-    if month is None:
-        return register.store.all(query.format("where year = ?"), year)
-    return register.store.all(query.format("where year = ? and substr(sort, 6, 2) = ?"), year, f"{month:02d}")
-
-
-def _standfirst(statements: int, events: int) -> str:
-    if not statements and not events:
-        return "No statement has been entered yet."
-    with_events = f", beside {labels.count(events, 'event')} for orientation" if events else ""
-    return f"{labels.count(statements, 'statement')} in order of date{with_events}."
-
-
-def _mark(row: Row) -> Dated:
-    card = Card.from_json(row["card"])
-    return Dated(parse(row["date"]), card.mark, card.open)
-
-
-def _years(register: Register, statements: list[Row], events: list[Row]) -> list[Year]:
-    """Years with their entries in order."""
-    rows = [(row["sort"], 1, row["id"], row) for row in statements]
-    rows += [(row["sort"], 0, row["id"], row) for row in events]
-    dated = sorted((item for item in rows if item[3]["year"] is not None), key=lambda item: item[:3])
-    by_year = groupby(sorted(dated, key=lambda item: item[3]["year"]), key=lambda item: item[3]["year"])
-    return [_filled_year(register, number, list(items)) for number, items in by_year]
-
-
-def _years_alone(register: Register, counted: Counted) -> list[Year]:
-    """Years with their numbers, each leading to its own page."""
-    return [_year(register, number, *numbers, None, []) for number, numbers in counted.items()]
-
-
-def _filled_year(register: Register, number: int, items: list[tuple[str, int, str, Row]]) -> Year:
-    statements = [row for _, is_statement, _, row in items if is_statement]
-    events = [row for _, is_statement, _, row in items if not is_statement]
-    entries = [_entry(row) if is_statement else _event_entry(row) for _, is_statement, _, row in items]
-    drawn = month_ruler(number, [_mark(row) for row in statements], [Dated(parse(row["date"])) for row in events])
-    return _year(register, number, len(statements), len(events), drawn, entries)
-
-
-def _year(
-    register: Register, number: int, statements: int, events: int, drawn: MonthRuler | None, entries: list[Entry]
-) -> Year:
-    counts = [labels.count(statements, "statement")] if statements else []
-    counts += [labels.count(events, "event")] if events else []
-    researched = number in register.researched_years
-    return Year(
-        number=number,
-        entries=entries,
-        count=", ".join(counts),
-        ruler=drawn,
-        researched=researched,
-        hatched=not researched and not statements,
-        address="" if entries else f"timeline/{number}.html",
-    )
-
-
-def _entry(row: Row) -> Entry:
-    card = Card.from_json(row["card"])
-    votes = tally.bars(card)
-    drawn = None if votes else strokes(card.people)
-    each = f"each for {drawn.people_each} people" if drawn and drawn.people_each > 1 else "one for each person"
-    said = f"{labels.figure(card.people)} strokes, {each}" if drawn else ""
-    return Entry(StatementEntry(card, votes, drawn, said), None)
-
-
-def _event_entry(row: Row) -> Entry:
-    date = parse(row["date"])
-    item = EventEntry(row["id"], row["title"], urls.event(row["id"]), day_of_year(date), date.datetime_attribute or "")
-    return Entry(None, item)
-
-
-def _with_gaps(years: list[Year]) -> list[Year]:
-    """The years in order, with one entry for each stretch of years that has none."""
-    filled: list[Year] = []
-    for year in years:
-        if filled and year.number > filled[-1].number + 1:
-            first, last = filled[-1].number + 1, year.number - 1
-            text = f"{first}: no entry yet" if first == last else f"{first} to {last}: no entry yet"
-            filled.append(Year(first, [], "", None, False, False, "", gap=text))
-        filled.append(year)
-    return filled
-
-
 KIND = PageKind("timeline", INDEX.address, view, reads=READS, section="timeline")
+LIST_KIND = PageKind(
+    "timeline_list",
+    "timeline/{part}.html",
+    view,
+    pages=LISTS,
+    reads=LIST_READS,
+    section="timeline",
+    template="timeline",
+)
 YEAR_KIND = PageKind("year", "timeline/{part}.html", view_year, pages=YEARS, reads=YEAR_READS, section="timeline")
 MONTH_KIND = PageKind(
     "month",
     "timeline/{part}.html",
-    view_month,
+    view_year,
     pages=MONTHS,
     reads=MONTH_READS,
     section="timeline",

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import get_args
 
 from archive import urls
-from archive.language import dates
 from archive.language.date_words import in_words
 from archive.records import Chamber, Statement, Terms, deciding, labels
+from archive.records.vocabularies import Outcome
 from archive.store.outcome import outcome, status
 from archive.store.standing import Standing
 
@@ -33,14 +34,15 @@ class Card:
     mark: str
     open: bool
     adopted: bool
+    decided: bool
     gone: bool
     place: str
     date: str
-    day: str
     datetime: str
     edtf: str
     year: int
     outcome: str
+    signed: str
     signed_by: str
     facts: str
     summary: str
@@ -68,14 +70,15 @@ class Card:
             mark=type_.mark,
             open=not state.carried,
             adopted=statement.status == "adopted",
+            decided=statement.status in get_args(Outcome),
             gone=state.like in ("withdrawn", "superseded"),
             place=place(names),
             date=in_words(statement.date),
-            day=day_of_year(statement.date),
             datetime=statement.date.datetime_attribute or "",
             edtf=statement.date.text,
             year=statement.date.year or 0,
             outcome=became,
+            signed=signed_in_words(statement, signed),
             signed_by=_signed_by(statement, names, signed if type_.signed else None),
             facts=_facts(statement, became, signed),
             summary=statement.summary or "",
@@ -166,14 +169,3 @@ def _facts(statement: Statement, became: str, signed: Standing) -> str:
     rest = ", ".join(part for part in (reversed(parts) if signed.stated else parts) if part)
     apart = "; " if ";" in became or ":" in became else ", "
     return labels.capitalised(apart.join(part for part in (became, rest) if part))
-
-
-def day_of_year(date: dates.PartialDate) -> str:
-    """A date below a heading that gives the year: 19 September; September, day not recorded; the 1990s."""
-    missing = dates.missing_part(date)
-    text = in_words(date)
-    if date.precision in ("day", "month"):
-        text = text.removesuffix(f" {date.year}")
-    if missing == "month":
-        return "Month not recorded" if text == str(date.year) else f"{labels.capitalised(text)}, month not recorded"
-    return f"{labels.capitalised(text)}, day not recorded" if missing == "day" else labels.capitalised(text)

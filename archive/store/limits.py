@@ -16,8 +16,8 @@ class Limits:
     demands: int = 300
     """Demands in one list by theme; above, each letter has a page."""
 
-    entries: int = 300
-    """Entries on the page of the timeline; above, each year has a page."""
+    entries: int = 200
+    """Entries on a page of the timeline; above, each year has a page."""
 
     entries_of_a_year: int = 200
     """Entries on the page of a year of the timeline; above, each month has a page."""

@@ -170,6 +170,7 @@ def test_an_event_that_nobody_refers_to_changes_lists_and_data_of_events_alone(e
     changed = edited(add)
     assert changed == {
         *("events/late.html", "events/flood.html", "events.html", "timeline.html", "index.html", "sitemap.xml"),
+        "timeline/newest.html",
         *("search/names.js", "archive.db", "data.html", "calendar.ics"),
         *("events/late.md", "data/v1/events/late.json", "data/v1/events.ndjson", "data/v1/tables/events.csv"),
         "data/v1/register.json",

@@ -406,43 +406,6 @@ def test_a_vote_without_figures_says_how_it_was_taken(site: Path) -> None:
 # Lists
 
 
-def marks(root: Element) -> dict[str, bool]:
-    """Number of each statement on the timeline, and whether its mark is open."""
-    found = {}
-    for item in of_class(root, "timeline-statement"):
-        number = re.findall(r"X[AU] \d{4}/\d+", text(item))[-1]
-        found[number] = bool(of_class(item, "mark--open"))
-    return found
-
-
-def test_what_was_not_carried_has_an_open_mark_on_the_timeline(site: Path) -> None:
-    shown = marks(page(site / "timeline.html"))
-    opened = {number for number, is_open in shown.items() if is_open}
-    assert opened == {"XA 2023/3", "XA 2024/1", "XA 2024/3", "XA 2024/4", "XA 2025/2"}
-    assert len(shown) == 16
-
-
-def test_the_timeline_puts_statements_and_events_in_order(site: Path) -> None:
-    year = part(page(site / "timeline.html"), "y2023")
-    titles = [text(link) for link in year.iter("a")]
-    assert titles == [
-        "Shelves were empty",
-        "Flood in the archive of Examplia",
-        "Declaration on the archive",
-        "Օրինակների արխիվի մասին",
-        "Motion against opening the archive",
-    ]
-
-
-def test_years_without_an_entry_are_one_line_and_unresearched_ones_are_hatched(site: Path) -> None:
-    root = page(site / "timeline.html")
-    gaps = [text(item) for item in of_class(root, "quiet-years")]
-    assert gaps == ["1901 to 1979: no entry yet", "1981 to 1989: no entry yet", "1992 to 1998: no entry yet",
-                    "2000 to 2021: no entry yet"]  # fmt: skip
-    assert "Not researched systematically" in text(part(root, "y1991"))
-    assert "Not researched systematically" not in text(part(root, "y2024"))
-
-
 def test_people_of_a_demand_are_counted_once(site: Path) -> None:
     """Seven statements make it; Ada Example stands behind five of them and is one person; a rapporteur is none."""
     root = main(site, "demands/open-the-archive.html")
@@ -531,7 +494,7 @@ def test_the_front_page_leads_with_the_latest_statement_and_counts_all(site: Pat
 
 
 def test_the_ruler_has_a_mark_for_each_statement_and_event(site: Path) -> None:
-    ruler = of_class(page(site / "timeline.html"), "ruler")[0]
+    ruler = of_class(page(site / "index.html"), "ruler")[0]
     assert len(of_class(ruler, "ruler-mark")) == 16
     assert len(of_class(ruler, "ruler-event")) + len(of_class(ruler, "ruler-range")) == 9
     places = [float(svg.get("x", "").rstrip("%")) for svg in of_class(ruler, "ruler-mark")]

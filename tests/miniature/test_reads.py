@@ -212,7 +212,7 @@ def divided(tmp_path_factory: pytest.TempPathFactory) -> tuple[Batch, Made]:
 def test_the_parts_of_divided_lists_read_what_they_link_to(divided: tuple[Batch, Made]) -> None:
     _, found = divided
     parts = {path: html for path, html in found.pages.items() if path.startswith(("letters/", "timeline/"))}
-    assert len(parts) == 27 + 20
+    assert len(parts) == 27 + 20 + 2 * (1 + 20)  # letters, years, and of the one kind and the one outcome as many
     missing = {path: linked(path, html) - found.reads[path] for path, html in parts.items()}
     assert not any(missing.values())
 

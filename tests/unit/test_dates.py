@@ -8,7 +8,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.language.date_words import in_words, in_words_short
+from archive.language.date_words import in_words, in_words_short, within_year
 from archive.language.dates import DateError, missing_part, parse
 from tests.growth import assert_grows_evenly
 
@@ -196,6 +196,26 @@ def test_short_forms_abbreviate_the_months() -> None:
     short = [in_words_short(parse("2025-09-19"), language) for language in ("en", "fr", "hy")]
     assert short == ["19 Sept. 2025", "19 sept. 2025", "19 սեպ, 2025 թ."]
     assert in_words_short(parse("2025-05-01/2025-06-02")) == "1 May to 2 June 2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("2025-09-19", "19 Sept."),
+        ("2025-09-XX", "Sept."),
+        ("2025", "in the year"),
+        ("2025?", "probably 2025"),
+        ("2025-09-19~", "about 19 Sept."),
+        ("2025-06-01/2025-06-03", "1 to 3 June"),
+        ("2025-12/2026-09-19", "Dec. to 19 Sept. 2026"),
+        ("2025/2026", "2025 to 2026"),
+        ("../2025-12-31", "until 31 Dec."),
+        ("../2025", "until 2025"),
+        ("202X", "the 2020s"),
+    ],
+)
+def test_below_the_heading_of_its_year_a_date_leaves_out_that_year_alone(text: str, says: str) -> None:
+    assert within_year(parse(text), 2025) == says
 
 
 def test_regional_languages_are_their_language_and_unknown_ones_are_english() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.language.dates import parse
-from archive.pages.drawing import Dated, Ruler, Strokes, month_ruler, people_each, ruler, strokes
+from archive.pages.drawing import Dated, Ruler, Strokes, people_each, ruler, strokes
 
 
 def drawn(people: int, *, large: bool = False) -> Strokes:
@@ -229,32 +229,3 @@ def test_every_date_there_is_lies_on_the_ruler(statements: list[str], events: li
     assert all(0 <= place <= 100 for place in places)
     assert all(0 <= end <= 100.05 for end in ends)
     assert len(found.marks) == len(statements)
-
-
-# The months of one year
-
-
-def test_a_year_of_months_places_a_date_by_its_day() -> None:
-    found = month_ruler(2023, dated("2023-01-01", "2023-07-02"), [])
-    assert [mark.x for mark in found.marks] == [0.0, pytest.approx(50, abs=0.3)]
-
-
-def test_a_month_is_a_bar_among_the_months_and_a_year_has_no_place_there() -> None:
-    found = month_ruler(2023, dated("2023-07", "2023"), dated("2023-07"))
-    bars = [(mark.x, mark.width) for mark in found.marks] + list(found.ranges)
-    assert [end for bar in bars for end in bar] == pytest.approx([49.6, 8.5, 49.6, 8.5], abs=0.1)
-    assert found.events == ()
-
-
-def test_what_began_before_the_year_or_ends_after_it_is_cut_at_its_ends() -> None:
-    found = month_ruler(2023, [], dated("2022-12-01/2023-02-01", "2023-11-01/2024-05-01", "2023-06/.."))
-    assert [left for left, _ in found.ranges] == [0.0, pytest.approx(83.3), pytest.approx(41.4)]
-    assert all(left + width <= 100.1 for left, width in found.ranges)
-
-
-@given(EDTF)
-def test_every_date_lies_within_its_year_of_months(date: str) -> None:
-    item = Dated(parse(date), "letter")
-    found = month_ruler(item.date.year or 1, [item], [item])
-    assert all(0 <= mark.x <= 100 for mark in found.marks)
-    assert all(0 <= place <= 100 for place in found.events)
