@@ -109,8 +109,8 @@ def test_a_sound_page_would_not_be_found_out_but_for_being_too_wide(window: Wind
     assert too_wide(page) == ["at 320 it is 338 wide"]
 
 
-CONTROLS = re.compile(r"Copy|Cite|The whole record|(Demand|Paragraph) \d+")
-"""What scripts add to a page: the names of what only they can do, the parts to cite among them."""
+CONTROLS = re.compile(r"Copy|Cite|The whole record|(Demand|Paragraph) \d+|Country or body|Kind|Outcome")
+"""What scripts add to a page: the names of what only they can do, the parts to cite and what narrows a list."""
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("not_found", "redirect")])
