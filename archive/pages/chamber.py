@@ -1,7 +1,5 @@
 """A chamber: its statements by year, newest first, and its groups."""
 
-from itertools import groupby
-
 from markupsafe import Markup
 
 from archive import urls
@@ -9,7 +7,8 @@ from archive.language import names
 from archive.language.date_words import in_words
 from archive.language.dates import PartialDate
 from archive.linked_data import authority
-from archive.pages import parts
+from archive.pages import chronicle, parts
+from archive.pages.chronicle import Year
 from archive.pages.parts import PartView
 from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
@@ -37,12 +36,6 @@ with recursive signed (person) as (
 
 
 @view_class
-class YearOfStatements:
-    year: int
-    statements: list[Card]
-
-
-@view_class
 class View:
     title: str
     description: str
@@ -51,7 +44,7 @@ class View:
     native_name: str
     native_language: str
     glance: list[Cell]
-    years: list[YearOfStatements]
+    years: list[Year]
     latest: int
     parts: list[parts.Part]
     groups: list[Link]
@@ -73,7 +66,6 @@ def view(register: Register, page: Page) -> View:
     number, adopted = _numbers(register, chamber.id)
     country = Link(chamber.country, f"chambers.html#{names.slug(chamber.country)}")
     main = authority.chamber(register, chamber)
-    years = [YearOfStatements(year, list(found)) for year, found in groupby(statements, key=lambda card: card.year)]
     return View(
         title=chamber.name,
         description=f"{chamber.name}, {chamber.country}: {labels.count(number, 'statement')} in the register.",
@@ -82,7 +74,7 @@ def view(register: Register, page: Page) -> View:
         native_name=chamber.native_name or "",
         native_language=chamber.native_language or "",
         glance=_glance(register, chamber, number, adopted, statements[:1]),
-        years=years,
+        years=chronicle.years_of_cards(statements),
         latest=parts.LATEST if divided else 0,
         parts=divided,
         groups=groups_of(register, chamber.id),

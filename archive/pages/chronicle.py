@@ -1,6 +1,7 @@
 """Statements and events in one list, year by year: which stand in a list, and what a row shows of each."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -126,6 +127,13 @@ def years(register: Register, chosen: Chosen) -> list[Year]:
     rows.sort(key=lambda item: (item[3]["year"], *item[:3]), reverse=chosen.newest)
     by_year = groupby((item[3] for item in rows), key=lambda row: row["year"])
     return [_year(number, list(found)) for number, found in by_year]
+
+
+def years_of_cards(cards: Iterable[Card]) -> list[Year]:
+    """Statements that stand in order of date, the first or the last first, as a list by year."""
+    by_year = groupby(cards, key=lambda card: card.year)
+    rows = [(year, [Entry(statement_row(card, []), None) for card in found]) for year, found in by_year]
+    return [Year(year, entries, count(len(entries), 0)) for year, entries in rows]
 
 
 def count(statements: int, events: int) -> str:

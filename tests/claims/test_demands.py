@@ -69,7 +69,6 @@ def test_a_demand_that_is_nowhere_certain_is_not_said_to_be_made(made: Made) -> 
         ("demands.html", "1 not certain"),
         ("index.html", "Open the doors3 statements, 1 not certain"),
         ("timeline.html", "Open the doors 3, 1 not certain"),
-        ("chambers/xx-assembly.html", "1 sponsor, 1 demand, not certain"),
         ("statements/xx-2024-001.html", "Demand 1 not certain listed below"),
         ("statements/xx-2024-001.html", "Not certain: possibly made here. As given in source 1."),
         (
