@@ -7,6 +7,7 @@ from markupsafe import Markup
 from archive import urls
 from archive.language.date_words import in_words_short
 from archive.language.dates import parse
+from archive.language.names import folded
 from archive.pages import bodies
 from archive.pages.bodies import BodyRow
 from archive.pages.filed import filed
@@ -17,12 +18,14 @@ from archive.render.view import view_class
 from archive.store.store import Row
 
 INDEX = Link("Signatories", "signatories.html")
+MOST_SPELLINGS = 3
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 READS = f"""
 select 'people' as kind, id as record from person
 union all select 'statements', statement from signature
 union all select 'chambers', id from chamber
+union all select 'groups', parliamentary_group from signature where parliamentary_group is not null
 {bodies.READS}"""
 NUMBER = """
 (select count(*) from person where statements > 0) + (select count(distinct body) from standing_body)"""
@@ -35,16 +38,23 @@ select letter as part, 'people' as kind, id as record from person
 union all select p.letter, 'statements', g.statement from signature g join person p on p.id = g.person
 union all select p.letter, 'chambers', g.chamber from signature g join person p on p.id = g.person
     where g.chamber is not null
+union all select p.letter, 'groups', g.parliamentary_group from signature g join person p on p.id = g.person
+    where g.parliamentary_group is not null
 {bodies.OF_A_LETTER}"""
 
 
 @view_class
 class PersonRow:
-    """One line of the index, with the chamber and constituency of the latest signature, or of the day beside them."""
+    """One line of the index, with the office of the latest signature, or of the day beside it.
+
+    `printed` has the spellings under which the person signed, where they have a word that the name has not.
+    """
 
     name: Markup
     address: str
+    printed: str
     chamber: str
+    group: str
     constituency: str
     language: str
     as_of: str
@@ -74,12 +84,17 @@ class View:
     bodies_total: str
     trail: Trail | None = None
 
+    @property
+    def dated(self) -> bool:
+        """Whether a day stands beside an office, so that the table has a column for it."""
+        return any(person.as_of for letter in self.letters for person in letter.people)
+
 
 def view(register: Register, page: Page) -> View:
     """All names, or of too many the letters with their numbers."""
     number = register.store.value("select count(*) from person where statements > 0")
     split = register.store.value(f"select {NUMBER}") > register.store.limits.names
-    letters = _letters_alone(register) if split else _letters(_rows(register))
+    letters = _letters_alone(register) if split else _letters(register, _rows(register))
     return View(
         title="Signatories",
         description="Members of parliament who signed or sponsored a statement in the register.",
@@ -106,7 +121,7 @@ def _standfirst(register: Register, number: int) -> str:
 def view_letter(register: Register, page: Page) -> View:
     """The names below one letter."""
     rows = _rows(register, page.part)
-    letters, found = _letters(rows), bodies.view(register, page.part)
+    letters, found = _letters(register, rows), bodies.view(register, page.part)
     initials = (letter.letter for letter in _letters_alone(register) if letter.address == page.path)
     initial = next(initials, "")
     return View(
@@ -128,8 +143,10 @@ def _rows(register: Register, letter: str = "") -> list[Row]:
     return register.store.all(
         f"""select p.id, p.name, p.sort_name, p.initial, p.letter, p.constituency, p.as_of,
                    c.name as chamber, c.country, coalesce(c.native_language, '') as language,
-                   p.signed, p.sponsored
-            from person p left join chamber c on c.id = p.chamber
+                   coalesce(g.name, '') as parliamentary_group, p.signed, p.sponsored
+            from person p left join chamber c on c.id = p.chamber left join parliamentary_group g on g.id = (
+                select parliamentary_group from signature where person = p.id
+                order by sort desc, statement desc, number desc limit 1)
             where p.statements > 0 and {"p.letter = ?" if letter else "? = ''"}
             order by p.initial = '#', p.sort, p.id""",
         letter,
@@ -158,10 +175,10 @@ def _letters_alone(register: Register) -> list[Letter]:
     ]
 
 
-def _letters(rows: list[Row]) -> list[Letter]:
+def _letters(register: Register, rows: list[Row]) -> list[Letter]:
     letters = []
     for initial, items in groupby(rows, key=lambda row: row["initial"]):
-        people = [_person(row) for row in items]
+        people = [_person(row, _printed(register, row["id"], row["name"])) for row in items]
         letters.append(
             Letter(
                 letter=initial,
@@ -179,11 +196,23 @@ def anchor(initial: str) -> str:
     return f"letter-{initial.lower()}" if initial.isalpha() else "letter-other"
 
 
-def _person(row: Row) -> PersonRow:
+def _printed(register: Register, person: str, name: str) -> str:
+    """Under which other spellings somebody is found: those with a word that the name has not, and of many a few."""
+    spellings = register.store.column(
+        "select distinct as_printed from signature where person = ? order by as_printed", person
+    )
+    held = set(folded(name).split())
+    others = [spelling for spelling in spellings if not held.issuperset(folded(spelling).split())]
+    return "; ".join(others[:MOST_SPELLINGS])
+
+
+def _person(row: Row, printed: str) -> PersonRow:
     return PersonRow(
         name=filed(row["name"], row["sort_name"]),
         address=urls.person(row["id"]),
+        printed=printed,
         chamber=labels.placed(row["chamber"], row["country"]) if row["chamber"] else "",
+        group=row["parliamentary_group"],
         constituency=labels.unbroken(row["constituency"] or ""),
         language=row["language"],
         as_of=labels.unbroken(in_words_short(parse(row["as_of"]))) if row["as_of"] else "",

@@ -1,17 +1,19 @@
 """Scripts joined: the modules of a folder become one classic script, which also runs from a folder on disk.
 
 A browser takes modules from a server alone. So the modules are joined in the order in which they need one another,
-their imports and exports dropped, inside one function. Names of modules must therefore differ.
+their imports and exports dropped, inside one function. What they name must therefore differ. A module may need one of
+another folder, too.
 """
 
 import json
+import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from rjsmin import jsmin
 
-IMPORT = re.compile(r'^import \{[^{}]*\} from "\./([\w-]+)\.js";\n', re.MULTILINE)
+IMPORT = re.compile(r'^import \{[^{}]*\} from "(\./[\w-]+\.js|\.\./[\w-]+/[\w-]+\.js)";\n', re.MULTILINE)
 TABLES = re.compile(r'^import (\w+) from "\./([\w-]+\.json)" with \{ type: "json" \};\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=const )", re.MULTILINE)
 
@@ -30,11 +32,15 @@ def joined(folder: Path, start: str) -> str:
 
     Raises ScriptError for an import of a module or table that is not there, and for modules that need each other.
     """
-    modules = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
-    plain = "\n".join(IMPORT.sub("", EXPORT.sub("", modules[name])) for name in _order(modules, start))
-    bodies = TABLES.sub(lambda table: f"const {table[1]} = {_table(folder / table[2])};\n", plain)
+    bodies = "\n".join(map(_body, _order(folder / f"{start}.js")))
     script: str = jsmin(f'(() => {{\n"use strict";\n{bodies}\n}})();', keep_bang_comments=True)
     return f"{script}\n"
+
+
+def _body(module: Path) -> str:
+    """A module without its imports and exports, with its tables in their places."""
+    plain = IMPORT.sub("", EXPORT.sub("", module.read_text(encoding="utf-8")))
+    return TABLES.sub(lambda table: f"const {table[1]} = {_table(module.parent / table[2])};\n", plain)
 
 
 def _table(path: Path) -> str:
@@ -44,19 +50,20 @@ def _table(path: Path) -> str:
     return json.dumps(json.loads(path.read_text(encoding="utf-8")), ensure_ascii=False, separators=(",", ":"))
 
 
-def _order(modules: Mapping[str, str], start: str) -> list[str]:
+def _order(start: Path) -> list[Path]:
     """The modules that `start` needs, each behind those that it needs itself."""
-    ordered: dict[str, None] = {}
+    ordered: dict[Path, None] = {}
 
-    def visit(name: str, path: tuple[str, ...]) -> Iterator[str]:
-        if name in path:
-            raise ScriptError(f"{name}.js and {path[-1]}.js need each other; move what both need to a third module")
-        if name not in modules:
-            raise ScriptError(f"{path[-1]}.js imports {name}.js, which is not there")
-        for needed in IMPORT.findall(modules[name]):
-            yield from visit(needed, (*path, name))
-        yield name
+    def visit(module: Path, above: tuple[Path, ...]) -> Iterator[Path]:
+        if module in above:
+            both = f"{module.name} and {above[-1].name}"
+            raise ScriptError(f"{both} need each other; move what both need to a third module")
+        if not module.is_file():
+            raise ScriptError(f"{(above or (module,))[-1].name} imports {module.name}, which is not there")
+        for needed in IMPORT.findall(module.read_text(encoding="utf-8")):
+            yield from visit(Path(os.path.normpath(module.parent / needed)), (*above, module))
+        yield module
 
-    for name in visit(start, ("?",)):
-        ordered.setdefault(name)
+    for module in visit(start, ()):
+        ordered.setdefault(module)
     return list(ordered)

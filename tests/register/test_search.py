@@ -40,7 +40,7 @@ def test_words_of_every_record_are_cut_in_the_browser_as_the_index_has_them(
 ) -> None:
     tab.goto(f"{serve(ROOT / 'static/js/search')}/words.js")
     texts = [path.read_text(encoding="utf-8") for path in sorted(archive.content.rglob("*.md"))]
-    found = tab.evaluate("texts => import('./words.js').then(({ termsOf }) => texts.map(termsOf))", texts)
+    found = tab.evaluate("texts => import('./folding.js').then(({ termsOf }) => texts.map(termsOf))", texts)
     assert found == [terms(text) for text in texts]
 
 

@@ -25,6 +25,20 @@ def test_modules_are_joined_in_the_order_of_their_needs(tmp_path: Path) -> None:
     assert joined(tmp_path, "start") == '(()=>{"use strict";const a=1;const b=a+1;use(a,b);})();\n'
 
 
+def test_a_module_may_need_one_of_another_folder(tmp_path: Path) -> None:
+    """With its table, which lies beside it."""
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+    put(
+        tmp_path / "other",
+        letters='import T from "./t.json" with { type: "json" };\nexport const b = T;\n',
+        shared='import { b } from "./letters.js";\nexport const a = b;\n',
+    )
+    (tmp_path / "other/t.json").write_text("[ 1 ]", encoding="utf-8")
+    put(tmp_path / "one", start='import { a } from "../other/shared.js";\nuse(a);\n')
+    assert joined(tmp_path / "one", "start") == '(()=>{"use strict";const T=[1];const b=T;const a=b;use(a);})();\n'
+
+
 def test_a_module_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ScriptError, match=r"start\.js imports lost\.js, which is not there"):
         joined(put(tmp_path, start='import { a } from "./lost.js";\n'), "start")

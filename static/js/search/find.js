@@ -1,8 +1,9 @@
 /* From a query to statements and names, by the index alone. The ranking is written down in archive/docs/search.md. */
+import { termsOf } from "./folding.js";
 import { lookUp, lookUpNear, mayHaveSlip } from "./matching.js";
 import { isCommon } from "./query.js";
 import { placesOf } from "./shards.js";
-import { isAmong, termsOf } from "./words.js";
+import { isAmong } from "./words.js";
 
 const FURTHER_FIELD = 0.1;
 

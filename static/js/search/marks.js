@@ -1,5 +1,6 @@
 /* The words that a result's page is to mark, on the way there in its address: ?mark=release+human_rights */
-import { stretches, termsOf } from "./words.js";
+import { termsOf } from "./folding.js";
+import { stretches } from "./words.js";
 
 /** What is sought as an address says it: terms, and phrases with _ between their words. */
 export const written = ({ terms, phrases }) => [...terms, ...phrases.map((phrase) => phrase.join("_"))].join(" ");

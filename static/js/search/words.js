@@ -1,21 +1,8 @@
 /* Words as the search compares them, and where they stand in a text. archive/search/terms.py cuts and folds alike. */
+import { termsOf } from "./folding.js";
 import { soundsOf } from "./spellings.js";
-import { FOLDED } from "./tables.js";
 
-const MARKS = /[\p{M}\u055a-\u055e]/gu;
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const RUN = /[\p{L}\p{N}\p{M}\u055a-\u055e\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
-
-const fold = (text) =>
-  text
-    .replace(UNSEEN, "")
-    .normalize("NFKD")
-    .replace(MARKS, "")
-    .toLowerCase()
-    .replace(/[ßœæøđðłħı]/g, (letter) => FOLDED[letter]);
-
-/** The terms of a text in order: without accents and case, ligatures opened; stop words are among them. */
-export const termsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const cutTexts = new Map();
 
