@@ -24,7 +24,7 @@ RUN = pytest.mark.parametrize("built", [small, divided], ids=lambda found: found
 
 
 def test_the_page_leads_to_every_file_for_programs_and_to_no_other(archive: Built) -> None:
-    """But for those of single records, which are told of in a sentence."""
+    """But for those of single records, which are told of in a sentence, and those of counts, which have a page."""
     site = archive.site
     main = part(page(site / "data.html"), "main")
     reports = {address for paragraph in of_class(main, "report") for address in addresses(paragraph)}
@@ -34,6 +34,7 @@ def test_the_page_leads_to_every_file_for_programs_and_to_no_other(archive: Buil
         *(site / "data/v1").glob("*.*"),
         *(site / "data/v1/tables").iterdir(),
         *site.glob("archive*.db"),
+        site / "statistics.html",
     }
     assert linked == {path.relative_to(site).as_posix() for path in files}
 

@@ -126,3 +126,57 @@ def test_the_page_of_a_person_counts_what_the_files_hold(archive: Built) -> None
         if shown != (own := (str(counted[person]["signatory"]), str(counted[person]["sponsor"]))):
             wrong[person] = (shown, own)
     assert wrong == {}
+
+
+# -- statistics -----------------------------------------------------------------------------------
+
+
+def lines(site: Path, figure: str) -> dict[str, list[str]]:
+    """Each line of a drawing by the address that its name leads to: statements, demands, people; none of a gap."""
+    found = {}
+    for row in part(page(site / "statistics.html"), figure).iter("tr"):
+        if numbers := of_class(row, "counted-number"):
+            found[next(row.iter("a")).get("href", "")] = [text(number) for number in numbers]
+    return found
+
+
+def counted(fronts: list[Any]) -> list[str]:
+    """How many statements these are, how many demands they make and how many people signed them."""
+    people = {who for front in fronts for who, _ in signed(front)}
+    return [str(len(found)) for found in (fronts, {demand for front in fronts for demand in made(front)}, people)]
+
+
+def test_the_statistics_count_what_the_files_hold(archive: Built) -> None:
+    """People by chamber and group are those that the page of each has, whose lists are tried elsewhere."""
+    statements, chambers = [*records("statements").values()], records("chambers")
+    years = {front["date"][:4] for front in statements}
+    assert lines(archive.site, "years") == {
+        f"timeline.html#y{year}": counted([front for front in statements if front["date"].startswith(year)])
+        for year in years
+    }
+    for address, numbers in lines(archive.site, "chambers").items():
+        chamber = address.removeprefix("chambers/").removesuffix(".html")
+        own = counted([front for front in statements if chamber in front.get("chambers", ())])
+        assert numbers == [*own[:2], cells(archive.site, address)["Signatories"].split(" ")[0]]
+    for address, numbers in lines(archive.site, "countries").items():
+        of = {
+            id
+            for id, front in chambers.items()
+            if f"chambers.html#{front['country'].lower().replace(' ', '-')}" == address
+        }
+        assert numbers[:2] == counted([front for front in statements if of & {*front.get("chambers", ())}])[:2]
+    for address, numbers in lines(archive.site, "groups").items():
+        heads = [text(count) for count in of_class(page(archive.site / address), "count")]
+        assert {numbers[0], numbers[2]} <= {*heads}, address
+
+
+def test_the_statistics_count_in_all_what_the_front_page_counts_and_what_is_in_doubt_apart(archive: Built) -> None:
+    found = cells(archive.site, "statistics.html")
+    (figures,) = of_class(page(archive.site / "index.html"), "figures")
+    front = [text(box).split(" ")[-1] for box in figures]
+    assert [found[name].split(" ")[0] for name in ("Statements", "Distinct demands", "Distinct people")] == front[:3]
+    sure = {demand for front in records("statements").values() for demand, certain in made(front).items() if certain}
+    every = {demand for front in records("statements").values() for demand in made(front)}
+    assert found["Distinct demands"] == f"{len(every)} {len(sure)} certain, {len(every - sure)} not certain"
+    gaps = sum(front.get("signatories_listed") == "partial" for front in records("statements").values())
+    assert found["Signatures named or stated"].endswith(f"names missing in {gaps} of these lists")
