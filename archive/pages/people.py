@@ -7,7 +7,7 @@ from markupsafe import Markup
 from archive import urls
 from archive.language.date_words import in_words_short
 from archive.language.dates import parse
-from archive.language.names import folded
+from archive.language.names import HONORIFICS, folded
 from archive.pages import bodies
 from archive.pages.bodies import BodyRow
 from archive.pages.filed import filed
@@ -197,12 +197,16 @@ def anchor(initial: str) -> str:
 
 
 def _printed(register: Register, person: str, name: str) -> str:
-    """Under which other spellings somebody is found: those with a word that the name has not, and of many a few."""
+    """Under which other spellings somebody is found: those with a word that the name has not, and of many a few.
+
+    “Mr.” is no such word.
+    """
     spellings = register.store.column(
         "select distinct as_printed from signature where person = ? order by as_printed", person
     )
     held = set(folded(name).split())
-    others = [spelling for spelling in spellings if not held.issuperset(folded(spelling).split())]
+    bare = {spelling: HONORIFICS.sub("", spelling, count=1) for spelling in spellings}
+    others = [spelling for spelling, rest in bare.items() if not held.issuperset(folded(rest).split())]
     return "; ".join(others[:MOST_SPELLINGS])
 
 
