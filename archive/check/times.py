@@ -130,7 +130,7 @@ def _sequence(batch: Batch, statement: Statement) -> Iterator[Order]:
 
 
 def _keeping(statement: Statement) -> Iterator[Order]:
-    """What editors did: they read a source after it was published, and corrected a record after they entered it."""
+    """What editors did: they read a source after it was published, and changed a record after they entered it."""
     for number, source in enumerate(statement.sources):
         if source.date and source.consulted:
             message = f"it was consulted {in_words(source.consulted)}, before it was published, {in_words(source.date)}"
@@ -140,6 +140,13 @@ def _keeping(statement: Statement) -> Iterator[Order]:
             when, entered = in_words(correction.date), in_words(statement.entered)
             message = f"the correction, {when}, lies before the day of entry, {entered}"
             yield ("corrections", number, "date"), statement.entered, correction.date, message
+    for number, response in enumerate(statement.responses):
+        if response.entered:
+            when, location = f"the response was entered {in_words(response.entered)}", ("responses", number, "entered")
+            yield location, response.date, response.entered, f"{when}, before it was made, {in_words(response.date)}"
+            if statement.entered:
+                message = f"{when}, before the record was, {in_words(statement.entered)}"
+                yield location, statement.entered, response.entered, message
 
 
 def _events(batch: Batch, statement: Statement) -> Iterator[tuple[Location, Event]]:

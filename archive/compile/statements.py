@@ -306,6 +306,7 @@ def _responses(statement: Statement) -> Rows:
             "source": response.source,
             "source_name": source and (source.publisher or source.title),
             "note": response.note,
+            "entered": response.entered and response.entered.text,
             "sort": response.date.sort_key,
         }
 

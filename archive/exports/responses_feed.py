@@ -21,7 +21,7 @@ select r.*, s.number as label, s.title, s.date as own, e.first, (
         select count(*) from response o where o.statement = r.statement and o.date = r.date
         and o.number <= r.number) as place
 from response r join statement s on s.id = r.statement join statement_entry e on e.statement = s.id
-order by r.sort desc, r.statement, r.number desc limit ?
+order by coalesce(r.entered, r.sort) desc, r.statement, r.number desc limit ?
 """
 
 
@@ -34,10 +34,10 @@ def view(register: Register, page: Page) -> feed.View:
 
 
 def _entry(register: Register, row: Row) -> tuple[str, str]:
-    """When a response was made, and its entry."""
+    """When a response was entered, or else made, and its entry."""
     site, date = register.site, parse(row["date"])
     path = f"{row['first']}#{atom.fragment('response', row['date'], row['place'])}"
-    updated = atom.instant(row["date"], parse(row["own"]), crc32(path.encode()))
+    updated = atom.instant(row["entered"] or row["date"], parse(row["own"]), crc32(path.encode()))
     kind = labels.RESPONSES[row["type"]]
     answered = f"{row['label']}, demand {row['demand']}" if row["demand"] else row["label"]
     title = f"{kind}, on {answered}: {row['title']}"

@@ -216,6 +216,8 @@ class Response(Part):
     """Number of the source, counted from 1."""
     note: Text | None = None
     """What else is to be said of the response."""
+    entered: Date | None = None
+    """The day on which the response was entered, if that is later than the record and the response itself."""
 
 
 class Correction(Part):

@@ -83,8 +83,8 @@ create table relation (
 ) without rowid;
 create table response (
     statement text not null references statement (id), number integer not null, demand integer, date text not null,
-    type text not null, made_by text, text text, source integer, source_name text, note text, sort text not null,
-    primary key (statement, number)
+    type text not null, made_by text, text text, source integer, source_name text, note text, entered text,
+    sort text not null, primary key (statement, number)
 ) without rowid;
 create table statement_event (
     statement text not null references statement (id), event text not null references event (id), sort text not null,

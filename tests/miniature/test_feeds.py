@@ -314,6 +314,14 @@ def test_the_feed_of_responses_has_each_with_what_was_said(archive: Built) -> No
         assert any(all(part in words for part in parts) for words in found), one
 
 
+def test_the_feed_of_responses_begins_with_the_one_entered_last() -> None:
+    """However long ago it was made; its address in the feed keeps the day on which it was."""
+    newest = read_feed(miniature.site(), "feeds/responses.xml").entries[0]
+    assert newest.title.startswith("Vote, on XA 2023/1, demand 1")
+    assert newest.updated.startswith("2025-12-02T")
+    assert newest.id.endswith("#response-2024-02-01-1")
+
+
 # Corrections
 
 

@@ -247,6 +247,7 @@ TABLES: tuple[Table, ...] = (
             "source": "Number of the source in the record of the statement.",
             "source_name": "Who published that source, or what it is called.",
             "note": "What else is to be said of the response.",
+            "entered": "The day on which it was entered, if that is later than the record and the response itself.",
         },
         f"{ON_THE_PAGE}#responses'",
         division=BY_YEAR,

@@ -260,6 +260,7 @@ class Response(TypedDict):
     text: NotRequired[Annotated[str, "What was said or done, in one sentence."]]
     source: NotRequired[Annotated[int, "Number of the source."]]
     note: NotRequired[Annotated[str, "What else is to be said of the response."]]
+    entered: NotRequired[Annotated[Edtf, "The day on which it was entered, if later than the record and itself."]]
 
 
 class Correction(TypedDict):

@@ -170,14 +170,13 @@ INSERT INTO "relation" VALUES('xa-2025-001',7,'companion','xu-2024-001',NULL);
 INSERT INTO "relation" VALUES('xa-2025-001',8,'opposes','xa-2024-003',NULL);
 CREATE TABLE response (
     statement text not null references statement (id), number integer not null, demand integer, date text not null,
-    type text not null, made_by text, text text, source integer, source_name text, note text,
-    primary key (statement, number)
+    type text not null, made_by text, text text, source integer, source_name text, note text, entered text, primary key (statement, number)
 ) without rowid;
-INSERT INTO "response" VALUES('xa-2023-001',1,2,'2023-12-01','official-response','Archive of Examplia','The room will open.',3,'Example Gazette','By letter.');
-INSERT INTO "response" VALUES('xa-2023-001',2,NULL,'2023-10','event',NULL,'A visit to the cellar.',NULL,NULL,NULL);
-INSERT INTO "response" VALUES('xa-2023-001',3,1,'2024-01?','court','Court of Samples',NULL,NULL,NULL,NULL);
-INSERT INTO "response" VALUES('xa-2023-001',4,1,'2024-02-01','vote',NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "response" VALUES('xa-2023-001',5,1,'2024','other',NULL,NULL,NULL,NULL,'A postcard.');
+INSERT INTO "response" VALUES('xa-2023-001',1,2,'2023-12-01','official-response','Archive of Examplia','The room will open.',3,'Example Gazette','By letter.',NULL);
+INSERT INTO "response" VALUES('xa-2023-001',2,NULL,'2023-10','event',NULL,'A visit to the cellar.',NULL,NULL,NULL,NULL);
+INSERT INTO "response" VALUES('xa-2023-001',3,1,'2024-01?','court','Court of Samples',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "response" VALUES('xa-2023-001',4,1,'2024-02-01','vote',NULL,NULL,NULL,NULL,NULL,'2025-12-02');
+INSERT INTO "response" VALUES('xa-2023-001',5,1,'2024','other',NULL,NULL,NULL,NULL,'A postcard.',NULL);
 CREATE TABLE signature (
     statement text not null references statement (id), number integer not null,
     person text not null references person (id), as_printed text not null,
