@@ -8,7 +8,7 @@ from archive.read.documents import Document
 
 FIXED_PAGES = (
     *("index", "timeline", "demands", "signatories", "chambers", "events", "search", "corrections", "data"),
-    *("subscribe", "wanted", "statistics", "404"),
+    *("subscribe", "wanted", "new", "statistics", "404"),
 )
 """Pages that every site has, whatever its content; (page:timeline) leads to one."""
 

@@ -42,7 +42,7 @@ RFC 4287, section 7; opml.org/spec2.opml; RFC 5545, section 8.1.
 
 FOLDERS = (
     *("statements", "demands", "signatories", "chambers", "groups", "events"),
-    *("timeline", "letters", "demand-letters", "kept"),
+    *("timeline", "letters", "demand-letters", "compare", "new", "kept"),
 )
 """The folders of such pages."""
 

@@ -6,7 +6,7 @@ from archive import urls
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.linked_data import site
-from archive.pages import tally
+from archive.pages import news, tally
 from archive.pages.drawing import Ruler, Strokes, strokes
 from archive.pages.people import LATIN, anchor
 from archive.pages.timeline import legend, ruler_of_all
@@ -26,6 +26,7 @@ union all select 'events', id from event
 union all select 'demands', id from demand
 union all select 'people', id from person
 union all select 'chambers', id from chamber
+union all select 'tombstones', address from tombstone
 """
 
 
@@ -75,7 +76,7 @@ def view(register: Register, page: Page) -> View:
     lead = latest[0] if latest else None
     votes = tally.of_card(lead) if lead else []
     people = strokes(lead.people, large=True) if lead and not votes else None
-    changed = _changed(register)
+    changed = news.last_day(register)
     demands = register.store.value("select count(*) from demand where statements > 0")
     return View(
         title=register.site.title,
@@ -102,15 +103,6 @@ def _strokes_caption(people: Strokes | None) -> str:
     if people is None:
         return ""
     return "One stroke is one person." if people.people_each == 1 else f"One stroke is {people.people_each} people."
-
-
-def _changed(register: Register) -> str:
-    """The latest day on which a record was entered or corrected, as EDTF; empty if none says."""
-    latest = register.store.value(
-        """select max(day) from (
-               select max(entered) as day from statement union all select max(date) from correction)"""
-    )
-    return latest or ""
 
 
 def _figures(register: Register, demands: int) -> list[Figure]:

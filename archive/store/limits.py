@@ -22,6 +22,12 @@ class Limits:
     entries_of_a_year: int = 200
     """Entries on the page of a year of the timeline; above, each month has a page."""
 
+    changes: int = 300
+    """Changes on the page of what is new; above, each year has a page."""
+
+    changes_of_a_year: int = 200
+    """Changes on the page of a year of what is new; above, each month has a page."""
+
     wordings: int = 150
     """Statements in the list of a demand, which take more room than elsewhere; above, each year has a page."""
 

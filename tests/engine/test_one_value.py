@@ -33,7 +33,6 @@ warning, a scheme is one that is known, and members sign in the chamber of their
 
 NOT_SHOWN = {
     "statements summary": "stands in search, feeds, frames and heads of pages",
-    "statements responses.entered": "puts the feed of responses in order",
     **dict.fromkeys(
         ("statements declared.sponsors", "statements declared.demands", "statements declared.counts"),
         "declared-differs compares it with what the record counts",

@@ -227,7 +227,7 @@ def test_a_statement_that_goes_changes_no_part_of_a_list_that_did_not_read_it(
 
 def test_reads_names_pages_that_are_there(before: Made) -> None:
     divided = (
-        *("letters/", "demand-letters/", "timeline/", "search/", "sitemaps/", "subscriptions/", "archive"),
+        *("letters/", "demand-letters/", "timeline/", "new/", "search/", "sitemaps/", "subscriptions/", "archive"),
         "data/v1/",
     )
     parts = {path for path in before.reads if path.startswith(divided) or path.count(".") == 2} - set(before.pages)
