@@ -41,6 +41,7 @@ class View:
     description: str
     trail: Trail
     country: Link
+    code: str
     native_name: str
     native_language: str
     glance: list[Cell]
@@ -71,6 +72,7 @@ def view(register: Register, page: Page) -> View:
         description=f"{chamber.name}, {chamber.country}: {labels.count(number, 'statement')} in the register.",
         trail=trail(register, page, chamber.name, [INDEX, country], main=main),
         country=country,
+        code=chamber.code or "",
         native_name=chamber.native_name or "",
         native_language=chamber.native_language or "",
         glance=_glance(register, chamber, number, adopted, statements[:1]),

@@ -1,4 +1,6 @@
-"""The front page: the latest entry, four figures, and four ways in that already show their content."""
+"""The front page: what the register is and how far it reaches, the latest entries, and ways in that show content."""
+
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -6,19 +8,30 @@ from archive import urls
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.linked_data import site
-from archive.pages import news, tally
+from archive.pages import coverage, news, tally
+from archive.pages.coverage import Coverage
 from archive.pages.drawing import Ruler, Strokes, strokes
+from archive.pages.filed import filed
 from archive.pages.people import LATIN, anchor
 from archive.pages.timeline import legend, ruler_of_all
 from archive.records import labels
-from archive.render.kind import EVERY_KIND, Page, PageKind, Register
+from archive.render.kind import EVERY_KIND, Link, Page, PageKind, Register
 from archive.render.view import view_class
 from archive.store.cards import Card
 from archive.store.store import PAST
 
 LATEST = 3
 MOST_DEMANDS = 12
+FEW_DEMANDS = 3
+"""Where fewer demands than these were made more than once, the newest are shown instead."""
+
 MOST_MARKS = 8
+LATEST_SIGNED = 3
+MOST_NAMED = 3
+"""So many names of those who signed a statement are given, and the number of the others."""
+
+LONG, LONGEST = 70, 120
+"""Titles of more letters lead in smaller type."""
 
 READS = """
 select 'statements' as kind, id as record from statement
@@ -48,14 +61,32 @@ class Row:
 
 
 @view_class
+class Signed:
+    """A statement with the first of those who stand behind it, and how many others do."""
+
+    number: str
+    address: str
+    date: str
+    datetime: str
+    people: list[tuple[Markup, str]]
+    others: str
+
+
+@view_class
 class View:
     title: str
     description: str
+    subject: str
+    missing: list[Link]
+    researched: str
+    evidence: str
+    coverage: Coverage
     linked: Markup
     changed: str
     changed_words: str
     strokes_caption: str
     lead: Card | None
+    lead_size: str
     lead_votes: list[tally.Drawn]
     lead_people: Strokes | None
     others: list[Card]
@@ -63,9 +94,10 @@ class View:
     ruler: Ruler | None
     marks: list[tuple[str, str, bool]]
     demands: list[Row]
+    demands_told: str
     more_demands: str
     letters: list[tuple[str, str]]
-    chambers: list[Row]
+    signed: list[Signed]
 
 
 def view(register: Register, page: Page) -> View:
@@ -78,24 +110,34 @@ def view(register: Register, page: Page) -> View:
     people = strokes(lead.people, large=True) if lead and not votes else None
     changed = news.last_day(register)
     demands = register.store.value("select count(*) from demand where statements > 0")
+    repeated = _demands(register, REPEATED)
+    shown = repeated if len(repeated) >= FEW_DEMANDS else _newest_demands(register)
+    ruler = ruler_of_all(register)
     return View(
         title=register.site.title,
         description=register.site.description,
+        subject=register.site.subject or "",
+        missing=[Link(what, address, number) for number, what, address in coverage.missing(register)],
+        researched=coverage.researched(register),
+        evidence=coverage.evidence(register),
+        coverage=coverage.view(register),
         linked=site.home(register),
         changed=changed,
         changed_words=in_words(parse(changed)) if changed else "",
         strokes_caption=_strokes_caption(people),
         lead=lead,
+        lead_size=_size(lead.title) if lead else "",
         lead_votes=votes,
         lead_people=people,
         others=latest[1:],
         figures=_figures(register, demands),
-        ruler=ruler_of_all(register),
+        ruler=replace(ruler, hatches=[]) if ruler else None,
         marks=legend(register),
-        demands=_demands(register),
-        more_demands=f"All {demands} demands" if demands > MOST_DEMANDS else "",
+        demands=shown,
+        demands_told=OFTENEST if shown is repeated else NEWEST,
+        more_demands=f"All {labels.figure(demands)} demands" if demands > len(shown) else "",
         letters=_letters(register),
-        chambers=_chambers(register),
+        signed=_signed(register),
     )
 
 
@@ -128,13 +170,27 @@ def _plural(number: int, one: str) -> str:
     return one if number == 1 else f"{one}s"
 
 
-def _demands(register: Register) -> list[Row]:
-    rows = register.store.all(
-        """select id, name, statements, doubted from demand where statements > 0
-           order by statements - doubted desc, statements desc, sort, id limit ?""",
-        MOST_DEMANDS,
-    )
+OFTENEST = "What was asked for more than once, most often first, and a mark for each statement that asked for it."
+NEWEST = "What was asked for most recently, and in which statement."
+REPEATED = """
+select id, name, statements, doubted from demand where statements > 1
+order by statements - doubted desc, statements desc, sort, id limit ?"""
+NEWLY_MADE = """
+select id, name from demand where statements > 0 order by first desc, sort, id limit ?"""
+
+
+def _demands(register: Register, query: str) -> list[Row]:
+    rows = register.store.all(query, MOST_DEMANDS)
     return [_demand(register, place, *row) for place, row in enumerate(rows, 1)]
+
+
+def _newest_demands(register: Register) -> list[Row]:
+    """The demands that were first made in the latest statements."""
+    made = "select number from statement where id = (select statement from demand_made where demand = ? order by sort)"
+    return [
+        Row(str(place), row["name"], urls.demand(row["id"]), [], register.store.value(made, row["id"]))
+        for place, row in enumerate(register.store.all(NEWLY_MADE, MOST_DEMANDS), 1)
+    ]
 
 
 def _demand(register: Register, place: int, demand_id: str, name: str, number: int, doubted: int) -> Row:
@@ -153,21 +209,31 @@ def _letters(register: Register) -> list[tuple[str, str]]:
     return [(initial, used.get(initial, "")) for initial in [*LATIN, *others]]
 
 
-def _chambers(register: Register) -> list[Row]:
-    rows = register.store.all(
-        """select c.id, c.name, c.country, coalesce(c.code, '') as code, count(*) as statements
-           from chamber c join statement_chamber s on s.chamber = c.id group by c.id order by c.sort, c.id"""
-    )
+def _size(title: str) -> str:
+    """The class of a title that leads: a long one takes smaller type, so that it stands in few lines."""
+    return "longest" if len(title) > LONGEST else "long" if len(title) > LONG else ""
+
+
+def _signed(register: Register) -> list[Signed]:
+    """The latest statements behind which people stand, with the first of their names."""
+    query = f"select id from statement where {PAST} and people_named > 0 order by sort desc, id desc limit ?"
     return [
-        Row(
-            row["code"],
-            f"{row['name']}, {row['country']}" if row["country"] not in row["name"] else row["name"],
-            urls.chamber(row["id"]),
-            [],
-            labels.count(row["statements"], "statement"),
-        )
-        for row in rows
+        _signed_one(register, register.catalogue.card(statement))
+        for statement in register.store.column(query, register.store.last_entry(), LATEST_SIGNED)
     ]
+
+
+def _signed_one(register: Register, card: Card) -> Signed:
+    people = sorted(map(register.catalogue.person, register.catalogue.index(card.id)[0]), key=lambda one: one.sort)
+    named = people if len(people) <= MOST_NAMED + 1 else people[:MOST_NAMED]  # "1 other" takes as much room as a name
+    return Signed(
+        number=card.number,
+        address=f"{card.address}#signatories",
+        date=card.date,
+        datetime=card.datetime,
+        people=[(filed(person.name, person.sort_name), urls.person(person.id)) for person in named],
+        others=f"{labels.figure(len(people) - len(named))} others" if len(people) > len(named) else "",
+    )
 
 
 KIND = PageKind("home", "index.html", view, reads=READS, section="home", whole=EVERY_KIND)

@@ -189,7 +189,9 @@ class Site(Part):
     tagline: Text
     """What the site holds, in a line."""
     description: Text
-    """What the site is, in one sentence, for search engines."""
+    """What the site is, in one sentence, for search engines and the front page."""
+    subject: Text | None = None
+    """What the statements in it are about, and from whom they come, in one sentence for the front page."""
     base_url: Address
     """The public address of the site, from https:// on."""
     language: Language = "en"

@@ -109,7 +109,9 @@ def test_a_sound_page_would_not_be_found_out_but_for_being_too_wide(window: Wind
     assert too_wide(page) == ["at 320 it is 338 wide"]
 
 
-CONTROLS = re.compile(r"Copy|Cite|The whole record|(Demand|Paragraph) \d+|Country or body|Kind|Outcome")
+CONTROLS = re.compile(
+    r"Copy( link)?|Print|Cite|The whole record|(Demand|Paragraph) \d+|Country or body|Kind|Outcome|Filter the \w+"
+)
 """What scripts add to a page: the names of what only they can do, the parts to cite and what narrows a list."""
 
 

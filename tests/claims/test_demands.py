@@ -67,7 +67,6 @@ def test_a_demand_that_is_nowhere_certain_is_not_said_to_be_made(made: Made) -> 
     [
         ("demands.html", "Open the doors3 statements, 1 not certain"),
         ("demands.html", "1 not certain"),
-        ("index.html", "Open the doors3 statements, 1 not certain"),
         ("timeline.html", "Open the doors 3, 1 not certain"),
         ("statements/xx-2024-001.html", "Demand 1 not certain listed below"),
         ("statements/xx-2024-001.html", "Not certain: possibly made here. As given in source 1."),
@@ -84,7 +83,7 @@ def test_every_page_that_counts_it_says_so(made: Made, path: str, said: str) -> 
 
 
 def test_marks_are_in_doubt_wherever_they_stand(made: Made) -> None:
-    for path in ("demands.html", "index.html", "statements/xx-2023-001.html", "demands/open-doors.html"):
+    for path in ("demands.html", "statements/xx-2023-001.html", "demands/open-doors.html"):
         assert of_class(made.main(path), "mark--doubted"), path
     (mark,) = [a for a in made.main("demands.html").iter("a") if "xx-2024-001.html#d1" in a.get("href", "")]
     assert mark.get("aria-label") == "XX 2024/1, demand 1, motion, not certain"
