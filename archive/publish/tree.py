@@ -209,10 +209,15 @@ def _agree(published: str, content: bytes | Path) -> bool:
 
 
 def _unlink(target: str) -> bool:
+    """Remove a file, or the folder that somebody put in its place; False where there is nothing."""
     try:
         os.unlink(target)  # noqa: PTH108 (see SiteTree)
     except FileNotFoundError:
         return False
+    except (IsADirectoryError, PermissionError):  # macOS says the latter of a folder
+        if not os.path.isdir(target):  # noqa: PTH112 (see SiteTree)
+            raise
+        shutil.rmtree(target)
     return True
 
 
