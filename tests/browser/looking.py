@@ -168,6 +168,9 @@ BOXES = """() => [...document.querySelectorAll('*')].map((element) => {
 }).join(' ')"""
 """Where each element lies."""
 
+FONTS = "document.body.getBoundingClientRect(); document.fonts.ready.then(() => null)"
+"""Waits for the fonts that a page asks for: until they are there, it is laid out in others."""
+
 EVERYWHERE = (EVERY_RULE, "document")
 IN_THE_DARK = [(COLOURS, f"{{ include: ({LOOKS})() }}")]
 IN_THE_LIGHT = [(BUT_COLOURS, "document"), *IN_THE_DARK]
@@ -190,6 +193,7 @@ def broken_rules(page: "Page", *, widths: tuple[int, ...] = (DESK, PHONE), in_sh
         boxes = set()
         for scheme in SCHEMES[:1] if in_short else SCHEMES:
             page.emulate_media(color_scheme=scheme)
+            page.evaluate(FONTS)
             boxes.add(page.evaluate(BOXES))
             whole = not in_short and (width, scheme) == (DESK, "light")
             asked = [EVERYWHERE] if whole else IN_THE_DARK if scheme == "dark" else IN_THE_LIGHT
@@ -225,7 +229,7 @@ def first_view(page: "Page", address: str) -> dict[str, int]:
     page.on("response", note)
     page.goto(address)
     # Fonts are asked for when the page is laid out that is set in them.
-    page.evaluate("document.body.getBoundingClientRect(); document.fonts.ready.then(() => null)")
+    page.evaluate(FONTS)
     page.remove_listener("response", note)
     weight = dict.fromkeys(BUDGET, 0)
     for response in responses:
