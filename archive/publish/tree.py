@@ -128,10 +128,12 @@ class SiteTree:
     def catch_up(self, name: str) -> None:
         """Make one file what it is in the published site, be it there or not."""
         source, target = f"{self.published}/{name}", f"{self.root}/{name}"
-        self.take_out(name)
-        if os.path.lexists(source):
-            self._make_folder(name)
-            self._take_over(source, target)
+        if not os.path.lexists(source):
+            self.take_out(name)
+            return
+        _unlink(target)
+        self._make_folder(name)
+        self._take_over(source, target)
 
     def _take_over(self, source: str, target: str) -> None:
         if not _link(source, target):
