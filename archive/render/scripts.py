@@ -16,6 +16,8 @@ from rjsmin import jsmin
 IMPORT = re.compile(r'^import \{[^{}]*\} from "(\./[\w-]+\.js|\.\./[\w-]+/[\w-]+\.js)";\n', re.MULTILINE)
 TABLES = re.compile(r'^import (\w+) from "\./([\w-]+\.json)" with \{ type: "json" \};\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=const )", re.MULTILINE)
+NESTED = re.compile(r"`[^`]*\$\{[^}`]*`")
+"""A template within a template: jsmin would take blanks out of it that count."""
 
 
 class ScriptError(Exception):
@@ -25,12 +27,12 @@ class ScriptError(Exception):
 def joined(folder: Path, start: str) -> str:
     """The module `start` of a folder and all that it needs, as one script; comments stay if they begin with an `!`.
 
-    Blanks that count are kept, but for those in a template within a template and in a regular expression behind `=>`:
-    jsmin takes neither for what it is.
+    Blanks that count are kept, but for those in a regular expression behind `=>`, which jsmin does not take for one.
 
     A table that a module imports as JSON is put in its place.
 
-    Raises ScriptError for an import of a module or table that is not there, and for modules that need each other.
+    Raises ScriptError for an import of a module or table that is not there, for modules that need each other, and for
+    a template within a template.
     """
     bodies = "\n".join(map(_body, _order(folder / f"{start}.js")))
     script: str = jsmin(f'(() => {{\n"use strict";\n{bodies}\n}})();', keep_bang_comments=True)
@@ -38,8 +40,11 @@ def joined(folder: Path, start: str) -> str:
 
 
 def _body(module: Path) -> str:
-    """A module without its imports and exports, with its tables in their places."""
-    plain = IMPORT.sub("", EXPORT.sub("", module.read_text(encoding="utf-8")))
+    """A module without its imports and exports, with its tables in their places. Raises ScriptError."""
+    text = module.read_text(encoding="utf-8")
+    if NESTED.search(text):
+        raise ScriptError(f"{module.name} has a template within a template, whose blanks would go; write it apart")
+    plain = IMPORT.sub("", EXPORT.sub("", text))
     return TABLES.sub(lambda table: f"const {table[1]} = {_table(module.parent / table[2])};\n", plain)
 
 

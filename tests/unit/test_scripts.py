@@ -59,6 +59,15 @@ def test_modules_that_need_each_other_are_named(tmp_path: Path) -> None:
         joined(tmp_path, "one")
 
 
+def test_a_template_within_a_template_is_refused(tmp_path: Path) -> None:
+    """Its blanks would go, and they may be words on a page."""
+    put(tmp_path, start="const told = `${left} left${more ? `, ${more} more` : ''}`;\n")
+    with pytest.raises(ScriptError, match=r"start\.js has a template within a template"):
+        joined(tmp_path, "start")
+    put(tmp_path, start="const told = `${left} left` + (more ? `, ${more} more` : '');\n")
+    assert joined(tmp_path, "start")
+
+
 @pytest.mark.parametrize(
     ("text", "short"),
     [

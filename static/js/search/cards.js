@@ -1,4 +1,5 @@
 /* Results as elements. They are put together from nodes, never from markup. */
+import { element } from "../elements/element.js";
 import { marksFor, placesIn, sentenceOf } from "./places.js";
 import { base } from "./site.js";
 import { stretches } from "./words.js";
@@ -9,13 +10,6 @@ const DOT = "\u00a0· ";
 
 /** Kinds of names: one, and where they are not as one expects, several and the folder of their pages. */
 const KINDS = { d: ["demand"], p: ["person", "people", "signatories"], c: ["chamber"], g: ["group"], e: ["event"] };
-
-/** An element with properties and children. */
-export const element = (name, properties, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
 
 export const capital = (text) => text[0].toUpperCase() + text.slice(1);
 

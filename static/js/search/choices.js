@@ -1,5 +1,6 @@
 /* The choices by which results are narrowed, as elements: a box for each value, and a button for each that is chosen. */
-import { capital, element } from "./cards.js";
+import { element } from "../elements/element.js";
+import { capital } from "./cards.js";
 import { countedValues, FACETS, labelOf } from "./narrowing.js";
 
 const choice = (name, [value, number], isChosen, choose) => {

@@ -1,5 +1,6 @@
 /* What the search page says about an answer: how much was found, what was done to find it, ways on from nothing. */
-import { addressOf, capital, count, countedNames, element, textButton } from "./cards.js";
+import { element } from "../elements/element.js";
+import { addressOf, capital, count, countedNames, textButton } from "./cards.js";
 
 const listed = (parts) => (parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join(""));
 const quoted = (terms) => listed(terms.map((term) => `“${term}”`));

@@ -1,6 +1,7 @@
 /* The field in a masthead: what is found stands below it while the reader types, as the options of a combobox. */
+import { element } from "../elements/element.js";
 import { answerTo, asking } from "./asking.js";
-import { addressOf, count, element, marked, nameAddress, nameKind, placeAddress, speak } from "./cards.js";
+import { addressOf, count, marked, nameAddress, nameKind, placeAddress, speak } from "./cards.js";
 import { placesIn, sentenceOf } from "./places.js";
 import { parse } from "./query.js";
 import { field, form } from "./site.js";

@@ -1,5 +1,5 @@
 /* An index that a reader filters while typing, and sorts by its columns. What is asked stands in the address. */
-import { formFor, made } from "./making.js";
+import { element } from "../elements/element.js";
 import { inOrder, offerOrders, orderIn } from "./order.js";
 import { termsOf } from "../search/folding.js";
 
@@ -50,7 +50,7 @@ const keep = () => {
 
 // What is shown
 
-const sorted = { group: made("tbody", { className: "letter-group" }), letter: made("td", { className: "letter" }) };
+const sorted = { group: element("tbody", { className: "letter-group" }), letter: element("td", { className: "letter" }) };
 
 /** Puts rows into a section, those that are left in sight, and its letter beside the first of them. */
 const lay = ({ group, letter }, all) => {
@@ -75,13 +75,20 @@ const show = ({ q, sort }) => {
   if (table) lay({ ...sorted, letter: ofTable[0].letter && sorted.letter }, isOwn ? [] : ordered);
 };
 
+/** A form that asks for words; without an index to filter it would ask the search, whose page is `action`. */
+const formFor = (text, action) => {
+  const id = "filter";
+  const field = element("input", { type: "search", name: "q", id });
+  return element("form", { className: "search-form no-print", action }, element("label", { htmlFor: id }, text), field);
+};
+
 const begin = () => {
   const form = index.querySelector("form") ?? formFor(label, search);
   if (!form.isConnected) (index.querySelector("[data-filter]") ?? index).prepend(form);
   const field = form.querySelector("input");
-  const status = made("span", { role: "status" });
-  const all = made("a", {}, "Search the whole register");
-  form.after(made("p", { className: "index-told caption no-print" }, status, " ", all));
+  const status = element("span", { role: "status" });
+  const all = element("a", {}, "Search the whole register");
+  form.after(element("p", { className: "index-told caption no-print" }, status, " ", all));
   table?.append(sorted.group);
 
   const ask = (change) => {

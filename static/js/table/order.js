@@ -1,5 +1,5 @@
 /* The columns by which a table can be sorted: a button in the head of each, and on phones, where not all are shown, a choice. */
-import { made } from "./making.js";
+import { element } from "../elements/element.js";
 
 const isNumber = (head) => head.classList.contains("number");
 
@@ -39,13 +39,13 @@ const reversed = (order) => (order.startsWith("-") ? order.slice(1) : `-${order}
 export const offerOrders = (table, sort) => {
   const heads = [...table.querySelectorAll("[data-sort]")];
   let now = table.dataset.order;
-  const choice = made("select", { autocomplete: "off", onchange: () => sort(choice.value) });
+  const choice = element("select", { autocomplete: "off", onchange: () => sort(choice.value) });
   for (const head of heads) {
     const onclick = () => sort(head.dataset.sort === keyOf(now) ? reversed(now) : firstOrder(head));
     choice.append(new Option(textOf(head), firstOrder(head)));
-    head.replaceChildren(made("button", { type: "button", className: "sort-button", onclick }, ...head.childNodes));
+    head.replaceChildren(element("button", { type: "button", className: "sort-button", onclick }, ...head.childNodes));
   }
-  table.before(made("label", { className: "order-choice caption no-print" }, "Order by ", choice));
+  table.before(element("label", { className: "order-choice caption no-print" }, "Order by ", choice));
   return (order) => {
     now = order;
     choice.value = firstOrder(headOf(table, order));

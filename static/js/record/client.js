@@ -1,0 +1,39 @@
+/* In pages of statements: buttons that copy a link or print, and folded parts that open for an address that names one. */
+import { element } from "../elements/element.js";
+
+const actions = document.querySelector("[data-actions]");
+const told = document.querySelector("[data-told]");
+
+/** Copies an address and says so beside the buttons, or that the browser did not allow it. */
+const copy = (address) =>
+  navigator.clipboard.writeText(address).then(
+    () => (told.textContent = `Copied: ${address}`),
+    () => (told.textContent = "Not copied"),
+  );
+
+/** A button at the end of the actions. */
+const add = (text, act) => {
+  const button = element("button", { type: "button", className: "button", onclick: act }, text);
+  actions.append(element("li", {}, button));
+};
+
+const page = document.querySelector("link[rel=canonical]").href;
+if (navigator.clipboard?.writeText) {
+  add("Copy link", () => copy(page));
+  for (const link of document.querySelectorAll("[data-copy-link]")) {
+    link.textContent = "Copy link";
+    link.onclick = () => copy(page + link.hash);
+  }
+}
+add("Print", () => print());
+
+const contents = document.querySelector("[data-contents] details");
+for (const link of contents?.querySelectorAll("a") ?? []) link.addEventListener("click", () => (contents.open = false));
+
+/** What an address names is shown, however it is folded: not every browser does so by itself. */
+const open = () => {
+  const named = document.getElementById(location.hash.slice(1));
+  for (let part = named; part; part = part.parentElement) if (part.localName === "details") part.open = true;
+};
+addEventListener("hashchange", open);
+open();
