@@ -16,7 +16,7 @@ from rjsmin import jsmin
 IMPORT = re.compile(r'^import \{[^{}]*\} from "(\./[\w-]+\.js|\.\./[\w-]+/[\w-]+\.js)";\n', re.MULTILINE)
 TABLES = re.compile(r'^import (\w+) from "\./([\w-]+\.json)" with \{ type: "json" \};\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=const )", re.MULTILINE)
-NESTED = re.compile(r"`[^`]*\$\{[^}`]*`")
+NESTED = re.compile(r"\$\{[^}`$]*`")
 """A template within a template: jsmin would take blanks out of it that count."""
 
 
