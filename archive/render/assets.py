@@ -1,7 +1,8 @@
 """Static files under names that change with their bytes, so that a browser may keep them for ever.
 
-The style sheets of `static/css` become one file, and so do the modules of a folder of `static/js`; other scripts, fonts
-and pictures are each their own.
+The style sheets of `static/css` become one file, but for those that not every page needs: what a kind of page has for
+itself, and print. The modules of a folder of `static/js` become one script; other scripts, fonts and pictures are each
+their own.
 """
 
 import hashlib
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from posixpath import relpath
 
 from archive.ending import Refused
 from archive.render.scripts import ScriptError, joined
@@ -16,16 +18,13 @@ from archive.render.scripts import ScriptError, joined
 FOLDER = "assets"
 STYLE = "site.css"
 
-# The order of the joined style sheet. layers.css says which layer wins; a sheet that grew too long for one
+# The order of the style sheet of all pages. layers.css says which layer wins; a sheet that grew too long for one
 # file goes on in others (fonts.css, then fonts-fallback.css).
 SHEETS = ("layers", "fonts", "reset", "tokens", "base", "layout")
-STYLE_ORDER = (
-    *(pattern for name in SHEETS for pattern in (f"{name}.css", f"{name}-*.css")),
-    "components/*.css",
-    "pages/*.css",
-    "print.css",
-    "print/*.css",
-)
+STYLE_ORDER = (*(pattern for name in SHEETS for pattern in (f"{name}.css", f"{name}-*.css")), "components/*.css")
+OWN_STYLES = ("print", "pages/*")
+"""The folders of `static/css` that become a style sheet each: a page names those that it needs."""
+
 HASHED = ("*.svg", "*.png", "*.ico", "fonts/*.woff2", "js/*.js")
 CLIENT = "client"
 """The module with which a folder of modules begins; the folder js/search becomes the script js/search.js."""
@@ -71,7 +70,8 @@ def load(static: Path) -> Assets:
         files[f"{FOLDER}/{path.relative_to(static).as_posix()}"] = path.read_bytes()
     for start in _matching(static, (f"js/*/{CLIENT}.js",)):
         _add(f"js/{start.parent.name}.js", _script(start.parent), files, urls)
-    _add(STYLE, _join(static / "css", urls).encode(), files, urls)
+    for name, sheets in _styles(static / "css"):
+        _add(name, "".join(_shorten(_address(sheet, name, urls)) for sheet in sheets).encode(), files, urls)
     return Assets(files, urls)
 
 
@@ -95,29 +95,32 @@ def _add(name: str, content: bytes, files: dict[str, bytes], urls: dict[str, str
     files[urls[name]] = content
 
 
-def _join(folder: Path, urls: Mapping[str, str]) -> str:
-    sheets = list(_matching(folder, STYLE_ORDER))
-    for stray in sorted(set(folder.rglob("*.css")) - set(sheets)):
-        raise AssetError(f"{stray}:1: this style sheet would be left out; put it in components/ or pages/")
-    if not sheets:
+def _styles(folder: Path) -> Iterator[tuple[str, list[Path]]]:
+    """Each style sheet to publish, and the files that it is made of."""
+    styles = {STYLE: list(_matching(folder, STYLE_ORDER))}
+    if not styles[STYLE]:
         raise AssetError(f"{folder}:1: there is no style sheet here; restore the folder from the repository")
-    return "".join(_shorten(_address(sheet, urls)) for sheet in sheets)
+    for own in sorted(path for pattern in OWN_STYLES for path in folder.glob(pattern) if path.is_dir()):
+        styles[f"{own.relative_to(folder).as_posix()}.css"] = list(_matching(own, ("*.css",)))
+    for stray in sorted(set(folder.rglob("*.css")).difference(*styles.values())):
+        raise AssetError(f"{stray}:1: this style sheet would be left out; put it in components/ or pages/KIND/")
+    yield from styles.items()
 
 
-def _address(sheet: Path, urls: Mapping[str, str]) -> str:
-    """The text of one style sheet, every address in it made that of the published file."""
+def _address(sheet: Path, name: str, urls: Mapping[str, str]) -> str:
+    """The text of a file of the style sheet `name`, every address in it made that of the published file."""
     text = sheet.read_text(encoding="utf-8")
 
     def replace(found: re.Match[str]) -> str:
         if not found["url"]:
             return found[0]
         line = text.count("\n", 0, found.start()) + 1
-        return _published(found["url"], f"{sheet}:{line}", urls)
+        return _published(found["url"], name, f"{sheet}:{line}", urls)
 
     return COMMENTS.sub(replace, text)
 
 
-def _published(url: str, place: str, urls: Mapping[str, str]) -> str:
+def _published(url: str, name: str, place: str, urls: Mapping[str, str]) -> str:
     address = url[len("url(") : -1].strip().strip("\"'")
     if address.startswith(("#", "data:")):
         return url
@@ -125,7 +128,7 @@ def _published(url: str, place: str, urls: Mapping[str, str]) -> str:
         raise AssetError(f"{place}: {address} is on another host; keep a copy in static/ and name that")
     if address not in urls:
         raise AssetError(f"{place}: static/ has no file {address}; write its path from static/, as fonts/x.woff2")
-    return f'url("{PurePosixPath(urls[address]).relative_to(FOLDER)}")'
+    return f'url("{relpath(urls[address], PurePosixPath(FOLDER, name).parent)}")'
 
 
 def _shorten(text: str) -> str:

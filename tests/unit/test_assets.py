@@ -33,20 +33,24 @@ def shortened(static: Path, text: str) -> str:
 
 
 def test_style_sheets_are_joined_in_reading_order(static: Path) -> None:
-    names = ["print.css", "pages/b.css", "pages/a.css", "components/z.css", "components/c.css"]
-    names += ["layout.css", "base.css", "tokens.css", "reset.css", "fonts.css"]
+    names = ["components/z.css", "components/c.css", "layout.css", "base.css", "tokens.css", "reset.css", "fonts.css"]
     for name in names:
         put(static, f"css/{name}", f"/* gone */ .{name.replace('/', '-').removesuffix('.css')} {{}}\n")
     order = re.findall(r"^\.([\w-]+)", style(load(static)), re.MULTILINE)
-    in_order = "fonts reset tokens base layout components-c components-z pages-a pages-b print"
-    assert order == in_order.split()
+    assert order == ["fonts", "reset", "tokens", "base", "layout", "components-c", "components-z"]
     assert style(load(static)).startswith("@layer reset, base;")
 
 
-def test_print_may_be_a_folder(static: Path) -> None:
+def test_what_not_every_page_needs_is_a_style_sheet_of_its_own(static: Path) -> None:
+    put(static, "fonts/plain.woff2", "not really a font")
     put(static, "css/print/page.css", ".page{}")
-    put(static, "css/pages/home.css", ".home{}")
-    assert style(load(static)).endswith(".home{}\n.page{}\n")
+    put(static, "css/pages/home/b.css", ".b{}")
+    put(static, "css/pages/home/a.css", '.a{src: url("fonts/plain.woff2")}')
+    assets = load(static)
+    font = assets.urls["fonts/plain.woff2"].removeprefix("assets/")
+    own = {name: assets.files[assets.urls[name]].decode() for name in ("print.css", "pages/home.css")}
+    assert own == {"print.css": ".page{}\n", "pages/home.css": f'.a{{src: url("../{font}")}}\n.b{{}}\n'}
+    assert "page" not in style(assets)
 
 
 def test_a_sheet_may_go_on_in_another_file(static: Path) -> None:
