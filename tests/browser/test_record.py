@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests import miniature
+from tests.browser.looking import DESK, FONTS
+from tests.claims.made import Made, record
 from tests.conftest import Serve
 
 if TYPE_CHECKING:
@@ -14,6 +17,30 @@ if TYPE_CHECKING:
 
 RECORD = "statements/xa-2023-002.html"
 ADDRESS = f"{miniature.BASE_URL}/{RECORD}"
+
+LITTLE = record(
+    """
+title: Resolution 7 of the 4th Sample Assembly
+title_supplied: true
+summary: Specimen and 11 others introduced it in the Sample Assembly.
+type: resolution
+status: tabled
+date: 2019-03-07
+date_note: The day of introduction.
+dates: {tabled: 2019-03-07}
+entered: 2020-01-01
+chambers: [xx-assembly]
+references: [{label: "Resolution 7", url: "https://assembly.example/resolution/7"}]
+signatories: [{as_printed: Specimen, role: sponsor}]
+signatories_listed: partial
+declared: {sponsors: 1, signatories: 12, note: Specimen and 11 others.}
+texts:
+  - {status: summary, language: en, here: this, made_by: the register}
+  - {status: official, language: en, held: false, url: "https://assembly.example/resolution/7"}
+sources: [{title: Resolution 7, publisher: assembly.example, kind: official, url: "https://assembly.example/resolution/7"}]
+""",
+    "It was introduced on 7 March 2019 by Specimen with 11 others, and referred to a committee.\n",
+)
 
 
 @pytest.fixture
@@ -74,3 +101,13 @@ def test_on_a_phone_the_contents_stay_in_sight_and_close_behind_the_reader(brows
         tab.locator(".contents").get_by_role("link", name="Vote").click()
         tab.wait_for_url("**#vote")
         assert not tab.locator(".contents ul").is_visible()
+
+
+def test_a_record_of_which_little_is_known_takes_little_more_than_a_screen(browser: "Browser", tmp_path: Path) -> None:
+    """1,200 pixels at the desk, the foot of the page with them."""
+    made = Made(tmp_path, {"statements/xx-2019-001-little.md": LITTLE})
+    assert made.result.code == 0, made.told
+    with closing(browser.new_page(viewport={"width": DESK, "height": 900})) as tab:
+        tab.goto((made.site / "statements/xx-2019-001.html").as_uri())
+        tab.evaluate(FONTS)
+        assert 900 < tab.evaluate("document.scrollingElement.scrollHeight") <= 1_200

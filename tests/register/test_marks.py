@@ -2,15 +2,41 @@
 
 import gzip
 import re
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
 
 from tests.archives import Built
-from tests.browser.looking import KILOBYTE, pages
+from tests.browser.looking import DESK, FONTS, KILOBYTE, PHONE, pages
+from tests.reading import page, part, text
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+LONGEST, ADOPTED = "statements/fr-2025-001.html", "statements/fr-2026-001.html"
+SCREENS = {DESK: 900, PHONE: 844}
 
 SHOWN_FIRST = 20 * KILOBYTE
 """The page and its style, compressed: what a browser has to have before it shows the first line."""
 
 SCREEN_STYLE = re.compile(r'<link rel="stylesheet" href="(?:\.\./)*([^"]+)">')
+
+FIRST_SCREEN = """() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const shown = [];
+    while (texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(texts.currentNode);
+        const { top, bottom, width } = range.getBoundingClientRect();
+        if (width > 1 && top >= 0 && bottom <= innerHeight && texts.currentNode.parentElement.checkVisibility()) {
+            shown.push(texts.currentNode.data);
+        }
+    }
+    return shown.join(' ');
+}"""
+"""The texts that stand wholly on the first screen."""
 
 
 def shown_first(site: Path, path: str) -> int:
@@ -23,3 +49,38 @@ def test_home_and_a_statement_of_usual_length_are_shown_after_20_kilobytes(archi
     statements = pages(archive.site)["statement"]
     for path in ("index.html", statements[len(statements) // 2]):
         assert shown_first(archive.site, path) <= SHOWN_FIRST, path
+
+
+@pytest.mark.parametrize(("width", "height"), [(DESK, 5_500), (PHONE, 9_500)])
+def test_the_longest_statement_keeps_to_its_length(browser: "Browser", archive: Built, width: int, height: int) -> None:
+    """In pixels. It has 31 signatories, seven demands, nine sources and three points on which sources disagree."""
+    with closing(browser.new_page(viewport={"width": width, "height": SCREENS[width]})) as tab:
+        tab.goto((archive.site / LONGEST).as_uri())
+        tab.evaluate(FONTS)
+        assert tab.evaluate("document.scrollingElement.scrollHeight") <= height
+
+
+@pytest.mark.parametrize(
+    ("width", "words"),
+    [
+        (DESK, ["Senate", "National Assembly", "183 to 0", "not certain", "The National Assembly asks for"]),
+        (PHONE, ["Senate", "National Assembly", "183 to 0", "The National Assembly asks for"]),
+    ],
+)
+def test_the_first_screen_says_who_adopted_it_and_what_is_in_doubt(
+    browser: "Browser", archive: Built, width: int, words: list[str]
+) -> None:
+    with closing(browser.new_page(viewport={"width": width, "height": SCREENS[width]})) as tab:
+        tab.goto((archive.site / ADOPTED).as_uri())
+        tab.evaluate(FONTS)
+        shown = tab.evaluate(FIRST_SCREEN)
+        assert [word for word in words if word not in shown] == []
+
+
+def test_no_sentence_stands_twice_among_the_demands_of_a_statement(archive: Built) -> None:
+    """But for where else they stand: two demands may have been made together before."""
+    for path in pages(archive.site)["statement"]:
+        main = part(page(archive.site / path), "main")
+        for demands in main.findall(".//*[@class='demands']"):
+            said = [sentence for sentence in re.findall(r"[^.]{40,}\.", text(demands)) if "Asked" not in sentence]
+            assert sorted(set(said)) == sorted(said), path
