@@ -49,7 +49,7 @@ class PartView:
     head: PartHead
     trail: Trail
     statements: list[Card] = field(default_factory=list)
-    acts: list[Any] = field(default_factory=list)
+    deeds: list[Any] = field(default_factory=list)
     wordings: list[Any] = field(default_factory=list)
 
     @property

@@ -453,6 +453,30 @@ def test_a_person_is_described_with_every_name_and_mandate(site: Path) -> None:
     assert "Voted for · Roll call 12, 5 November 2023" in words
 
 
+def test_signatures_and_votes_are_one_list_with_each_statement_once(site: Path) -> None:
+    person = main(site, "signatories/ada-example.html")
+    sections = [heading for heading in of_class(person, "section") if text(heading).startswith("On record")]
+    entries = of_class(sections[0], "entry")
+    titles = [
+        link.get("href") for entry in entries for link in entry.iter("a") if "/statements/" in link.get("href", "")
+    ]
+    assert len(titles) == len(set(titles)) == len(entries)
+    done = [[text(mark) for mark in entry.iter("b")] for entry in entries]
+    assert ["Voted for"] in [acts[-1:] for acts in done]
+    assert text(next(sections[0].iter("h2"))) == f"On record {len(entries)}"
+    assert "Votes on record" not in text(person)
+
+
+def test_companions_are_folded_by_the_group_of_the_statement_signed_together(site: Path) -> None:
+    (drawer,) = (
+        one for one in main(site, "signatories/ada-example.html").iter("details") if one.get("id") == "signed-with"
+    )
+    assert drawer.get("open") is None
+    assert text(next(drawer.iter("summary"))) == "Signed with 6 Green Examples 2, Red Samples 1, Group not recorded 3"
+    groups = [text(heading) for heading in drawer.iter("h3")]
+    assert groups == ["Green Examples 2", "Red Samples 1", "Group not recorded 3"]
+
+
 def test_a_person_without_record_has_a_page_that_says_so(site: Path) -> None:
     words = text(main(site, "signatories/carl-without-record.html"))
     assert "who bears it has not been checked" in words

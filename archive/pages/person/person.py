@@ -1,35 +1,30 @@
 """The page of a person: what they signed, sponsored and voted for on record, with whom, and who they are."""
 
 from collections import Counter
-from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
 from archive import urls
 from archive.citation.references import References
-from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.linked_data import authority
-from archive.pages import offices, parts, replies, signers
+from archive.pages import offices, parts
 from archive.pages.citing import Cited, cited
 from archive.pages.drawing import MOST_MARKS, Dated, Ruler, by_month, ruler
-from archive.pages.filed import filed
-from archive.pages.offices import Recorded
 from archive.pages.parts import PartView
 from archive.pages.people import INDEX, anchor
-from archive.pages.person import identity
+from archive.pages.person import acts, identity
+from archive.pages.person.acts import Deed
+from archive.pages.person.companions import CompanionGroup, companion_groups, in_short
 from archive.pages.record_files import File, record_files
-from archive.pages.replies import Reply
-from archive.pages.signers import Line
 from archive.pages.sources import SourceItem, source_item
 from archive.pages.trail import Trail, trail
 from archive.prose import html
-from archive.records import Person, Terms, labels
+from archive.records import Person, labels
 from archive.records.vote import on_the_whole
 from archive.render.kind import NO_CHAMBER, Cell, ChamberNames, Link, Page, PageKind, Register
 from archive.render.view import view_class
-from archive.store.cards import Card, gap
+from archive.store.cards import gap
 from archive.store.catalogue import Named, Ranking
 from archive.store.store import Row
 
@@ -49,38 +44,23 @@ union all select g.person, 'chambers', o.chamber from signature g
 union all select g.person, 'groups', o.parliamentary_group from signature g
     join possible_office o on o.statement = g.statement and o.signature = g.number
     where o.parliamentary_group is not null
+union all select g.person, 'groups', o.parliamentary_group from standing g
+    join (select distinct statement, parliamentary_group from standing where parliamentary_group is not null) o
+    on o.statement = g.statement
 union all select person, 'groups', on_behalf_of_group from signature where on_behalf_of_group is not null
 union all select person, 'groups', parliamentary_group from membership
     where parliamentary_group is not null
 """
 
 MOST_VOTES = 100
+"""Votes stand among signatures; where there are more, or the list is divided, the latest stand apart."""
+
 MOST_DEMANDS = 100
 MOST_COMPARED = 100
 """Of a person with more statements, so many of the latest say what was demanded, and with whom."""
 
 MOST_COMPANIONS = 60
 """How many people are shown as signing with this person, those who did so most often first."""
-
-
-@view_class
-class Act:
-    """What this person did in one statement: signed, sponsored, voted."""
-
-    card: Card
-    did: str
-    printed: str
-    note: str
-    office: str
-    outcome: str = ""
-    reply: Reply | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Companion:
-    name: Markup
-    address: str
-    count: int
 
 
 @view_class
@@ -102,15 +82,18 @@ class View:
     glance: list[Cell]
     ruler: Ruler | None
     number: str
-    acts: list[Act]
+    deeds: list[Deed]
+    told: str
     recorded: str
     parts: list[parts.Part]
-    votes: list[Act]
+    votes: list[Deed]
     votes_count: str
     demands: list[MadeDemand]
     demands_count: int
-    companions: list[Companion]
+    companions: list[CompanionGroup]
+    companions_shown: int
     companions_count: int
+    companions_in_short: str
     compared: int
     sort_name: str
     printed: list[Link]
@@ -139,8 +122,11 @@ def view(register: Register, page: Page) -> View:
     companions = register.catalogue.companions(person_id, signed, MOST_COMPANIONS)
     demands = _demands(register, person_id, compared or -1)
     office = _kicker(register, signatures)
-    lines = _lines(signatures)
+    lines = acts.lines(signatures)
     days = offices.recorded_in(line.row for line in lines)
+    apart = divided or len(votes) > MOST_VOTES
+    deeds = acts.deeds(register, lines, [] if apart else votes, record.name, days)
+    groups = companion_groups(register, signed, companions.first)
     return View(
         title=record.name,
         description=f"{', '.join(part for part in (record.name, office) if part)}: {_summary(row, votes)}",
@@ -151,16 +137,19 @@ def view(register: Register, page: Page) -> View:
         files=record_files(register, "people", person_id),
         glance=_glance(register, row, signatures, votes, signed, companions.total),
         ruler=None if divided else _ruler(register, signatures),
-        number=labels.figure(row["statements"]),
-        acts=[_act(register, line, record.name, days) for line in lines],
-        recorded=_recorded(days),
+        number=labels.figure(row["statements"] if apart else len(deeds)),
+        deeds=deeds,
+        told=_told(votes),
+        recorded=acts.recorded(days),
         parts=divided,
-        votes=[_voted(vote, register.site.terms) for vote in votes[:MOST_VOTES]],
+        votes=acts.deeds(register, [], votes[:MOST_VOTES] if apart else [], record.name),
         votes_count=labels.figure(len(votes)),
         demands=[_demand(named, number, demands.doubted[named.id]) for named, number in demands.first],
         demands_count=demands.total,
-        companions=[_companion(*other) for other in companions.first],
+        companions=groups,
+        companions_shown=len(companions.first),
         companions_count=companions.total,
+        companions_in_short=in_short(groups),
         compared=compared,
         sort_name=record.sort_name,
         printed=_printed(register, person_id) if divided else identity.printed(signatures),
@@ -189,8 +178,8 @@ def view_part(register: Register, page: Page) -> PartView:
     name = register.store.value("select name from person where id = ?", person_id)
     signatures = _signatures(register, person_id, part=part)
     head = parts.head("people", person_id, name, part, len({row["statement"] for row in signatures}))
-    acts = [_act(register, line, name, Recorded()) for line in _lines(signatures)]
-    return PartView(head, parts.trail_of(register, page, head, INDEX), acts=acts)
+    deeds = acts.deeds(register, acts.lines(signatures), [], name)
+    return PartView(head, parts.trail_of(register, page, head, INDEX), deeds=deeds)
 
 
 def _signatures(register: Register, person_id: str, most: int = -1, part: str = "") -> list[Row]:
@@ -206,7 +195,7 @@ def _signatures(register: Register, person_id: str, most: int = -1, part: str = 
 
 def _votes(register: Register, person_id: str) -> list[Row]:
     return register.store.all(
-        """select b.choice, b.corrected, v.date, v.roll_call, v.voted_on, s.card
+        """select b.choice, b.corrected, v.date, v.roll_call, v.voted_on, s.id as statement, s.sort
            from ballot b join statement s on s.id = b.statement
            join vote v on v.statement = b.statement and v.number = b.vote
            where b.person = ? order by s.sort desc, s.id desc, b.vote""",
@@ -222,10 +211,6 @@ def _signed(register: Register, person_id: str, most: int) -> list[str]:
         person_id,
         most,
     )
-
-
-def _companion(named: Named, statements: int) -> Companion:
-    return Companion(filed(named.name, named.sort_name), urls.person(named.id), statements)
 
 
 def _demands(register: Register, person_id: str, compared: int) -> Ranking:
@@ -284,18 +269,28 @@ def _glance(
 
 
 def _office(register: Register, signatures: list[Row]) -> Cell:
-    """The latest constituency on record, its number apart; without one the chamber."""
+    """The group of the latest signature that has one, or the constituency, and the office it goes with."""
     label = "Mandate on record"
     for row in signatures:
-        if row["constituency"]:
-            place, _, number = row["constituency"].partition(" (")
+        group = register.catalogue.group(row["parliamentary_group"])[1]
+        if group or row["constituency"]:
             held = register.chamber(row["chamber"])
-            note = ", ".join(part for part in (number.rstrip(")"), held.own, offices.recorded(row)) if part)
-            return Cell(label, place, note, words=True, language=held.language)
+            place = labels.unbroken(row["constituency"] or "") if group else ""
+            note = ", ".join(part for part in (held.own, place, offices.recorded(row)) if part)
+            return Cell(label, group or row["constituency"], note, words=True, language=held.language)
     chamber = _chamber(register, signatures).own
     if chamber:
-        return Cell(label, chamber, "Constituency not recorded", words=True)
+        return Cell(label, chamber, "Group and constituency not recorded", words=True)
     return Cell(label, "Not recorded", "Neither chamber nor constituency is held", words=True)
+
+
+def _told(votes: list[Row]) -> str:
+    """What the list holds."""
+    if votes:
+        return (
+            "Signed, sponsored and voted on, newest first. Of votes only those whose lists of names the register holds."
+        )
+    return "What this person signed or sponsored, newest first."
 
 
 def _ruler(register: Register, signatures: list[Row]) -> Ruler | None:
@@ -309,64 +304,6 @@ def _ruler(register: Register, signatures: list[Row]) -> Ruler | None:
         return ruler([Dated(date, number=n) for date, n in months.items()], [], register.researched_years)
     cards = [register.catalogue.card(statement) for statement, _ in statements]
     return ruler([Dated(parse(card.edtf), card.mark, card.open) for card in cards], [], register.researched_years)
-
-
-DID = {"signatory": "Signed", "sponsor": "Sponsored", "rapporteur": "Rapporteur"}
-
-
-def _recorded(days: Recorded) -> str:
-    """What is told once of the offices in the list."""
-    others = " where nothing else is said" if days.others else ""
-    return f"Chamber, constituency and group {days.common}{others}." if days.common else ""
-
-
-def _lines(signatures: list[Row]) -> list[Line]:
-    """What a person did in each statement, in the order of the signatures given: once, in however many entries."""
-    by_statement = groupby(signatures, key=lambda row: row["statement"])
-    return [line for _, rows in by_statement for line in signers.lines(rows, "person")]
-
-
-def _act(register: Register, line: Line, name: str, days: Recorded) -> Act:
-    row = line.row
-    card = register.catalogue.card(row["statement"])
-    did = ", ".join([DID[line.role], *line.then(card.edtf)])
-    if row["certainty"] != "certain" and line.stands:
-        did = f"{did} ({row['certainty']})"
-    behalf = [f"on behalf of {_group(register, one)}" for one in line.entries if one["on_behalf_of_group"]]
-    return Act(
-        card=card,
-        did=did,
-        printed="; ".join(dict.fromkeys(row["as_printed"] for row in line.entries if row["as_printed"] != name)),
-        note=" ".join(dict.fromkeys(row["note"] for row in line.entries if row["note"])),
-        office=", ".join(filter(None, [_office_in(register, row, days), *dict.fromkeys(behalf), *line.said])),
-        outcome=card.outcome,
-        reply=next((found for row in line.entries if (found := replies.of(register, row, card.id))), None),
-    )
-
-
-def _office_in(register: Register, row: Row, days: Recorded) -> str:
-    """In what office somebody signed a statement, as far as it is known, and for which day that is recorded."""
-    group = register.catalogue.group(row["parliamentary_group"])[1]
-    told = [register.chamber(row["chamber"]).own, row["constituency"], group]
-    told.append(offices.possible(register, row) if row["rests_on"] == "possible" else "")
-    beside = days.beside(row)
-    return " ".join(filter(None, (", ".join(filter(None, told)), beside and f"({beside})")))
-
-
-def _group(register: Register, row: Row) -> str:
-    """What the group is called for which somebody signed."""
-    return register.catalogue.group(row["on_behalf_of_group"])[1]
-
-
-def _voted(row: Row, terms: Terms) -> Act:
-    card = Card.from_json(row["card"])
-    parts = [
-        f"on {row['voted_on']}" if row["voted_on"] else "",
-        f"afterwards: {terms.choices[row['corrected']].name.lower()}" if row["corrected"] else "",
-        row["roll_call"],
-        in_words(parse(row["date"])) if row["date"] else "",
-    ]
-    return Act(card, terms.choices[row["choice"]].did, "", "", ", ".join(part for part in parts if part))
 
 
 NAMED = """
