@@ -21,7 +21,7 @@ from tests.desk.test_web_editor import saved_unchanged
 from tests.docs.test_docs import worked_example
 
 CONTENT = ROOT / "content"
-TITLED = re.compile(r"(?:Mr|Mrs|Ms)\. ")
+UNTURNED = re.compile(r"(?:Mr|Mrs|Ms)\. |.* (?:de|van|von) ")
 
 
 # -- documents --------------------------------------------------------------------------------------
@@ -77,11 +77,13 @@ def test_what_the_web_editor_saves_of_every_record_says_the_same(tmp_path: Path)
 
 
 def test_every_signatory_is_known_again_however_the_list_is_printed(archive: Built) -> None:
-    """But surnames behind a title, as “Mr. Higgins of New York”, which have no first name to turn."""
+    """But surnames behind a title, as “Mr. Higgins of New York”, which have no first name to turn, and names with a
+    particle, as “Viola von Cramon-Taubadel”: at the end of a line it is taken to go with the next name.
+    """
     batch = copy.copy(archive.batch)
     named = {
         one.id: one.model_copy(
-            update={"signatories": [by for by in one.signatories if not TITLED.match(by.as_printed)]}
+            update={"signatories": [by for by in one.signatories if not UNTURNED.match(by.as_printed)]}
         )
         for one in batch.statements.values()
     }
