@@ -70,6 +70,10 @@ def test_everything_that_mentions_a_place_is_found(tab: "Page", serve: Serve, ar
     }
     tab.goto(f"{serve(archive.site)}/search.html?q=Lachin")
     titles(tab)
+    while (more := tab.locator("#more")).is_visible():
+        shown = tab.locator("#results h3").count()
+        more.click()
+        tab.wait_for_function("shown => document.querySelectorAll('#results h3').length > shown", arg=shown)
     found = tab.locator("#results h3 a").evaluate_all("links => links.map((link) => link.pathname)")
     assert len(mentions) >= 6
     assert {address for address in found if "/statements/" in address} == mentions
