@@ -4,7 +4,7 @@ from collections import Counter
 
 from archive import urls
 from archive.language import names
-from archive.pages.timeline import legend
+from archive.pages.timeline import legend, research
 from archive.pages.trail import Trail, trail
 from archive.records import Terms, labels
 from archive.render.kind import Link, Page, PageKind, Register
@@ -40,14 +40,18 @@ class CellMark:
 
 @view_class
 class MatrixCell:
-    """One demand in one year: marks, or a number with its tier, or nothing, or not researched."""
+    """One demand in one year: marks of a few statements, or the numbers of many, those not certain apart, and a tier.
+
+    0 says that the year was searched and nothing found; nothing at all says nothing.
+    """
 
     column: str
     marks: list[CellMark]
-    number: str
-    tier: int
-    address: str
-    unresearched: bool
+    number: str = ""
+    doubted: str = ""
+    told: str = ""
+    tier: int = 0
+    address: str = ""
 
 
 @view_class
@@ -80,6 +84,7 @@ class View:
     description: str
     columns: list[str]
     rows: list[MatrixRow]
+    research: str
     themes: list[Theme]
     letters: list[Item]
     marks: list[tuple[str, str, bool]]
@@ -88,7 +93,8 @@ class View:
     @property
     def has_doubts(self) -> bool:
         """Whether a mark is of a demand that is not certain, and has to be explained."""
-        return any(made.doubted for row in self.rows for cell in row.cells for made in cell.marks)
+        cells = [cell for row in self.rows for cell in row.cells]
+        return any(cell.doubted or any(made.doubted for made in cell.marks) for cell in cells)
 
 
 @view_class
@@ -127,12 +133,14 @@ def view(register: Register, page: Page) -> View:
     years = "select year from statement where demand_count > 0 and year is not null order by year {} limit 1"
     columns = _columns(*(register.store.value(years.format(order)) for order in ("asc", "desc")))
     cells = _cells(register, [row["id"] for row in shown], columns)
+    most = max((cell.number for cell in cells.values()), default=1)
     number = register.store.value("select count(*) from demand")
     return View(
         title="Demands",
         description="What statements of members of parliament ask for, and when each demand was made.",
         columns=columns if shown else [],
-        rows=[_row(row, columns, cells, register.researched_years) for row in shown],
+        rows=[_row(row, columns, cells, most, register.researched_years) for row in shown],
+        research=research(register, [int(column) for column in columns if column.isdigit()]),
         themes=[] if number > register.store.limits.demands else _themes(register),
         letters=_letters(register) if number > register.store.limits.demands else [],
         marks=legend(register),
@@ -212,10 +220,11 @@ def _column(year: int, columns: list[str]) -> str:
     return str(year) if str(year) in columns else columns[0]
 
 
-def _row(row: Row, columns: list[str], found: dict[tuple[str, str], _Cell], researched: frozenset[int]) -> MatrixRow:
+def _row(
+    row: Row, columns: list[str], found: dict[tuple[str, str], _Cell], most: int, researched: frozenset[int]
+) -> MatrixRow:
     address = urls.demand(row["id"])
     cells = [(column, found.get((row["id"], column), NONE_MADE)) for column in columns]
-    most = max((cell.number for _, cell in cells), default=1)
     return MatrixRow(
         id=row["id"],
         name=row["name"],
@@ -227,12 +236,18 @@ def _row(row: Row, columns: list[str], found: dict[tuple[str, str], _Cell], rese
 
 
 def _cell(column: str, cell: _Cell, address: str, most: int, researched: frozenset[int]) -> MatrixCell:
-    if cell.number > MOST_MARKS:
-        tier = 1 + min(3, (4 * cell.number - 1) // most)
-        shown = labels.in_doubt(labels.figure(cell.number), cell.number, cell.doubted)
-        return MatrixCell(column, [], shown, tier, address, False)
-    unresearched = not cell.number and (not column.isdigit() or int(column) not in researched)
-    return MatrixCell(column, cell.made, "", 0, "", unresearched)
+    if cell.number <= MOST_MARKS:
+        searched = column.isdigit() and int(column) in researched
+        return MatrixCell(column, cell.made, "0" if searched and not cell.number else "")
+    return MatrixCell(
+        column,
+        [],
+        number=labels.figure(cell.number - cell.doubted),
+        doubted=labels.figure(cell.doubted) if cell.doubted else "",
+        told=labels.in_doubt(labels.count(cell.number, "statement"), cell.number, cell.doubted),
+        tier=1 + (4 * cell.number - 1) // most,
+        address=address,
+    )
 
 
 def _themes(register: Register) -> list[Theme]:

@@ -152,7 +152,8 @@ def ruler(
 ) -> Ruler | None:
     """The ruler of an archive's statements and events, or nothing if there are none.
 
-    Years not in `researched` are hatched: nobody has looked there yet. The line ends with the year of `until`.
+    Years not in `researched` are hatched where others are in it: nobody has looked there yet. The line ends with the
+    year of `until`.
     """
     if not statements and not events:
         return None
@@ -283,7 +284,8 @@ def _draw_years(drawn: Ruler, scale: _Scale, researched: Set[int]) -> None:
     if scale.far:
         drawn.far = str(scale.far[0]) if len(scale.far) == 1 else f"{scale.far[0]}–{scale.far[-1]}"
         drawn.hatches.append((0, BROKEN_FROM))
-    drawn.hatches = _joined(drawn.hatches)
+    # Where no year was researched, that is no exception to be drawn: it is said in words, once.
+    drawn.hatches = _joined(drawn.hatches) if researched & set(range(scale.first, scale.last + 1)) else []
 
 
 def _joined(hatches: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -143,7 +143,7 @@ def view(register: Register, page: Page) -> View:
         else f"Statements by date: {name}.",
         trail=None if whole else trail(register, page, title, [INDEX], name),
         standfirst=_standfirst(chosen, years, counted),
-        research=_research(register, [year.number for year in years]) if years else "",
+        research=research(register, [year.number for year in years]) if years else "",
         picks=picks.of(register, chosen, years, divided=divided),
         ruler=ruler_of_all(register) if whole and divided else None,
         years=years,
@@ -254,7 +254,7 @@ def _stretches(numbers: list[int]) -> list[str]:
     return [f"{years[0]} to {years[-1]}" if len(years) > 1 else str(years[0]) for years in found]
 
 
-def _research(register: Register, numbers: list[int]) -> str:
+def research(register: Register, numbers: list[int]) -> str:
     """What is to be said of years that nobody has researched systematically; once, for the whole list."""
     researched = [number for number in sorted(numbers) if number in register.researched_years]
     if len(researched) == len(numbers):

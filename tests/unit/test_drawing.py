@@ -177,9 +177,14 @@ def test_years_nobody_researched_are_hatched() -> None:
 
 
 def test_neighbouring_years_are_hatched_as_one_stretch() -> None:
-    ((first, width),) = ruled(["2022", "2025"]).hatches
+    ((first, width),) = ruled(["2022", "2025"], researched={2025}).hatches
     assert first == 0
-    assert width == pytest.approx(100, abs=0.1)
+    assert width == pytest.approx(75, abs=0.1)
+
+
+def test_where_no_year_was_researched_none_is_hatched() -> None:
+    assert ruled(["2022", "2025"]).hatches == []
+    assert ruled(["2022", "2025"], researched={1999}).hatches == []
 
 
 def test_years_far_from_all_others_stand_before_a_break() -> None:
