@@ -2,17 +2,20 @@
 
 from archive.render.kind import NO_RECORDS, Page, PageKind, Register
 from archive.render.view import view_class
+from archive.search.documents import FACET_PAGES
 
 
 @view_class
 class View:
     title: str
     description: str
+    years: str = ""
 
 
 def view_search(register: Register, page: Page) -> View:
-    """The search page; what it finds is loaded when a reader asks."""
-    return View("Search", "Find statements, demands and names in the register.")
+    """The search page, with the years of which there are statements; what it finds is loaded when a reader asks."""
+    years = " ".join(sorted(register.store.column(FACET_PAGES)))
+    return View("Search", "Find statements, demands and names in the register.", years)
 
 
 def view_not_found(register: Register, page: Page) -> View:
@@ -20,5 +23,6 @@ def view_not_found(register: Register, page: Page) -> View:
     return View("Nothing is kept at this address", "The address leads to no record of the register.")
 
 
-SEARCH_KIND = PageKind("search", "search.html", view_search, reads=NO_RECORDS, section="search")
+SEARCH_READS = "select 'statements' as kind, id as record from statement"
+SEARCH_KIND = PageKind("search", "search.html", view_search, reads=SEARCH_READS, section="search")
 NOT_FOUND_KIND = PageKind("not_found", "404.html", view_not_found, reads=NO_RECORDS)

@@ -1,4 +1,4 @@
-/* In every page: loads the search at the first key in its field, and nothing before. */
+/* In every page: loads the search at the first key in its field, and nothing before; on the search page at once. */
 (() => {
   "use strict";
 
@@ -45,7 +45,7 @@
 
   globalThis.registerSearch = { base, form, field, load, report };
   field.oninput = start;
-  if (address && location.search) start();
+  if (address) start();
   if (/[?&]mark=/.test(location.search)) open().then(() => registerSearch.mark());
 
   addEventListener("keydown", (event) => {

@@ -1,8 +1,10 @@
 """The search of the register: its records are found, and the questions by which it is judged have answers there."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -77,3 +79,26 @@ def test_everything_that_mentions_a_place_is_found(tab: "Page", serve: Serve, ar
     found = tab.locator("#results h3 a").evaluate_all("links => links.map((link) => link.pathname)")
     assert len(mentions) >= 6
     assert {address for address in found if "/statements/" in address} == mentions
+
+
+def says(tab: "Page", line: str) -> None:
+    """Waits until the line above the results is this one."""
+    tab.wait_for_function("line => document.getElementById('count').textContent === line", arg=line)
+
+
+def test_without_a_word_all_statements_can_be_narrowed(tab: "Page", serve: Serve, archive: Built) -> None:
+    """By what the address says, and by what is chosen; taken back, the ways into the register are there again."""
+    batch = archive.batch
+    countries = [
+        {batch.chambers[chamber].country for chamber in statement.chambers} for statement in batch.statements.values()
+    ]
+    country, most = Counter(chain.from_iterable(countries)).most_common(1)[0]
+    tab.goto(f"{serve(archive.site)}/search.html?country={quote(country)}")
+    says(tab, f"{most} statements of {len(countries)}")
+    tab.click(".chip")
+    says(tab, "Ways into the register")
+    assert tab.evaluate("location.search") == ""
+    tab.click("#narrow summary")
+    says(tab, f"{len(countries)} statements")
+    tab.check(f"#narrow input[value='{country}']")
+    says(tab, f"{most} statements of {len(countries)}")

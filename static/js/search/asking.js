@@ -55,11 +55,11 @@ export const take = async ({ hits, query }, at, most) => {
 };
 
 /**
- * The answer to a query: what was found, as `arrange` gives it on, and what was taken of it. Undefined where the reader
- * has typed on.
+ * The answer to a query: what was found, by `search` where it is no number, as `arrange` gives it on, and what was taken
+ * of it. Undefined where the reader has typed on.
  */
-export const answerTo = async (query, isCurrent, most, arrange = (found) => found) => {
-  const found = (await numbered(query)) || (await find(query, isCurrent));
+export const answerTo = async (query, isCurrent, most, arrange = (found) => found, search = find) => {
+  const found = (await numbered(query)) || (await search(query, isCurrent));
   const answer = isCurrent() && (await arrange(found));
   if (!isCurrent()) return undefined;
   const first = await take(answer, 0, most);

@@ -52,7 +52,7 @@ const inMost = (maps, least) => {
 };
 
 /** A statement from its place in the index, "fr2025:1", with the sum of what words count there. */
-const hitAt = (place, words) => {
+export const hitAt = (place, words) => {
   const [group, number] = place.split(":");
   const [country, year] = [group.slice(0, -4), group.slice(-4)];
   const score = words.reduce((sum, { hits, rarity }) => sum + (hits.get(place) ?? 0) * rarity, 0);

@@ -1,5 +1,5 @@
 /* What results can be narrowed by. Values chosen of one facet are alternatives; of several facets, each has to hold. */
-import { newestFirst } from "./find.js";
+import { hitAt, newestFirst } from "./find.js";
 import { facetsOf } from "./shards.js";
 
 /** The facets: name in the address, and place in a row of the facets' files. The year is in the number. */
@@ -36,6 +36,14 @@ export const rowsOf = async (hits) => {
     for (const [group, list] of Object.entries(groups)) for (const row of list) rows.set(group + row[0], row);
   }
   return rows;
+};
+
+const hitsIn = ([group, list]) => list.map(([number]) => hitAt(`${group}:${number}`, []));
+
+/** All statements of some years, as what is found without a word. */
+export const everyHit = async (years) => {
+  const files = await Promise.all(years.map(facetsOf));
+  return files.flatMap(({ labels: _, ...groups }) => Object.entries(groups).flatMap(hitsIn));
 };
 
 const rowOf = ({ group, number }, rows) => rows.get(group + number) ?? [];

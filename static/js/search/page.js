@@ -2,7 +2,7 @@
 import { answerTo, asking, take } from "./asking.js";
 import { nameCard, speak, statementCard, textButton } from "./cards.js";
 import { chipsFor, showChoices } from "./choices.js";
-import { byDate, chosenIn, isAnyChosen, narrowed, needsRows, rowsOf } from "./narrowing.js";
+import { byDate, chosenIn, everyHit, isAnyChosen, narrowed, needsRows, rowsOf } from "./narrowing.js";
 import { parse } from "./query.js";
 import { refusalOf, remarksOn, totalOf, waysOn } from "./remarks.js";
 import { field, form, report } from "./site.js";
@@ -16,6 +16,7 @@ const [heading, spoken, note, chips, results, more, doors, narrow, choices, orde
   document.getElementById(id),
 );
 const opening = heading?.textContent;
+const years = choices?.dataset.years.split(" ").filter(Boolean);
 
 let chosen;
 let answer;
@@ -32,7 +33,8 @@ const readAddress = () => {
 const addressNow = () => {
   const values = [...chosen].flatMap(([name, each]) => [...each].map((value) => [name, value]));
   const asked = [["q", field.value], ...values, ["sort", order.value]];
-  return `?${new URLSearchParams(asked.filter(([, value]) => value))}`;
+  const written = new URLSearchParams(asked.filter(([, value]) => value)).toString();
+  return written ? `?${written}` : location.pathname;
 };
 
 /** Puts what is asked into the address: with pushState as a step that the reader can go back. */
@@ -59,6 +61,12 @@ const showNone = (line, ...remarks) => {
   chips.replaceChildren(...chipsFor(chosen, choose));
   for (const part of [narrow, order.parentElement, more]) part.hidden = true;
   doors.hidden = false;
+};
+
+/** Before anything is asked: the lists, and what all statements can be narrowed by. */
+const showOpening = () => {
+  showNone(opening);
+  narrow.hidden = years.length < 1;
 };
 
 /** Cards of the first names, and a button for the others. */
@@ -115,15 +123,21 @@ const widen = () => {
 
 /** What was found as it was asked for: `hits` of `all` that what is chosen lets through, in their order; their `rows`. */
 const arranged = async (found) => {
-  const isNeeded = narrow.open || order.value || needsRows(chosen);
+  const isNeeded = narrow.open || order.value || found.isAll || needsRows(chosen);
   const rows = isNeeded ? await rowsOf(found.hits) : new Map();
   const hits = narrowed(found.hits, rows, chosen);
-  const sorted = order.value ? byDate(hits, rows, order.value === "oldest") : hits;
+  const sorted = order.value || found.isAll ? byDate(hits, rows, order.value === "oldest") : hits;
   return { ...found, names: isAnyChosen(chosen) ? [] : found.names, all: found.hits, hits: sorted, rows };
 };
 
-const askWords = async (query, isCurrent) => {
-  const next = await answerTo(query, isCurrent, MOST, arranged);
+/** All statements, to be narrowed where no word is asked for. */
+const everything = async (query) => {
+  const hits = await everyHit(years);
+  return { query, hits, names: [], words: [], sought: { terms: new Set(), phrases: [] }, isAll: true };
+};
+
+const askFor = async (query, isCurrent, search) => {
+  const next = await answerTo(query, isCurrent, MOST, arranged, search);
   if (!next) return;
   answer = { ...next, shown: 0 };
   if (next.taken.length || next.names.length || next.at < next.hits.length) showFirst();
@@ -135,8 +149,10 @@ const ask = asking(async (isCurrent) => {
   const query = parse(field.value);
   const slow = setTimeout(() => isCurrent() && say("Searching …"), SLOW);
   try {
-    if (query.words.length) await askWords(query, isCurrent);
-    else showNone(...(query.text ? refusalOf(query) : [opening]));
+    if (query.words.length) await askFor(query, isCurrent);
+    else if (query.text) showNone(...refusalOf(query));
+    else if (narrow.open || isAnyChosen(chosen)) await askFor(query, isCurrent, everything);
+    else showOpening();
   } finally {
     clearTimeout(slow);
   }
