@@ -171,6 +171,9 @@ BOXES = """() => [...document.querySelectorAll('*')].map((element) => {
 FONTS = "document.body.getBoundingClientRect(); document.fonts.ready.then(() => null)"
 """Waits for the fonts that a page asks for: until they are there, it is laid out in others."""
 
+FOLDED_FONTS = f"document.querySelectorAll('details *').forEach((each) => each.getBoundingClientRect()); {FONTS}"
+"""Waits for those too that what is folded asks for once it is measured."""
+
 EVERYWHERE = (EVERY_RULE, "document")
 IN_THE_DARK = [(COLOURS, f"{{ include: ({LOOKS})() }}")]
 IN_THE_LIGHT = [(BUT_COLOURS, "document"), *IN_THE_DARK]
@@ -193,7 +196,7 @@ def broken_rules(page: "Page", *, widths: tuple[int, ...] = (DESK, PHONE), in_sh
         boxes = set()
         for scheme in SCHEMES[:1] if in_short else SCHEMES:
             page.emulate_media(color_scheme=scheme)
-            page.evaluate(FONTS)
+            page.evaluate(FOLDED_FONTS)
             boxes.add(page.evaluate(BOXES))
             whole = not in_short and (width, scheme) == (DESK, "light")
             asked = [EVERYWHERE] if whole else IN_THE_DARK if scheme == "dark" else IN_THE_LIGHT
