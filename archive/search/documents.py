@@ -284,7 +284,7 @@ def view_facets(register: Register, page: Page) -> dict[str, Any]:
     """What the statements of a year can be narrowed by, and the words for it."""
     year = page.part
     rows = register.store.all(
-        f"""select s.id, s.type, s.status, s.year, coalesce(r.json ->> 'language', ?) as language,
+        f"""select s.id, s.type, s.status, s.year, s.sort, coalesce(r.json ->> 'language', ?) as language,
               (select json_group_array(distinct chamber) from statement_chamber where statement = s.id) as chambers,
               (select json_group_array(distinct c.country) from statement_chamber x join chamber c on c.id = x.chamber
                where x.statement = s.id) as countries,
@@ -301,7 +301,8 @@ def view_facets(register: Register, page: Page) -> dict[str, Any]:
     for row in rows:
         country, _, number = row["id"].split("-")
         lists = [sorted(json.loads(row[key])) for key in ("chambers", "countries", "groups", "themes")]
-        entry = [int(number), row["type"], *lists, row["status"], row["language"], row["year"]]
+        day = row["sort"][:10] if row["sort"] > "0001" else row["year"]
+        entry = [int(number), row["type"], *lists, row["status"], row["language"], day]
         found.setdefault(f"{country}{year}", []).append(entry)
     return {**found, "labels": _labels(register, found)}
 

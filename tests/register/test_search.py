@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -100,5 +101,9 @@ def test_without_a_word_all_statements_can_be_narrowed(tab: "Page", serve: Serve
     assert tab.evaluate("location.search") == ""
     tab.click("#narrow summary")
     says(tab, f"{len(countries)} statements")
+    paths = tab.locator("#results h3 a").evaluate_all("links => links.map((link) => link.pathname)")
+    days = [batch.statements[Path(path).stem].date.sort_key[:10] for path in paths]
+    assert len(days) >= 2
+    assert days == sorted(days, reverse=True)
     tab.check(f"#narrow input[value='{country}']")
     says(tab, f"{most} statements of {len(countries)}")

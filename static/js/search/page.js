@@ -16,6 +16,8 @@ const [heading, spoken, note, chips, results, more, doors, narrow, choices, orde
   document.getElementById(id),
 );
 const opening = heading?.textContent;
+const [best, newest] = order?.options ?? [];
+const byRank = best?.textContent;
 const years = choices?.dataset.years.split(" ").filter(Boolean);
 
 let chosen;
@@ -100,9 +102,11 @@ const showFirst = () => {
 };
 
 /** The ways to narrow and to sort results, where there is something to narrow or to sort. */
-const showTools = ({ all, hits, rows }) => {
+const showTools = ({ all, hits, rows, isAll }) => {
   narrow.hidden = all.length < 2 && !isAnyChosen(chosen);
   order.parentElement.hidden = hits.length < 2;
+  best.textContent = isAll ? newest.textContent : byRank;
+  newest.hidden = Boolean(isAll);
   if (narrow.open && !narrow.hidden) showChoices(choices, { hits: all, rows, chosen }, choose);
 };
 
