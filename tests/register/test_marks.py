@@ -15,7 +15,7 @@ from tests.reading import page, part, text
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-LONGEST, ADOPTED = "statements/fr-2025-001.html", "statements/fr-2026-001.html"
+DECLARATION, ADOPTED = "statements/fr-2025-001.html", "statements/fr-2026-001.html"
 SCREENS = {DESK: 900, PHONE: 844}
 
 SHOWN_FIRST = 20 * KILOBYTE
@@ -52,10 +52,10 @@ def test_home_and_a_statement_of_usual_length_are_shown_after_20_kilobytes(archi
 
 
 @pytest.mark.parametrize(("width", "height"), [(DESK, 5_500), (PHONE, 9_500)])
-def test_the_longest_statement_keeps_to_its_length(browser: "Browser", archive: Built, width: int, height: int) -> None:
+def test_a_declaration_of_many_keeps_to_its_length(browser: "Browser", archive: Built, width: int, height: int) -> None:
     """In pixels. It has 31 signatories, seven demands, nine sources and three points on which sources disagree."""
     with closing(browser.new_page(viewport={"width": width, "height": SCREENS[width]})) as tab:
-        tab.goto((archive.site / LONGEST).as_uri())
+        tab.goto((archive.site / DECLARATION).as_uri())
         tab.evaluate(FONTS)
         assert tab.evaluate("document.scrollingElement.scrollHeight") <= height
 
