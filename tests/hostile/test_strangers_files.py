@@ -259,9 +259,10 @@ def _folder(path: str) -> str:
 def _as_one(pages: list[str]) -> str:
     """Pages one behind the other; what may stand in the first one's head alone, the policy and styles, is there."""
     first, *others = pages
-    for once in (r'<meta http-equiv="Content-Security-Policy"[^>]*>', r'<link rel="stylesheet"[^>]*>'):
-        (found,) = re.findall(once, first)
-        others = [page.replace(found, "", 1) for page in others]
+    in_the_head = re.findall(r'<meta http-equiv="Content-Security-Policy"[^>]*>|<link rel="stylesheet"[^>]*>', first)
+    assert len(in_the_head) >= 2
+    for once in in_the_head:
+        others = [page.replace(once, "", 1) for page in others]
     return "".join([first, *others])
 
 
