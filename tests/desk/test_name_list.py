@@ -28,6 +28,8 @@ LISTS: dict[str, tuple[str, list[str]]] = {
     "an initial that is no title": ("J. M. Specimen\nAnna M. Sample", ["J. M. Specimen", "Anna M. Sample"]),
     "LAST, First": ("SAMPLE, Anna\nSPECIMEN, Bruno", ["Anna SAMPLE", "Bruno SPECIMEN"]),
     "LAST First": ("SAMPLE Anna\nVAN DER MUSTER Carla\nd’EXEMPLE Éva", ["Anna SAMPLE", "Carla VAN DER MUSTER", "Éva d’EXEMPLE"]),
+    "LAST First particle": ("SAMPLE Anna\nMUSTER Carla van der\nEXEMPEL Dora de\nSPECIMEN Bruno", ["Anna SAMPLE", "Carla van der MUSTER", "Dora de EXEMPEL", "Bruno SPECIMEN"]),
+    "a place on the next line": ("Mr. Sample, Mrs. Specimen\nof Exampleland, Mr. Muster and Ms. Exempel", ["Sample", "Specimen of Exampleland", "Muster", "Exempel"]),
     "Last, First": ("Sample, Anna\nSpecimen, Bruno\nMuster, Carla", ["Anna Sample", "Bruno Specimen", "Carla Muster"]),
     "Last, First with semicolons": ("SAMPLE, Anna; SPECIMEN, Bruno", ["Anna SAMPLE", "Bruno SPECIMEN"]),
     "First LAST": ("Anna SAMPLE\nBruno SPECIMEN", ["Anna SAMPLE", "Bruno SPECIMEN"]),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from archive.commands.new.names.sentences import Kind, stretches
-from archive.language.name_words import LONE_TITLE, is_abbreviation, looks_like_group
+from archive.language.name_words import LONE_TITLE, is_abbreviation, is_capitals, looks_like_group
 from archive.language.names import PARTICLES
 from archive.read.located_yaml import UNPRINTABLE
 
@@ -117,9 +117,18 @@ def _belongs(line: str, follower: str) -> int:
     if not line or head is None or not follower[0].isalpha():
         return 0
     last = line.rsplit(None, 1)[-1]
+    if last in PARTICLES and _is_turned(line) and is_capitals(follower.split(None, 1)[0]):
+        return 0
     titled = LONE_TITLE.fullmatch(last) and not is_abbreviation(last)  # DR is a group as well
     wanted = _is_parted(line) or last in WANTS_A_NAME or (titled and " " in line)
+    wanted = wanted or (follower.startswith("of ") and last[-1].isalpha())  # Mr. Sample | of Exampleland
     return head.end() if wanted or _runs_on(line, head[0], follower) else 0
+
+
+def _is_turned(line: str) -> bool:
+    """Whether the last entry begins with its family name, in capitals, and ends with its particle: SAMPLE Jan van."""
+    first, *others = line.rsplit(",", 1)[-1].split()
+    return is_capitals(first) and len(others) > 1 and not any(map(is_capitals, others))
 
 
 def _runs_on(line: str, head: str, follower: str) -> bool:
