@@ -63,8 +63,8 @@ def test_a_declaration_of_many_keeps_to_its_length(browser: "Browser", archive: 
 @pytest.mark.parametrize(
     ("width", "words"),
     [
-        (DESK, ["Senate", "National Assembly", "183 to 0", "not certain", "The National Assembly asks for"]),
-        (PHONE, ["Senate", "National Assembly", "183 to 0", "The National Assembly asks for"]),
+        (DESK, ["Senate", "National Assembly", "183 to 0", "not certain", "The National Assembly asks that"]),
+        (PHONE, ["Senate", "National Assembly", "183 to 0", "The National Assembly asks that"]),
     ],
 )
 def test_the_first_screen_says_who_adopted_it_and_what_is_in_doubt(
