@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from archive import urls
-from archive.render.assets import FOLDER
+from archive.render.assets import FONTS
 from archive.render.kind import NO_RECORDS, Page, PageKind, Register
 from archive.render.policy import FRAMES, META
 from archive.search import documents
@@ -67,12 +67,12 @@ REDIRECTS_READS = "select kind, id as record from former_id"
 
 
 def view_headers(register: Register, page: Page) -> str:
-    """The response headers for every file, how long hashed files may be kept, and which files others may read.
+    """The response headers for every file, how long fonts may be kept, and which files others may read.
 
     A host adds the rules for a path up, and joins what two of them say of one header; so each header stands in one.
     """
     everywhere = EVERYWHERE if register.site.web_editor is None else WITH_AN_EDITOR
-    rules = {"/*": everywhere, f"/{FOLDER}/*": {"Cache-Control": KEPT_FOR_EVER}, **dict.fromkeys(DATA, FOR_ANY_PROGRAM)}
+    rules = {"/*": everywhere, f"/{FONTS}/*": {"Cache-Control": KEPT_FOR_EVER}, **dict.fromkeys(DATA, FOR_ANY_PROGRAM)}
     rules |= {pattern: {"Content-Type": f"{type_}; charset=utf-8"} for pattern, type_ in TYPES.items()}
     rules |= dict.fromkeys(_unframed(register)[: MOST_RULES - len(rules)], UNFRAMED)
     return "".join(

@@ -1,4 +1,5 @@
-"""Static files under names that change with their bytes, so that a browser may keep them for ever.
+"""Static files as the site has them. Fonts have names that change with their bytes, so that a browser may keep them for
+ever. All others keep their names: pages hold these, and a change of style is to change no page.
 
 The style sheets of `static/css` become one file, but for those that not every page needs: what a kind of page has for
 itself, and print. The modules of a folder of `static/js` become one script; other scripts, fonts and pictures are each
@@ -9,13 +10,14 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from posixpath import relpath
 
 from archive.ending import Refused
 from archive.render.scripts import ScriptError, joined
 
 FOLDER = "assets"
+FONTS = f"{FOLDER}/fonts"
 STYLE = "site.css"
 
 # The order of the style sheet of all pages. layers.css says which layer wins; a sheet that grew too long for one
@@ -25,7 +27,10 @@ STYLE_ORDER = (*(pattern for name in SHEETS for pattern in (f"{name}.css", f"{na
 OWN_STYLES = ("print", "pages/*")
 """The folders of `static/css` that become a style sheet each: a page names those that it needs."""
 
-HASHED = ("*.svg", "*.png", "*.ico", "fonts/*.woff2", "js/*.js")
+HASHED = ("fonts/*.woff2",)
+"""What style sheets alone name, and browsers keep for ever."""
+
+NAMED = ("*.svg", "*.png", "*.ico", "js/*.js")
 CLIENT = "client"
 """The module with which a folder of modules begins; the folder js/search becomes the script js/search.js."""
 
@@ -49,7 +54,7 @@ class Assets:
     """The static part of the site.
 
     `files` maps each site path to its bytes; `urls` maps the name a template uses ("site.css",
-    "js/search.js", "fonts/serif-latin.woff2") to the site path that carries the hash.
+    "js/search.js", "fonts/serif-latin.woff2") to the site path, which carries a hash if the file is a font.
     """
 
     files: Mapping[str, bytes]
@@ -64,14 +69,19 @@ def load(static: Path) -> Assets:
     """
     files: dict[str, bytes] = {}
     urls: dict[str, str] = {}
-    for path in _matching(static, HASHED):
-        _add(path.relative_to(static).as_posix(), path.read_bytes(), files, urls)
+    for path in _matching(static, (*HASHED, *NAMED)):
+        _add(path.relative_to(static), path.read_bytes(), files, urls)
     for path in _matching(static, UNHASHED):
         files[f"{FOLDER}/{path.relative_to(static).as_posix()}"] = path.read_bytes()
     for start in _matching(static, (f"js/*/{CLIENT}.js",)):
-        _add(f"js/{start.parent.name}.js", _script(start.parent), files, urls)
+        _add(PurePosixPath(f"js/{start.parent.name}.js"), _script(start.parent), files, urls)
     for name, sheets in _styles(static / "css"):
-        _add(name, "".join(_shorten(_address(sheet, name, urls)) for sheet in sheets).encode(), files, urls)
+        _add(
+            PurePosixPath(name),
+            "".join(_shorten(_address(sheet, name, urls)) for sheet in sheets).encode(),
+            files,
+            urls,
+        )
     return Assets(files, urls)
 
 
@@ -88,11 +98,13 @@ def _matching(folder: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
     return (path for pattern in patterns for path in sorted(folder.glob(pattern)) if path.is_file())
 
 
-def _add(name: str, content: bytes, files: dict[str, bytes], urls: dict[str, str]) -> None:
+def _add(name: PurePath, content: bytes, files: dict[str, bytes], urls: dict[str, str]) -> None:
     path = PurePosixPath(FOLDER, name)
-    digest = hashlib.sha256(content).hexdigest()[:8]
-    urls[name] = str(path.with_name(f"{path.stem}.{digest}{path.suffix}"))
-    files[urls[name]] = content
+    if any(name.match(pattern) for pattern in HASHED):
+        digest = hashlib.sha256(content).hexdigest()[:8]
+        path = path.with_name(f"{path.stem}.{digest}{path.suffix}")
+    urls[name.as_posix()] = str(path)
+    files[str(path)] = content
 
 
 def _styles(folder: Path) -> Iterator[tuple[str, list[Path]]]:

@@ -33,12 +33,6 @@ def test_a_difference_is_shown_as_a_unified_diff() -> None:
     assert "-<p>two</p>\n+<p>three</p>" in shown
 
 
-def test_golden_files_name_assets_without_their_sums() -> None:
-    """A change of a style sheet is no change of every page."""
-    assert 'href="assets/site.css"' in golden.expected()["index.html"]
-    assert not any(golden.ASSET_SUM.search(text) for text in golden.expected().values())
-
-
 def test_the_miniature_breaks_no_rule_and_gives_no_warning(build: Build, tmp_path: Path) -> None:
     """It is the model for editors: whatever is unusual in it is accepted with a reason."""
     result = build(miniature.CONTENT, tmp_path / "site", "--strict")

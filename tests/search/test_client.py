@@ -236,8 +236,8 @@ def test_nothing_is_loaded_before_the_first_key(visit: Open) -> None:
 
 def test_the_client_is_small(site: Path) -> None:
     """15 KB compressed for all that is loaded at the first key, and 1 KB for the script in every page."""
-    (client,) = site.glob("assets/js/search.*.js")
-    (loader,) = site.glob("assets/js/search-field.*.js")
+    (client,) = site.glob("assets/js/search.js")
+    (loader,) = site.glob("assets/js/search-field.js")
     assert len(gzip.compress(client.read_bytes())) <= 15 * KILOBYTE
     assert len(gzip.compress(loader.read_bytes())) <= KILOBYTE
 
@@ -256,11 +256,11 @@ def test_what_cannot_be_loaded_is_said_and_tried_again(visit: Open, tab: "Page")
 
 
 def test_a_client_that_cannot_be_loaded_is_said_and_tried_again(visit: Open, tab: "Page") -> None:
-    tab.route("**/assets/js/search.*.js", lambda route: route.abort())
+    tab.route("**/assets/js/search.js", lambda route: route.abort())
     tab = visit("search.html?q=harbour")
     again = tab.get_by_role("button", name="Try again")
     again.wait_for()
-    tab.unroute("**/assets/js/search.*.js")
+    tab.unroute("**/assets/js/search.js")
     again.click()
     assert titles(tab) == ["On the harbour", "On countries"]
 
