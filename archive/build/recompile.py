@@ -61,10 +61,22 @@ def recompile(task: Task) -> Store | None:
     store = last_store.known(task)
     if store is None:
         return _compile_all(task)
+    if task.seen.design_may_differ():
+        _bring_design_up_to_date(task, store)
     changed = _changed_files(task, store)
     if not (changed.changed or changed.gone):
         return _unless(task.told(State(store).warnings()), task, store)
     return _compile_changed(task, store, changed)
+
+
+def _bring_design_up_to_date(task: Task, store: Store) -> None:
+    from archive.build import design
+
+    try:
+        design.bring_up_to_date(task, store)
+    except BaseException:
+        last_store.close(task, store)
+        raise
 
 
 def survey(task: Task) -> list[Problem]:
@@ -134,6 +146,8 @@ def _digest(path: Path) -> bytes:
 
 
 def _compile_all(task: Task) -> Store | None:
+    from archive.build.design import digests
+
     remove_tree(task.workspace.templates)  # compiled by a program that may be another
     upcoming = task.workspace.upcoming_database
     store = Store.create(upcoming)
@@ -149,6 +163,7 @@ def _compile_all(task: Task) -> Store | None:
             state.keep_digests(found.digests)
             state.keep_warnings(found.problems)
             _note_everywhere(store, site)
+            state.keep_design(digests(task))
             store.note("environment", task.environment())
         store.close()
         return last_store.replace(task, upcoming)

@@ -3,10 +3,12 @@
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from archive.build import page_list, workers
+from archive.build import design, page_list, workers
 from archive.build.page_kinds import PAGE_KINDS
 from archive.build.recompile import ALL_STALE
 from archive.build.state import State
@@ -25,8 +27,11 @@ from archive.search import whole
 from archive.search.whole import Collected, Found, Positions
 from archive.store.store import Store
 
+if TYPE_CHECKING:
+    from archive.render.assets import Assets
+
 KINDS = {kind.name: kind for kind in PAGE_KINDS}
-ORDER = {name: number for number, name in enumerate([*KINDS, page_list.KEPT])}
+ORDER = {name: number for number, name in enumerate([*KINDS, page_list.KEPT, design.STATIC])}
 HANDFUL = 64
 """Records whose pages are made together."""
 LATE = {kind.name for kind in PAGE_KINDS if kind.late}
@@ -37,6 +42,9 @@ WORTH_FORKING = 300
 
 INDEX = "search_terms"
 """The kind of the files of the search index, which are made from other pages."""
+
+EDITOR = "web_editor"
+"""The kind of the files of the web editor."""
 
 
 def rerender(task: Task, store: Store) -> Published:
@@ -58,11 +66,8 @@ def _rerender(task: Task, store: Store) -> Published:
 
 
 def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
-    from archive.render import assets  # only a build of everything reads the static files
-
-    static = assets.load(task.project / "static")
-    editor = _web_editor(task, store)
-    State(store).keep_assets(len(static.files) + len(editor), static.urls)
+    static, editor = _static(task), _web_editor(task, store)
+    State(store).keep_assets(static.urls)
     jobs = task.options.jobs if len(pages) >= WORTH_FORKING else 1
     with next_site(task.output, task.workspace.spare) as site:
         positions = whole.positions(store.column("select id from statement"))
@@ -80,12 +85,20 @@ def _publish_all(task: Task, store: Store, pages: Sequence[Page]) -> Published:
         for page in (page for page in pages if page.kind in LATE):
             site.add(page.path, maker.content(page))
         with store.transaction():
-            State(store).keep_pages([*pages, *index])
+            others = (*design.pages(static.files), *(Page(path, EDITOR) for path in editor))
+            State(store).keep_pages([*pages, *index, *others])
         _show(task, store, site, (), fingerprint(site.tree.root))
         gone = site.lost()
     set_by(task.output, task.workspace.spare)
     cache.prune()
     return Published(site.tree.written, site.tree.kept, gone)
+
+
+def _static(task: Task) -> "Assets":
+    """The static files of the site."""
+    from archive.render import assets  # few builds read them
+
+    return assets.load(task.project / "static")
 
 
 def _web_editor(task: Task, store: Store) -> Mapping[str, bytes | Path]:
@@ -156,10 +169,16 @@ class Maker:
         self.kept = page_list.kept_copies(store)
         self._costs = Costs()
 
+    @cached_property
+    def _static(self) -> Mapping[str, bytes]:
+        return _static(self.task).files
+
     def content(self, page: Page) -> bytes | Path:
         """The bytes of a page, or the path of the file that it is."""
         if page.kind == page_list.KEPT:
             return self.task.content / self.kept[page.path]
+        if page.kind == design.STATIC:
+            return self._static[page.path]
         since = began()
         content = self.renderer.render(KINDS[page.kind], page)
         self._charge(page, since)
@@ -211,7 +230,13 @@ def _publish_stale(task: Task, store: Store, stale: Mapping[Page, bool]) -> Publ
 def _amend(task: Task, store: Store, stale: Mapping[Page, bool]) -> Published:
     changed: dict[str, bool] = {}  # path -> whether there is a file now
     with next_site(task.output, task.workspace.spare, store.column("select path from lag order by path")) as site:
-        for path, content in _amended(task, store, site, stale):
+        many = _worth_sharing_out(stale)
+        portions = workers.dealt(many, task.options.jobs) if many else []
+        for some in workers.in_parallel(_amender(task, store, site), portions):
+            changed |= dict.fromkeys(some, True)
+        shared_out = set(many)
+        rest = {page: is_there for page, is_there in stale.items() if page not in shared_out}
+        for path, content in _amended(task, store, site, rest):
             if site.change(path, content):
                 changed[path] = content is not None
         own = fingerprint(site.tree.root)
@@ -221,6 +246,27 @@ def _amend(task: Task, store: Store, stale: Mapping[Page, bool]) -> Published:
         site.put_by()
     written = sum(changed.values())
     return Published(written, State(store).file_count() - written, len(changed) - written)
+
+
+def _worth_sharing_out(stale: Mapping[Page, bool]) -> list[Page]:
+    """The pages that can be made in any order, where they are enough for several processes; else none."""
+    together = {*LATE, *publishing.KINDS, page_list.KEPT, design.STATIC}
+    pages = [page for page, is_there in stale.items() if is_there and page.kind not in together]
+    return sorted(pages, key=lambda page: ORDER[page.kind]) if len(pages) >= WORTH_FORKING else []
+
+
+def _amender(task: Task, store: Store, site: NextSite) -> Callable[[Sequence[Page]], list[str]]:
+    """A function that makes pages, puts them into the tree, and says at which paths other bytes are now."""
+    builder = os.getpid()
+
+    def amend(pages: Sequence[Page]) -> list[str]:
+        own = store if os.getpid() == builder else Store(task.workspace.database)
+        maker = Maker(task, own, site)
+        changed = [page.path for page in pages if site.change(page.path, maker.content(page))]
+        maker.tell_costs()
+        return changed
+
+    return amend
 
 
 def _amended(

@@ -22,6 +22,10 @@ PROGRAM = ("build.py", "archive", "templates", "static")
 DOCUMENTS = ("archive/README.md", "archive/docs/", "archive/schemas/", "archive/problems/rules/")
 """What in these decides no byte of a page."""
 
+DESIGN = ("templates/", "static/")
+READ_BY_THE_PROGRAM = ("static/fonts/cards/", "static/js/search/tables.json")
+"""What in these folders the program itself reads: the letters of cards, and rules that the search shares."""
+
 LIBRARIES = (
     *("jinja2", "markupsafe", "markdown", "pyyaml", "python_frontmatter", "pydantic", "pydantic_core", "nh3"),
     *("babel", "anyascii", "rapidfuzz", "pystemmer", "pillow", "zlib_ng", "rjsmin"),
@@ -67,8 +71,21 @@ class Snapshot:
 
     def program_may_differ(self) -> bool:
         """Whether a file of the program, a library, Python or an option may be other than at the last build."""
-        seen = {"program": self.program, "versions": self.versions, "arguments": self.arguments}
-        return any(self.before.get(name) != now for name, now in seen.items())
+        seen = {"versions": self.versions, "arguments": self.arguments}
+        return any(self.before.get(name) != now for name, now in seen.items()) or self._differ(design=False)
+
+    def design_may_differ(self) -> bool:
+        """Whether a template or a static file may be other than at the last build."""
+        return self._differ(design=True)
+
+    def _differ(self, *, design: bool) -> bool:
+        before, now = self.before.get("program", {}), self.program
+        return any(before.get(path) != now.get(path) for path in before.keys() | now if is_design(path) is design)
+
+
+def is_design(path: str) -> bool:
+    """Whether a file of the program is a template or a static file, which decides how pages look and nothing else."""
+    return path.startswith(DESIGN) and not path.startswith(READ_BY_THE_PROGRAM)
 
 
 def look(content: Path, project: Path, arguments: str = "", output: Path | None = None) -> Snapshot:
@@ -80,14 +97,15 @@ def look(content: Path, project: Path, arguments: str = "", output: Path | None 
     return Snapshot(began, found, program, _versions(), arguments, fingerprint(output) if output else 0)
 
 
-def moved(seen: Snapshot, content: Path, project: Path) -> tuple[set[str], bool]:
-    """The content files that changed or went since they were seen, and whether a file of the program did.
+def moved(seen: Snapshot, content: Path, project: Path) -> tuple[set[str], set[str]]:
+    """The content files that changed or went since they were seen, and the files of the program that did or came.
 
     A build may have read them before or after, or once so and once so. New ones it has not read at all.
     """
     now = look(content, project)
     changed = {path for path, stamp in seen.content.items() if now.content.get(path) != stamp}
-    return changed, seen.program != now.program
+    program = seen.program.keys() | now.program
+    return changed, {path for path in program if now.program.get(path) != seen.program.get(path)}
 
 
 class Last(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archive.build.snapshot import Snapshot
+from archive.build.snapshot import Snapshot, is_design
 from archive.problems.problem import Problem
 from archive.store.schema import ACCOUNTS, INDEXES, TABLES
 from archive.store.store import Key, Store
@@ -18,12 +18,12 @@ SETTINGS = "site.yaml"
 
 
 def environment(seen: Snapshot, project: Path, content: Path) -> str:
-    """A digest of all that decides a byte of every page, beside the records.
+    """A digest of all that decides a byte of every page, beside the records and the design (archive/build/design.py).
 
-    These are the program, templates, static files, site.yaml, the arguments, the versions of libraries and Python.
+    These are the program, site.yaml, the arguments, the versions of libraries and Python.
     """
     whole = hashlib.sha256(f"{seen.versions}\n{seen.arguments}\n{TABLES}{INDEXES}{ACCOUNTS}".encode())
-    files = {path: project / path for path, stamp in seen.program.items() if stamp}
+    files = {path: project / path for path, stamp in seen.program.items() if stamp and not is_design(path)}
     files[SETTINGS] = content / SETTINGS
     for path, file in sorted(files.items()):
         data = file.read_bytes() if file.is_file() else b""
@@ -59,15 +59,19 @@ class State:
         rows = ((digest, path) for path, digest in digests.items())
         self.store.connection.executemany("update file set digest = ? where path = ?", rows)
 
-    def distrust(self, files: Iterable[str], *, program: bool) -> None:
+    def distrust(self, files: Iterable[str], program: Iterable[str]) -> None:
         """Say that files of the content, or of the program, changed while a build read them.
 
         The next build takes such files for new ones; after a change of the program or the settings, all of them.
+        Where a template or a static file changed, it makes anew what is made of that.
         """
         changed = set(files)
+        design = {path for path in program if is_design(path)}
         with self.store.transaction():
             self.keep_digests(dict.fromkeys(changed, b""))
-            if program or SETTINGS in changed:
+            if design:
+                self.keep_design({**self.design(), **dict.fromkeys(design, "")})
+            if SETTINGS in changed or design.symmetric_difference(program):
                 self.note("environment", "")
 
     def drop_files(self, paths: Iterable[str]) -> None:
@@ -156,11 +160,19 @@ class State:
 
     def file_count(self) -> int:
         """How many files the published site has, its marker left aside."""
-        return int(self.store.value("select count(*) from page")) + int(self.noted("static files") or 0)
+        return int(self.store.value("select count(*) from page"))
 
-    def keep_assets(self, number: int, urls: Mapping[str, str]) -> None:
-        """Enter how many static files there are, and the site paths of those that templates name."""
-        self.note("static files", str(number))
+    def keep_design(self, digests: Mapping[str, str]) -> None:
+        """Enter the digest of each template and static file, by its path."""
+        self.note("design", json.dumps(dict(digests)))
+
+    def design(self) -> dict[str, str]:
+        """The digest of each template and static file, by its path, as pages and site were made of them."""
+        digests: dict[str, str] = json.loads(self.noted("design") or "{}")
+        return digests
+
+    def keep_assets(self, urls: Mapping[str, str]) -> None:
+        """Enter the site paths of the static files that templates name."""
         self.note("assets", json.dumps(dict(urls)))
 
     def assets(self) -> dict[str, str]:

@@ -42,7 +42,7 @@ class Task:
     def distrust_what_moved(self, store: Store) -> None:
         """Note which files changed since they were seen: what was made of them may be of either state."""
         files, program = snapshot.moved(self.seen, self.content, self.project)
-        State(store).distrust(files, program=program)
+        State(store).distrust(files, program)
 
     def environment(self) -> str:
         return environment(self.seen, self.project, self.content)

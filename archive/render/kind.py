@@ -229,6 +229,11 @@ class PageKind:
         return self._found(store, f"select owner, part from ({self.read}) where kind = ? and record = ?", *key)
 
     @property
+    def file(self) -> str:
+        """The template of an HTML page, as a path in the folder of templates."""
+        return f"pages/{self.template or self.name}.html"
+
+    @property
     def stands_alone(self) -> bool:
         """Whether there is one page of this kind, always: its path is that of the page."""
         return not (self.each or self.pages)

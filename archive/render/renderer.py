@@ -78,7 +78,7 @@ class Renderer:
             return kind.serialise(self.register, page, view)
         frame = self._frame(kind, page)
         try:
-            template = self.environment.get_template(f"pages/{kind.template or kind.name}.html")
+            template = self.environment.get_template(kind.file)
             return template.render(view=view, page=frame).encode()
         except Exception as error:
             raise of_a_template(error, self.templates) or error from error
