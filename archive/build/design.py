@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from archive.build.snapshot import is_design
+from archive.build.snapshot import STATIC_FILES, TEMPLATES, is_design
 from archive.build.state import State
 from archive.build.task import Task
 from archive.render.kind import Page
@@ -16,9 +16,6 @@ from archive.store.store import Store
 
 STATIC = "static"
 """The kind of a static file, which is published as it was read."""
-
-TEMPLATES = "templates/"
-STATIC_FILES = "static/"
 
 
 def digests(task: Task) -> dict[str, str]:
@@ -77,20 +74,26 @@ def _with_all_it_needs(template: str, folder: Path, found: dict[str, set[str]]) 
         if name not in needed:
             needed.add(name)
             if name not in found:
-                found[name] = _needs(folder / name)
+                found[name] = _needs(folder, name)
             left += found[name]
     return needed
 
 
-def _needs(template: Path) -> set[str]:
-    """The templates that a template names; none, if it is not there or no template, which making its pages will say."""
+def _needs(folder: Path, template: str) -> set[str]:
+    """The templates that a template names, or all where it reckons a name; none, if it is not there or no template.
+
+    Making its pages will say the latter.
+    """
     from jinja2 import Environment, TemplateSyntaxError, meta
 
     try:
-        tree = Environment(autoescape=True).parse(template.read_text(encoding="utf-8"))
+        tree = Environment(autoescape=True).parse((folder / template).read_text(encoding="utf-8"))
     except (OSError, ValueError, TemplateSyntaxError):
         return set()
-    return {name for name in meta.find_referenced_templates(tree) if name}
+    names = set(meta.find_referenced_templates(tree))
+    if None in names:
+        return {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+    return {name for name in names if name}
 
 
 def _of_static_files(task: Task, state: State) -> set[Page]:

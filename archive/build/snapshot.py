@@ -22,7 +22,7 @@ PROGRAM = ("build.py", "archive", "templates", "static")
 DOCUMENTS = ("archive/README.md", "archive/docs/", "archive/schemas/", "archive/problems/rules/")
 """What in these decides no byte of a page."""
 
-DESIGN = ("templates/", "static/")
+TEMPLATES, STATIC_FILES = DESIGN = ("templates/", "static/")
 READ_BY_THE_PROGRAM = ("static/fonts/cards/", "static/js/search/tables.json")
 """What in these folders the program itself reads: the letters of cards, and rules that the search shares."""
 
