@@ -4,13 +4,13 @@ No record is read again for that, and no page made again but those of the kinds 
 keeps its name (see `archive.render.assets`), so that a change of one is none of the pages that name it.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from archive.build.snapshot import STATIC_FILES, TEMPLATES, is_design
 from archive.build.state import State
 from archive.build.task import Task
+from archive.read.digest import digest
 from archive.render.kind import Page
 from archive.store.store import Store
 
@@ -19,9 +19,9 @@ STATIC = "static"
 
 
 def digests(task: Task) -> dict[str, str]:
-    """Path (from the project's folder) and SHA-256 of each file of the design that was seen."""
+    """Path (from the project's folder) and digest of each file of the design that was seen."""
     paths = (path for path, stamp in task.seen.program.items() if stamp and is_design(path))
-    return {path: hashlib.sha256(_bytes(task.project / path)).hexdigest() for path in paths}
+    return {path: digest(_bytes(task.project / path)).hex() for path in paths}
 
 
 def _bytes(file: Path) -> bytes:
