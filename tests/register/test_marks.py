@@ -1,12 +1,14 @@
 """What the pages of the register keep to, so that no part that comes later takes it from a reader unseen."""
 
 import gzip
+import io
 import re
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 
 from tests.archives import Built
 from tests.browser.looking import DESK, FONTS, KILOBYTE, PHONE, pages
@@ -87,3 +89,12 @@ def test_no_sentence_stands_twice_among_the_demands_of_a_statement(archive: Buil
             said = [sentence for words in shown for sentence in re.findall(r"[^.]{40,}", words)]
             said = [sentence for sentence in said if "Asked" not in sentence]
             assert sorted(set(said)) == sorted(said), path
+
+
+def test_a_brief_of_each_statement_is_one_sheet(browser: "Browser", archive: Built) -> None:
+    sheets = {}
+    with closing(browser.new_page()) as tab:
+        for path in pages(archive.site)["statement"]:
+            tab.goto(f"{(archive.site / path).as_uri()}#brief")
+            sheets[path] = len(PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True))).pages)
+    assert sheets == dict.fromkeys(sheets, 1)

@@ -25,7 +25,16 @@ if (navigator.clipboard?.writeText) {
     link.onclick = () => copy(page + link.hash);
   }
 }
-add("Print", () => print());
+/** Prints what an address names: the brief, or the whole record. */
+const printAt = (hash) => {
+  location.hash = hash;
+  print();
+};
+add("Print", () => (location.hash === "#brief" ? printAt("main") : print()));
+document.querySelector("[data-brief]").onclick = (event) => {
+  event.preventDefault();
+  printAt("brief");
+};
 
 const contents = document.querySelector("[data-contents] details");
 for (const link of contents?.querySelectorAll("a") ?? []) link.addEventListener("click", () => (contents.open = false));
