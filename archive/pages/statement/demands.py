@@ -1,6 +1,6 @@
 """The demands of one statement: each in short, in its wording, and where else it is made."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -38,11 +38,15 @@ class SaidOnce:
 
 @view_class
 class DemandItem:
-    """A demand as this statement makes it, `short` as the register calls it, and where else it was made."""
+    """A demand as this statement makes it, where else it was made, and `short`, as the register calls it.
+
+    Two demands of one statement that the register calls the same are told apart by the beginning of their words.
+    """
 
     number: int
     text: str
     short: str
+    short_language: str
     side: str
     language: str
     quote: str
@@ -66,10 +70,11 @@ def view(register: Register, statement: Statement) -> Demands:
     made = statement.demands
     common = _common(made)
     rows = register.store.all("select demand from demand_made where statement = ? order by number", statement.id)
+    calls = Counter(row["demand"] for row in rows)
     items = []
     for number, (one, row) in enumerate(zip(made, rows, strict=True), 1):
         own = [key for key in FACTS if not any(number in numbers and key in keys for numbers, keys in common.items())]
-        items.append(_item(register, statement, number, one, row["demand"], own))
+        items.append(_item(register, statement, number, one, row["demand"], own, calls[row["demand"]] > 1))
     said_once = [
         SaidOnce(_numbers(numbers, len(made)), _facts(made[numbers[0] - 1], keys)) for numbers, keys in common.items()
     ]
@@ -87,12 +92,19 @@ def event_links(register: Register, ids: Iterable[str]) -> list[Link]:
 
 
 def _item(
-    register: Register, statement: Statement, number: int, made: DemandMade, demand: str, own: Iterable[str]
+    register: Register,
+    statement: Statement,
+    number: int,
+    made: DemandMade,
+    demand: str,
+    own: Iterable[str],
+    repeated: bool,
 ) -> DemandItem:
     return DemandItem(
         number=number,
         text=made.text,
-        short=labels.shortened(register.catalogue.demand(demand).name),
+        short=labels.shortened(made.text if repeated else register.catalogue.demand(demand).name),
+        short_language=made.language or "" if repeated else "",
         side=labels.SIDE_LINES[made.wording],
         language=made.language or "",
         quote=made.quote or "",
