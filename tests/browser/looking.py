@@ -1,6 +1,7 @@
 """Looking at a site: which of its pages, what happens while one is open, and what checkers say of it."""
 
 import gzip
+import io
 import json
 import re
 import sqlite3
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from axe_playwright_python.base import AXE_FILE_PATH
+from pypdf import PdfReader
 
 from archive.build.page_kinds import PAGE_KINDS
 from tests import programs
@@ -211,6 +213,15 @@ def _broken(page: "Page", asked: list[tuple[Rules, str]]) -> list[str]:
     answers = [page.evaluate(f"(rules) => axe.run({where}, rules)", rules) for rules, where in asked]
     violations = [violation for answer in answers for violation in answer["violations"]]
     return [f"{one['id']}: {one['help']}: {[node['html'][:160] for node in one['nodes'][:5]]}" for one in violations]
+
+
+# -- paper ----------------------------------------------------------------------------------------
+
+
+def sheets(page: "Page") -> list[str]:
+    """The text of each sheet of the page that is open, as it is printed."""
+    printed = page.pdf(prefer_css_page_size=True)
+    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(printed)).pages]
 
 
 # -- weight ---------------------------------------------------------------------------------------

@@ -1,15 +1,14 @@
 """What stands on sheets that are printed and handed on: whose they are, which record, and where the current one is."""
 
-import io
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from pypdf import PdfReader
 
 from tests import miniature
+from tests.browser.looking import sheets
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -28,16 +27,10 @@ def tab(browser: "Browser") -> Iterator["Page"]:
         yield page
 
 
-def sheets(tab: "Page", path: str) -> list[str]:
-    """The text of each sheet of a page, without spaces: the letters of a foot are placed one by one."""
-    tab.goto((miniature.site() / f"{path}.html").as_uri())
-    printed = tab.pdf(prefer_css_page_size=True)
-    return ["".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(printed)).pages]
-
-
 @pytest.mark.parametrize(("path", "called"), PAGES.items())
 def test_every_sheet_says_whose_it_is_what_it_shows_and_its_number(tab: "Page", path: str, called: str) -> None:
-    found = sheets(tab, path)
+    tab.goto((miniature.site() / f"{path}.html").as_uri())
+    found = ["".join(sheet.split()) for sheet in sheets(tab)]  # the letters of a foot are placed one by one
     foot = "".join(f"{REGISTER} · {called}".split())
     assert [foot in sheet for sheet in found] == [True] * len(found)
     assert [f"Page{number}of{len(found)}" in sheet for number, sheet in enumerate(found, 1)] == [True] * len(found)
@@ -52,12 +45,6 @@ EVERYTHING_LONG = """words => {
     for (const one of document.querySelectorAll(`article :is(${lines}, .names a)`)) one.prepend(words.repeat(40));
 }"""
 """Makes of the page that is open one that has too much of everything."""
-
-
-def brief(tab: "Page") -> list[str]:
-    """The text of each sheet of the page that is open, printed as a brief."""
-    printed = tab.pdf(prefer_css_page_size=True)
-    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(printed)).pages]
 
 
 def statements() -> list[Path]:
@@ -75,7 +62,7 @@ def test_a_brief_of_each_statement_is_one_sheet(tab: "Page") -> None:
     found = {}
     for path in statements():
         tab.goto(f"{path.as_uri()}#brief")
-        found[path.stem] = len(brief(tab))
+        found[path.stem] = len(sheets(tab))
     assert found == dict.fromkeys(found, 1)
 
 
@@ -87,7 +74,7 @@ def test_a_brief_of_a_record_that_has_too_much_of_everything_is_one_sheet(
     with closing(browser.new_page()) as page:
         page.goto(f"{(miniature.site() / 'statements' / statement).as_uri()}.html#brief")
         page.evaluate(EVERYTHING_LONG, words)
-        found = brief(page)
+        found = sheets(page)
     assert len(found) == 1
     assert "version" in found[0]
 
@@ -96,9 +83,9 @@ def test_a_brief_says_that_a_statement_no_longer_holds_and_that_its_sources_disa
     said = {}
     for path in statements():
         tab.goto(f"{path.as_uri()}#brief")
-        notices = tab.locator(".record-head .notice:not(.brief) strong").all_inner_texts()
+        notices = tab.locator(".record-head .notice strong").all_inner_texts()
         if notices:
-            said[path.stem] = (notices, brief(tab)[0])
+            said[path.stem] = (notices, sheets(tab)[0])
     assert said
     for notices, sheet in said.values():
         assert [notice for notice in notices if notice not in " ".join(sheet.split())] == []
@@ -108,10 +95,11 @@ def test_the_whole_record_is_printed_where_no_brief_is_asked_for(tab: "Page") ->
     path = (miniature.site() / "statements/xa-2025-001.html").as_uri()
     tab.goto(f"{path}#brief")
     assert tab.get_by_text("prints as a brief of one sheet").is_visible()
-    short = brief(tab)
+    short = sheets(tab)
+    assert "prints as" not in " ".join(short)
     tab.get_by_role("link", name="The whole record again").click()
     assert not tab.get_by_text("prints as a brief of one sheet").is_visible()
-    assert len("".join(brief(tab))) > len("".join(short))
+    assert len("".join(sheets(tab))) > len("".join(short))
 
 
 def test_a_script_prints_the_brief_at_one_click_and_the_whole_record_at_another(browser: "Browser") -> None:

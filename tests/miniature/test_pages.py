@@ -219,7 +219,7 @@ def test_a_discrepancy_shows_both_values_and_who_says_so(site: Path) -> None:
     )
     assert addresses(dates) == ["#source-3", "#source-2", "#source-1"]
     assert text(names).startswith("Names B. Plaecholder House of Examples · Official Bob Placeholder Source not named")
-    notice, _brief = of_class(of_class(statement(site, "2023-001"), "record-head")[0], "notice")
+    (notice,) = of_class(of_class(statement(site, "2023-001"), "record-head")[0], "notice")
     assert text(notice) == "Sources disagree on 2 points. Two invented sources give other days. Compare them"
 
 
@@ -231,7 +231,7 @@ def test_a_withdrawn_statement_keeps_its_page_and_says_so(site: Path) -> None:
 
 
 def test_a_superseded_statement_names_its_successor(site: Path) -> None:
-    notice, _brief = of_class(statement(site, "2024-005"), "notice")
+    (notice,) = of_class(statement(site, "2024-005"), "notice")
     assert text(notice) == (
         "Superseded by XA 2025/1, Declaration that is related in every way. The first form was too short."
     )

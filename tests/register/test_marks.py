@@ -1,17 +1,15 @@
 """What the pages of the register keep to, so that no part that comes later takes it from a reader unseen."""
 
 import gzip
-import io
 import re
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from pypdf import PdfReader
 
 from tests.archives import Built
-from tests.browser.looking import DESK, FONTS, KILOBYTE, PHONE, pages
+from tests.browser.looking import DESK, FONTS, KILOBYTE, PHONE, pages, sheets
 from tests.reading import page, part, text
 
 if TYPE_CHECKING:
@@ -92,9 +90,18 @@ def test_no_sentence_stands_twice_among_the_demands_of_a_statement(archive: Buil
 
 
 def test_a_brief_of_each_statement_is_one_sheet(browser: "Browser", archive: Built) -> None:
-    sheets = {}
+    found = {}
     with closing(browser.new_page()) as tab:
         for path in pages(archive.site)["statement"]:
             tab.goto(f"{(archive.site / path).as_uri()}#brief")
-            sheets[path] = len(PdfReader(io.BytesIO(tab.pdf(prefer_css_page_size=True))).pages)
-    assert sheets == dict.fromkeys(sheets, 1)
+            found[path] = len(sheets(tab))
+    assert found == dict.fromkeys(found, 1)
+
+
+def test_no_two_demands_of_a_statement_are_listed_by_the_same_words(archive: Built) -> None:
+    repeated = set()
+    for path in pages(archive.site)["statement"]:
+        shown = (archive.site / path).read_text(encoding="utf-8")
+        listed = re.findall(r'<span class="asks-number">\d+</span> (.*?)</a></li>', shown)
+        repeated |= {(path, words) for words in listed if listed.count(words) > 1}
+    assert repeated == set()
