@@ -136,10 +136,18 @@ def _facets(batch: Batch, statement: Statement) -> Rows:
 
 def _index(statement: Statement, signatures: list[dict[str, Any]], made: list[dict[str, Any]]) -> dict[str, str]:
     people = dict.fromkeys(row["person"] for row in signatures if _stands(row))
+    grouped = {row["person"]: row["parliamentary_group"] for row in signatures if row["parliamentary_group"]}
+    in_groups = [person for person in people if person in grouped]
     demands = dict.fromkeys(row["demand"] for row in made)
     certain = {row["demand"] for row in made if row["certainty"] == "certain"}
     doubted = " ".join(demand for demand in demands if demand not in certain)
-    return {"statement": statement.id, "people": " ".join(people), "demands": " ".join(demands), "doubted": doubted}
+    return {
+        "statement": statement.id,
+        "people": " ".join(dict.fromkeys([*in_groups, *people])),
+        "groups": " ".join(grouped[person] for person in in_groups),
+        "demands": " ".join(demands),
+        "doubted": doubted,
+    }
 
 
 def _stands(row: dict[str, Any]) -> bool:

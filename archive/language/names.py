@@ -128,8 +128,16 @@ def filed_under(name: str, sort_name: str) -> tuple[int, int]:
     another script, both are 0.
     """
     family = _without(ADDITION, sort_name)[0].partition(",")[0].strip()
+    start = name.rfind(family)
+    end = start + len(family)
+    if family and start >= 0 and not any(map(_is_of_a_word, (name[start - 1 : start], name[end : end + 1]))):
+        return start, end  # nearly always; a pattern for each name would take longer than all else here
     places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(family)}(?!\w)", name, re.IGNORECASE)]
     return places[-1] if family and places else (0, 0)
+
+
+def _is_of_a_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def initial(sort_name: str) -> str:

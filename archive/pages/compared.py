@@ -53,9 +53,9 @@ def _link(earlier: str, later: str, other: str) -> Link:
 
 def _shared(register: Register, statement: str, other: str) -> str:
     """How many demands two statements share, and of how many that is not certain."""
-    (_, demands, doubted), (_, of_other, doubted_there) = map(register.catalogue.index, (statement, other))
-    both = {*demands} & {*of_other}
+    one, that = map(register.catalogue.index, (statement, other))
+    both = {*one.demands} & {*that.demands}
     if not both:
         return ""
-    unsure = both & {*doubted, *doubted_there}
+    unsure = both & {*one.doubted, *that.doubted}
     return labels.in_doubt(f"{labels.count(len(both), 'demand')} in common", len(both), len(unsure))

@@ -224,7 +224,7 @@ def _signed(register: Register) -> list[Signed]:
 
 
 def _signed_one(register: Register, card: Card) -> Signed:
-    people = sorted(map(register.catalogue.person, register.catalogue.index(card.id)[0]), key=lambda one: one.sort)
+    people = sorted(map(register.catalogue.person, register.catalogue.index(card.id).people), key=lambda one: one.sort)
     named = people if len(people) <= MOST_NAMED + 1 else people[:MOST_NAMED]  # "1 other" takes as much room as a name
     return Signed(
         number=card.number,

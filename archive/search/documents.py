@@ -107,9 +107,10 @@ def _also(register: Register, statement: str, record: dict[str, Any]) -> Iterato
 def _filed(register: Register, statement: str) -> list[str]:
     """What the register calls the signatories, and their other names, where that is not what was printed."""
     people = register.store.column(
-        """with signed as (select person, as_printed from signature where statement = ?)
-           select name from (select name, id as person from person union select name, person from person_name)
-           where person in (select person from signed) and name not in (select as_printed from signed) order by name""",
+        """with signed as (select distinct person from signature where statement = ?1)
+           select name from (select name from signed join person on id = person
+                             union select name from signed join person_name using (person))
+           where name not in (select as_printed from signature where statement = ?1) order by name""",
         statement,
     )
     bodies = "select distinct name from body_signature where statement = ? and name <> as_printed order by name"

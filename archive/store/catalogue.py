@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 from sys import intern
+from typing import NamedTuple
 
 from archive.store.cards import Card
 from archive.store.store import Row, Store
@@ -65,6 +66,18 @@ class Ranking:
     doubted: Counter[str] = field(default_factory=Counter)
 
 
+class Index(NamedTuple):
+    """Ids that a statement has to do with, once each: its people, its demands, and the demands in doubt.
+
+    `groups` are those of the first people, one each; of the people after them no group is recorded.
+    """
+
+    people: list[str]
+    groups: list[str]
+    demands: list[str]
+    doubted: list[str]
+
+
 Made = tuple[str, str, int, bool]
 """What a statement's date is sorted by, its id, the number of a demand in it, and whether that is certain."""
 
@@ -74,7 +87,7 @@ class Catalogue:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.card = lru_cache(MOST_CARDS)(self._card)
+        self.card = lru_cache(MOST_KEPT)(self._card)
         self.index = lru_cache(MOST_KEPT)(self._index)
         self.person = lru_cache(MOST_CARDS)(self._person)
         self.demand = lru_cache(MOST_CARDS)(self._demand)
@@ -90,14 +103,14 @@ class Catalogue:
 
     def companions(self, person: str, statements: Iterable[str], most: int) -> Ranking:
         """Who else stands behind these statements."""
-        counted = Counter(chain.from_iterable(self.index(one)[0] for one in statements))
+        counted = Counter(chain.from_iterable(self.index(one).people for one in statements))
         return _ranking(counted, self.person, most, without=person)
 
     def demands_in(self, statements: Iterable[str], most: int, without: str = "") -> Ranking:
         """The demands that these statements make, but for one that is left out."""
         found = [self.index(one) for one in statements]
-        counted = Counter(chain.from_iterable(index[1] for index in found))
-        doubted = Counter(chain.from_iterable(index[2] for index in found))
+        counted = Counter(chain.from_iterable(index.demands for index in found))
+        doubted = Counter(chain.from_iterable(index.doubted for index in found))
         return replace(_ranking(counted, self.demand, most, without), doubted=doubted)
 
     # -- one question each ------------------------------------------------------------------------
@@ -106,10 +119,10 @@ class Catalogue:
         """What lists show of a statement."""
         return Card.from_json(self.store.value("select card from statement where id = ?", statement))
 
-    def _index(self, statement: str) -> tuple[list[str], ...]:
-        """The people who signed or sponsored a statement, the demands it makes, and those in doubt, once each."""
-        row = self.store.row("select people, demands, doubted from statement_index where statement = ?", statement)
-        return tuple(list(map(intern, ids.split())) for ids in row)
+    def _index(self, statement: str) -> Index:
+        """The people who signed or sponsored a statement with their groups, and the demands that it makes."""
+        query = "select people, groups, demands, doubted from statement_index where statement = ?"
+        return Index(*(list(map(intern, ids.split())) for ids in self.store.row(query, statement)))
 
     def _person(self, person: str) -> Named:
         """What lists call a person."""

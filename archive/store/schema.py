@@ -215,7 +215,8 @@ create table file (
 create index file_by_record on file (kind, id);
 create table statement_record (statement text primary key, json text not null);
 create table statement_index (
-    statement text primary key, people text not null, demands text not null, doubted text not null
+    statement text primary key, people text not null, groups text not null,
+    demands text not null, doubted text not null
 ) without rowid;
 create table statement_facet (
     statement text not null, facet text not null, value text not null, word text not null,

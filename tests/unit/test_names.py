@@ -143,6 +143,7 @@ def test_the_family_name_goes_first(printed: str, filed: str) -> None:
         ("Mintaffy Anna Mária", "Mintaffy Anna Mária", "[Mintaffy Anna Mária]"),
         ("Martinus Martinus", "Martinus, Martinus", "Martinus [Martinus]"),
         ("Martina Martin-Martinois", "Martinois, Martina Martin-", "Martina Martin-[Martinois]"),
+        ("Anna Mart Martois", "Mart, Anna", "Anna [Mart] Martois"),
         ("Valérie BOISARD", "Boisard, Valérie", "Valérie [BOISARD]"),
         ("Արամ Եվանունյան", "Եվանունյան, Արամ", "Արամ [Եվանունյան]"),
         ("Արամ Եվանունյան", "Evanunyan, Aram", "[]Արամ Եվանունյան"),

@@ -36,10 +36,9 @@ def companion_groups(
     `statements` are those of that person, newest first. A companion is in the group that the newest of them records.
     """
     group_of: dict[str, str] = {}
-    for statement in statements:
-        for row in register.catalogue.signatures(statement):
-            if row["parliamentary_group"]:
-                group_of.setdefault(row["person"], row["parliamentary_group"])
+    for statement in reversed(statements):
+        index = register.catalogue.index(statement)
+        group_of.update(zip(index.people, index.groups, strict=False))  # those behind them are in none
     groups: dict[str, CompanionGroup] = {}
     for named, number in companions:
         name = register.catalogue.group(group_of.get(named.id))[1] or UNKNOWN

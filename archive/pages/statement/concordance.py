@@ -1,6 +1,9 @@
 """Where a demand recurs: how many statements made it before this one, on the same date and since, and which."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from archive import urls
 from archive.language.date_words import in_words, in_words_short
@@ -56,13 +59,14 @@ def of(register: Register, demand: str, statement: str, sort: str) -> Concordanc
     A demand that very many statements make has too many pages to bring up to date with each new one: there the
     nearest are named, and no totals.
     """
-    made = [one for one in register.catalogue.made(demand) if one[1] != statement]
-    if not made:
+    made = register.catalogue.made(demand)
+    date = bisect_left(made, sort, key=itemgetter(0)), bisect_right(made, sort, key=itemgetter(0))
+    same = [one for one in made[slice(*date)] if one[1] != statement]
+    before, since = made[: date[0]], made[date[1] :]
+    number = len(before) + len(same) + len(since)
+    if not number:
         return Concordance([], [])
-    before = [one for one in made if one[0] < sort]
-    same = [one for one in made if one[0] == sort]
-    since = [one for one in made if one[0] > sort]
-    if len(made) >= register.store.limits.occurrences:
+    if number >= register.store.limits.occurrences:
         nearest = (("Asked before", "last", before[-1:]), ("Asked again", "first", since[:1]))
         sides = [Side(told, _named(register, word, one)) for told, word, one in nearest if one]
         return Concordance(sides, _occurrences(register, [*before[-NEAREST:], *since[:NEAREST]]))
@@ -70,14 +74,14 @@ def of(register: Register, demand: str, statement: str, sort: str) -> Concordanc
     if same:
         sides.append(_side(register, same, "Asked once more on the same date", "Asked in {} of the same date", ""))
     sides.append(_side(register, since, "Asked again once", "Asked again in {} since", "Not on record since"))
-    return Concordance(sides, _occurrences(register, made) if len(made) > 1 else [])
+    return Concordance(sides, _occurrences(register, [*before, *same, *since]) if number > 1 else [])
 
 
 NEAREST = 2
 """So many statements on each side are listed of a demand that very many make."""
 
 
-def _side(register: Register, made: list[Made], once: str, often: str, never: str) -> Side:
+def _side(register: Register, made: Sequence[Made], once: str, often: str, never: str) -> Side:
     """How often, in how many statements that is not certain, and the first that is certain and the last."""
     if not made:
         return Side(never, [])
@@ -90,11 +94,11 @@ def _side(register: Register, made: list[Made], once: str, often: str, never: st
     return Side(often.format(labels.made_in(len(made), doubted)), named)
 
 
-def _named(register: Register, word: str, made: list[Made]) -> list[Named]:
+def _named(register: Register, word: str, made: Sequence[Made]) -> list[Named]:
     return [Named(word, item) for item in _occurrences(register, made)]
 
 
-def _occurrences(register: Register, made: list[Made]) -> list[Occurrence]:
+def _occurrences(register: Register, made: Sequence[Made]) -> list[Occurrence]:
     return [_occurrence(register.catalogue.card(other), number, not sure) for _, other, number, sure in made]
 
 
