@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import build
+from archive.build import rerender
 from tests import ROOT, miniature
 from tests.builds import Files, Result, differing, run, tree
 from tests.engine.test_edited_meanwhile import save_at
@@ -20,8 +21,12 @@ SLASHED = '"static"'
 
 
 def in_project(project: Path, saving: tuple[Path, int, bytes] | None) -> None:
-    """Have this process build with the templates and static files of another project, and the program of this one."""
+    """Have this process build with the templates and static files of another project, and the program of this one.
+
+    Few stale pages are shared out among several processes as many would be.
+    """
     build.ROOT = project
+    rerender.WORTH_SHARING = 20
     if saving:
         save_at(*saving)
 
