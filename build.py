@@ -46,9 +46,11 @@ def build(options: argparse.Namespace) -> int:
     steps = progress.Steps(options.verbose)
     seen = snapshot.look(options.content, ROOT, arguments.deciding(options), options.output)
     steps.done("look", f"{len(seen.content)} paths")
-    last = snapshot.Last() if options.clean else snapshot.recall(seen, Workspace(options.state), options.output)
+    workspace = Workspace(Path(options.state))
+    last = snapshot.Last() if options.clean else snapshot.recall(seen, workspace, options.output)
     told = not last.warned or last.manner == arguments.manner(options)
-    if last.summary and told and not (last.unlisted and arguments.publishes(options)):
+    left = workspace.digests.exists() or not options.portable
+    if last.summary and told and left and not (last.unlisted and arguments.publishes(options)):
         sys.stderr.write(last.warned)
         print(f"{last.summary}; {steps.seconds:.1f} s")
         return 0

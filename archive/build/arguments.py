@@ -29,7 +29,9 @@ def of_a_build(given: list[str] | None, root: Path, commands: dict[str, str]) ->
 SITE = "site"
 """The folder of the site, beside that of the content. What is built elsewhere is to be looked at, not published."""
 
-DECIDE_NO_BYTE = frozenset({"content", "output", "state", "strict", "clean", "jobs", "format", "verbose", "preview"})
+DECIDE_NO_BYTE = frozenset(
+    {"content", "output", "state", "strict", "clean", "jobs", "format", "verbose", "preview", "portable"}
+)
 """The options of a build that say how it works and where, not what it makes. Every other one counts as a change."""
 
 
@@ -58,6 +60,7 @@ def add_build_options(parser: argparse.ArgumentParser, root: Path) -> None:
     add_jobs(parser)
     add_format(parser)
     parser.add_argument("--preview", action="store_true", help="enter no address in the ledger of what was published")
+    parser.add_argument("--portable", action="store_true", help="let copies of site and state be known again")
     parser.add_argument("--verbose", action="store_true", help="say what each step did and how long it took")
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from argparse import Namespace
 from pathlib import Path
 
-from archive.build import last_store, progress, snapshot
+from archive.build import last_store, portable, progress, snapshot
 from archive.build.arguments import manner, publishes
 from archive.build.ledger import enter
 from archive.build.recompile import clear_leftovers, recompile
@@ -36,6 +36,7 @@ def run(options: Namespace, seen: Snapshot, project: Path, steps: progress.Steps
     clear_leftovers(task)
     Costs.wanted = options.format == "text"
     try:
+        portable.recognise(task)
         return _brought_up_to_date(task, steps)
     except sqlite3.OperationalError:
         raise  # the disk is full, or says no
@@ -58,6 +59,8 @@ def _brought_up_to_date(task: Task, steps: progress.Steps) -> int:
         unlisted = bool(store.value("select exists (select 1 from unlisted)"))
     finally:
         last_store.close(task, store)
+    if task.options.portable:
+        portable.leave(task)
     files = f"{numbers.count(done.written, 'file')} written, {done.kept} kept, {done.removed} removed"
     steps.done("render and publish", files)
     again = f"{unreachable}{records}; 0 files written, {done.kept + done.written} kept, 0 removed"

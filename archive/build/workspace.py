@@ -28,6 +28,11 @@ class Workspace:
         return self.folder / "archive.seal"
 
     @property
+    def digests(self) -> Path:
+        """What is in the site and in this folder, by its bytes, where they may be copied."""
+        return self.folder / "digests"
+
+    @property
     def upcoming_database(self) -> Path:
         """The store that a build of everything is filling."""
         return self.folder / "archive.next.db"
@@ -53,12 +58,12 @@ class Workspace:
 
     def discard(self) -> None:
         """Remove all that is kept for the next build."""
-        for path in (self.seen, self.seal, self.spare, self.templates, *self.files_of_the_database()):
+        for path in (self.seen, self.seal, self.digests, self.spare, self.templates, *self.files_of_the_database()):
             remove_tree(path)
 
     def leftovers(self) -> list[Path]:
         """What a build that was killed left, and what is a folder where a file belongs, or no folder where one does."""
         names = ("archive.next.db*", "part-*.db", "*.new", f"{self.templates.name}/*.new", self.downloads.name)
         found = [path for name in names for path in self.folder.glob(name)]
-        found += [path for path in (self.seen, self.seal) if path.is_dir()]
+        found += [path for path in (self.seen, self.seal, self.digests) if path.is_dir()]
         return found + [path for path in (self.spare, self.templates) if path.exists() and not path.is_dir()]

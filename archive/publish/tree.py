@@ -1,8 +1,10 @@
 """One whole site on the disk, made beside the published one. Files that have not changed are hard links to it."""
 
+import hashlib
 import io
 import os
 import shutil
+import stat
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -43,6 +45,40 @@ def fingerprint(tree: Path) -> int:
                 else:
                     total += _face(name, entry.stat(follow_symlinks=False))
     return total
+
+
+def content_digest(tree: Path) -> bytes:
+    """A digest of all files in a folder, or of one file: path, mode and bytes of each. Raises OSError.
+
+    It costs as much as to read them. What is no file, such as a link, has a mode of its own, and is not followed.
+    """
+    whole = hashlib.sha256()
+    for name, path in sorted(_all_in(str(tree), "")):
+        mode = os.lstat(path).st_mode
+        data = _bytes_of(path) if stat.S_ISREG(mode) else b""
+        whole.update(f"{mode:o} {len(data)} {name}\n".encode(errors="surrogateescape") + data)
+    return whole.digest()
+
+
+def _all_in(place: str, name: str) -> Iterator[tuple[str, str]]:
+    """Name and path of each file below a folder; of the place itself, if it is a file."""
+    try:
+        with os.scandir(place) as entries:
+            for entry in entries:
+                inside = f"{name}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _all_in(entry.path, f"{inside}/")
+                else:
+                    yield inside, entry.path
+    except FileNotFoundError:
+        return
+    except NotADirectoryError:
+        yield name, place
+
+
+def _bytes_of(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 (see SiteTree)
+        return file.read()
 
 
 def _face(name: str, found: os.stat_result) -> int:

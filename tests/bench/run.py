@@ -109,6 +109,7 @@ def scenarios(trial: Trial, repeat: int) -> Iterator[tuple[str, Built]]:
     yield "one statement added", _median(added)
     yield "that statement edited", _median(edited)
     yield "that statement deleted", _median(deleted)
+    yield "one statement added, site and state restored", trial.build_after_restoring(trial.add_statement)
     yield "a person renamed", trial.build_after(trial.rename_busiest)
     yield "one template edited", trial.build_after(trial.edit_template)
 

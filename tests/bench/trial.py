@@ -56,11 +56,11 @@ class Trial:
             _copy(project / name, self.program / name)
         compileall.compile_dir(self.program, quiet=1)
 
-    def build(self) -> Built:
+    def build(self, *options: str) -> Built:
         """Build the site as an editor does. What it says is its summary and nothing else, or it has failed."""
         folders = {"--content": self.content, "--output": self.site, "--state": self.state}
-        options = [word for option in folders.items() for word in option]
-        measured = measure([sys.executable, "build.py", *options], self.program)
+        words = [word for option in folders.items() for word in option]
+        measured = measure([sys.executable, "build.py", *words, *options], self.program)
         written = WRITTEN.search(measured.output)
         if written is None or measured.output.count("\n") != 1:
             raise ValueError(f"a summary in one line was expected, with no warning: {measured.output}")
@@ -80,10 +80,24 @@ class Trial:
         time.sleep(SETTLED)
         return self.build()
 
-    def settle(self) -> None:
+    def build_after_restoring(self, edit: Callable[[], object]) -> Built:
+        """Build after an edit, in a checkout of its own with site and state from a cache, as a build service does.
+
+        To unpack them is not measured.
+        """
+        self.settle("--portable")
+        for place in (self.content, self.site, self.state):
+            away = place.with_name(f"{place.name}.away")
+            shutil.copytree(place, away)
+            shutil.rmtree(place)
+            away.rename(place)
+        edit()
+        return self.build("--portable")
+
+    def settle(self, *options: str) -> None:
         """Let a build see that nothing has changed; it is not measured."""
         time.sleep(SETTLED)
-        if self.build().written:
+        if self.build(*options).written:
             raise ValueError("a build that had nothing to do wrote files")
 
     # -- edits ------------------------------------------------------------------------------------

@@ -129,6 +129,8 @@ class Disturbed:
         damage_something(self.random, self.folder / "place" / ".state")
 
     def keep_backup(self) -> None:
+        """Of what can be known again, or of what cannot."""
+        self.build(*self.random.choice([["--portable"], []]))
         for path in self.places:
             shutil.rmtree(self.folder / "backup" / path.name, ignore_errors=True)
             if path.exists():
@@ -144,12 +146,20 @@ class Disturbed:
             if path.name == "content":
                 self.archive.files = dict(self.kept)
 
+    def restore_both(self) -> None:
+        """Site and state together, as a cache gives them back."""
+        for path in self.places[1:]:
+            shutil.rmtree(path, ignore_errors=True)
+            if (self.folder / "backup" / path.name).exists():
+                shutil.copytree(self.folder / "backup" / path.name, path)
+
     def remove_one(self) -> None:
         shutil.rmtree(self.random.choice(self.places[1:]), ignore_errors=True)
 
     def build_otherwise(self) -> None:
         """With an option that decides bytes, and with those that do not."""
-        self.build(*self.random.choice([["--base-url=https://elsewhere.example"], ["--strict"], ["--clean"], []]))
+        options = ["--base-url=https://elsewhere.example", "--strict", "--clean", "--portable"]
+        self.build(*self.random.choice([*([option] for option in options), []]))
 
     # -- and what must come of it -----------------------------------------------------------------
 

@@ -96,7 +96,7 @@ class Stage:
     def check_tidy(self) -> None:
         """Nothing lies beside the site and in the state folder but what belongs there."""
         assert sorted(path.name for path in self.output.parent.iterdir()) == [".state", "site"]
-        known = {"archive.db", "archive.seal", "build.lock", "seen", "spare", "templates"}
+        known = {"archive.db", "archive.seal", "build.lock", "digests", "seen", "spare", "templates"}
         assert {path.name for path in self.state.iterdir()} <= known
 
     def places(self) -> Counter[str]:

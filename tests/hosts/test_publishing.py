@@ -204,6 +204,21 @@ def test_what_the_workflows_run_works_in_a_checkout(project: Path, tmp_path: Pat
         )
         assert result.returncode == 0, f"{command}\n{result.stdout}{result.stderr}"
     (uploaded,) = (step["with"]["path"] for step in build["steps"] if "upload-pages-artifact" in step.get("uses", ""))
+    (cached,) = (step["with"]["path"].split() for step in build["steps"] if "actions/cache@" in step.get("uses", ""))
+    assert uploaded in cached
+    for name in ("content", *cached):  # as the next run finds them: a checkout of its own, and copies from the cache
+        shutil.copytree(folder / name, folder / "copy")
+        shutil.rmtree(folder / name)
+        (folder / "copy").rename(folder / name)
+    again = subprocess.run(
+        ["bash", "-e", "-c", commands(build)[-1]],
+        cwd=folder,
+        env=os.environ | {"BASE_URL": BASE_URL},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "; 0 files written, " in again.stdout
     about = (folder / uploaded / "about.html").read_text(encoding="utf-8")
     assert f'<link rel="canonical" href="{BASE_URL}/about.html">' in about
     assert 'href="/register/index.html"' in (folder / uploaded / "404.html").read_text(encoding="utf-8")

@@ -146,5 +146,5 @@ def parse_arguments(given: list[str], root: Path) -> argparse.Namespace:
     arguments.add_jobs(parser)
     arguments.add_format(parser)
     parser.add_argument("--verbose", action="store_true", help="say what each step did and how long it took")
-    parser.set_defaults(clean=True, output=None, preview=True)
+    parser.set_defaults(clean=True, output=None, preview=True, portable=False)
     return parser.parse_args(given)
