@@ -1,6 +1,6 @@
 """An invented archive of any size, the same at every run: names, dates, texts and their spread are like real ones.
 
-    python -m tests.bench.corpus FOLDER --statements 10000
+    python -m tests.bench.corpus FOLDER --statements 10000 --shape motions
 
 Everybody and everything in it is invented; countries, chambers and surnames are put together from syllables.
 """
@@ -245,9 +245,35 @@ class Corpus:
         return self.random.choice(self.days)
 
 
-def write(folder: Path, figures: Figures) -> Corpus:
+class Motions(Corpus):
+    """An archive like the motions of one house: long titles, short plain texts, few names, and no demand made twice.
+
+    Every demand begins with the same formula, as those of many parliaments do.
+    """
+
+    def _title(self) -> str:
+        return f"Motion by the member for the district on {' '.join(self._words(26, self.by_word_of_a_title))}"
+
+    def _signatories(self, country: str) -> list[str]:
+        members, sums = self.members[country], self.by_member[country]
+        wanted = self.random.choice((1, 1, 1, 2, 2, 3, 4, 6, 9, 14))
+        chosen = dict.fromkeys(members[_pick(self.random, sums)] for _ in range(wanted))
+        return [self.people[number] for number in chosen]
+
+    def _demands_made(self) -> list[dict[str, str]]:
+        words = (self._words(self.random.randrange(14, 30), self.by_word) for _ in range(self.random.choice((1, 1, 2))))
+        return [{"text": f"Calls on the government to {' '.join(some)}"} for some in words]
+
+    def _body(self, words: int) -> str:
+        return "\n\n".join(self._sentence(self.random.randrange(15, 40)) for _ in range(min(words, 600) // 150))
+
+
+SHAPES = {"mixed": Corpus, "motions": Motions}
+
+
+def write(folder: Path, figures: Figures, shape: str = "mixed") -> Corpus:
     """Write an archive into an empty folder; what is given back makes further statements."""
-    corpus = Corpus(figures)
+    corpus = SHAPES[shape](figures)
     for name, text in corpus.files():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -303,8 +329,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Write an invented archive.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--statements", type=int, default=1000)
+    parser.add_argument("--shape", choices=SHAPES, default="mixed")
     options = parser.parse_args()
-    write(options.folder, Figures(options.statements))
+    write(options.folder, Figures(options.statements), options.shape)
 
 
 if __name__ == "__main__":

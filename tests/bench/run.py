@@ -1,5 +1,7 @@
 """What a build costs: python -m tests.bench.run --sizes 1000 10000
 
+With --shape motions the archive is like the motions of one house (tests/bench/corpus.py).
+
 For each size an invented archive is built clean, then edited and built again, as an editor would. The tables say
 what each build took; those below `floor` say what no build of this kind can do without. The cheap scenarios are
 repeated, and the median of each figure is given.
@@ -15,9 +17,10 @@ from pathlib import Path
 from statistics import median
 
 from archive.language.numbers import count, figure
+from tests.bench.corpus import SHAPES
 from tests.bench.measure import Measured, measure, middle
 from tests.bench.tables import MEASURED, machine, measured, seconds, table
-from tests.bench.trial import Built, Trial, edit_title, extent, scratch
+from tests.bench.trial import Built, Trial, edit_title, extent, largest_page, scratch
 
 SIZES = (1_000, 10_000)
 REPEAT = 5
@@ -60,7 +63,7 @@ def main(given: Sequence[str] | None = None) -> int:
         parts.append(f"{machine(folder)} Median of {count(options.repeat, 'run')} where one is cheap.\n")
         for statements in options.sizes:
             with scratch(folder, statements) as place:
-                reports.append(report(place, statements, options.repeat))
+                reports.append(report(place, statements, options.repeat, options.shape))
     parts += [report.text for report in reports]
     if len(reports) > 1:
         parts.append(growth(reports))
@@ -74,15 +77,16 @@ def main(given: Sequence[str] | None = None) -> int:
 def parse_arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.run", description="Measure what a build costs.")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="numbers of statements")
+    parser.add_argument("--shape", choices=SHAPES, default="mixed", help="what the archive is like (mixed)")
     parser.add_argument("--repeat", type=int, default=REPEAT, metavar="N", help="runs of a cheap scenario")
     parser.add_argument("--scratch", type=Path, metavar="DIR", help="where to make a folder to work in")
     parser.add_argument("--output", type=Path, metavar="FILE", help="a file for the tables, beside standard output")
     return parser.parse_args(given)
 
 
-def report(folder: Path, statements: int, repeat: int) -> Report:
+def report(folder: Path, statements: int, repeat: int, shape: str) -> Report:
     """Measure an archive of one size."""
-    trial = Trial(folder, statements)
+    trial = Trial(folder, statements, shape=shape)
     rows: list[list[str]] = []
     clean = 0.0
     for name, built in scenarios(trial, repeat):
@@ -91,7 +95,8 @@ def report(folder: Path, statements: int, repeat: int) -> Report:
         clean = clean or built.measured.cpu
     floors = [[name, *measured(run)] for name, run in floor(trial, folder, repeat)]
     files, size = extent(trial.site)
-    heading = f"## {count(statements, 'statement')}\n\nThe site: {count(files, 'file')}, {size / 1e6:.1f} MB.\n"
+    heading = f"## {count(statements, 'statement')}\n\nThe site: {count(files, 'file')}, {size / 1e6:.1f} MB, "
+    heading += f"the largest page {largest_page(trial.site) / 1e3:.0f} KB.\n"
     tables = table(("scenario", *MEASURED, "files written"), rows), table(("floor", *MEASURED), floors)
     return Report(statements, "\n".join((heading, *tables)), clean)
 

@@ -6,6 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tests.bench.corpus import SHAPES
 from tests.builds import files
 from tests.conftest import Build
 
@@ -43,11 +46,13 @@ def test_a_small_bench_measures_every_scenario(project: Path, tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == [output], "the bench leaves nothing behind"
 
 
+@pytest.mark.parametrize("shape", SHAPES)
 def test_the_invented_archive_is_the_same_each_time_and_builds_without_a_warning(
-    project: Path, build: Build, tmp_path: Path
+    shape: str, project: Path, build: Build, tmp_path: Path
 ) -> None:
     for seed in ("1", "2"):
-        command = [sys.executable, "-m", "tests.bench.corpus", str(tmp_path / seed), "--statements", "30"]
+        options = [str(tmp_path / seed), "--statements", "30", "--shape", shape]
+        command = [sys.executable, "-m", "tests.bench.corpus", *options]
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         subprocess.run(command, cwd=project, env=environment, check=True)
     assert files(tmp_path / "1") == files(tmp_path / "2")

@@ -42,16 +42,16 @@ class Built:
 class Trial:
     """An archive of so many statements, the program that builds it, and the site.
 
-    `project` is the folder that the program is copied from.
+    `project` is the folder that the program is copied from, `shape` what kind of archive it is (corpus.SHAPES).
     """
 
-    def __init__(self, folder: Path, statements: int, project: Path = PROJECT) -> None:
+    def __init__(self, folder: Path, statements: int, project: Path = PROJECT, shape: str = "mixed") -> None:
         self.program = folder / "program"
         self.content = folder / "content"
         self.site = folder / "built" / "site"  # not beside the content: records come and go here, and none is published
         self.state = folder / "state"
         self.statements = statements
-        self.corpus = corpus.write(self.content, corpus.Figures(statements))
+        self.corpus = corpus.write(self.content, corpus.Figures(statements), shape)
         for name in PROGRAM:
             _copy(project / name, self.program / name)
         compileall.compile_dir(self.program, quiet=1)
@@ -153,6 +153,11 @@ def extent(folder: Path) -> tuple[int, int]:
     """How many files are in a folder and all below it, and how many bytes they have."""
     sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
     return len(sizes), sum(sizes)
+
+
+def largest_page(site: Path) -> int:
+    """Bytes of the largest page of a site."""
+    return max(path.stat().st_size for path in site.rglob("*.html"))
 
 
 def _copy(source: Path, target: Path) -> None:
