@@ -110,6 +110,6 @@ def differing(one: Files, other: Files) -> set[str]:
 def divide_early() -> None:
     """Set the limits above which lists are divided, low enough for a handful of statements."""
     Store.limits = Limits(
-        names=4, demands=4, entries=5, entries_of_a_year=3, changes=5, changes_of_a_year=4, wordings=2, statements=3,
-        statements_of_a_year=2, rows=4, addresses=20, feeds=6,
+        names=4, demands=4, demands_of_a_letter=2, entries=5, entries_of_a_year=3, changes=5, changes_of_a_year=4,
+        wordings=2, statements=3, statements_of_a_year=2, rows=4, addresses=20, feeds=6,
     )  # fmt: skip

@@ -31,7 +31,7 @@ READ_BY = {
     **{name: f"select part, '{name}' as kind, record from ({query})" for name, query in OF_RECORDS.items()},
     "parts": "select substr(sort, 1, 4) as part, 'statements' as kind, id as record from statement",
     "comparisons": COMPARED,
-    "other": f"select 'pages' as part, kind, record from ({every_record()}) where kind <> 'demands'",
+    "other": f"select 'pages' as part, kind, record from ({every_record()})",
 }
 """Name of a sitemap -> a query for what its parts read."""
 

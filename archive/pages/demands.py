@@ -21,7 +21,10 @@ MOST_YEARS = 10
 MOST_ROWS = 40
 """The matrix shows the demands made most often; the list below it shows all."""
 
-LETTERS = "select distinct letter as part from demand where (select count(*) from demand) > most('demands')"
+LETTERS = """
+select distinct letter as part from demand where (select count(*) from demand) > most('demands')
+union select part from beginning
+"""
 READS = """
 select 'demands' as kind, id as record from demand
 union all select 'statements', statement from demand_made
@@ -99,12 +102,14 @@ class View:
 
 @view_class
 class LetterView:
-    """The demands below a letter, or the pairs of letters that they begin with."""
+    """The demands below a letter or with the same first words, or the parts into which a letter is divided."""
 
     title: str
     trail: Trail
     count: str
+    heading: str
     items: list[Item]
+    parted: bool
 
     @property
     def description(self) -> str:
@@ -149,13 +154,43 @@ def view(register: Register, page: Page) -> View:
 
 
 def view_letter(register: Register, page: Page) -> LetterView:
-    """The demands whose names begin with one letter."""
-    rows = register.store.all(
-        "select id, name, initial, statements, doubted from demand where letter = ? order by sort, id", page.part
+    """The demands whose names begin with one letter or longer beginning; of too many below a letter, the parts."""
+    initial, beginning = register.store.row(INITIAL, page.part)
+    above = [INDEX, Link(initial, f"demand-letters/{page.part.partition('.')[0]}.html")][: 2 if beginning else 1]
+    rows = register.store.all(BEHIND if beginning else BELOW, page.part)
+    parts = [] if beginning else _beginnings(register, page.part)
+    title = f"Demands: {_told(beginning) if beginning else initial}"
+    return LetterView(
+        title,
+        trail(register, page, title, above),
+        labels.count(len(rows), "demand"),
+        "By their first words" if parts else "By name",
+        parts or [_item(row) for row in rows],
+        parted=bool(parts),
     )
-    count = labels.count(len(rows), "demand")
-    title = f"Demands: {rows[0]['initial']}"
-    return LetterView(title, trail(register, page, title, [INDEX]), count, [_item(row) for row in rows])
+
+
+INITIAL = """
+select d.initial, iif(d.letter = ?1, '', b.beginning) from demand d left join beginning b on b.demand = d.id
+where d.letter = ?1 or b.part = ?1 limit 1
+"""
+BELOW = "select id, name, statements, doubted from demand where letter = ? order by sort, id"
+BEHIND = """
+select id, name, statements, doubted from beginning join demand on id = demand where part = ? order by sort, id
+"""
+PARTS = "select part, beginning, count(*) as number from beginning where letter = ? group by part order by beginning"
+
+
+def _beginnings(register: Register, letter: str) -> list[Item]:
+    return [
+        Item(_told(row["beginning"]), f"demand-letters/{row['part']}.html", labels.count(row["number"], "demand"))
+        for row in register.store.all(PARTS, letter)
+    ]
+
+
+def _told(beginning: str) -> str:
+    """The first words of demands, without accents as they are compared."""
+    return f"{beginning[:1].upper()}{beginning[1:].rstrip()}…"
 
 
 def _letters(register: Register) -> list[Item]:
@@ -269,6 +304,8 @@ KIND = PageKind("demands", INDEX.address, view, reads=READS, section="demands", 
 LETTER_READS = """
 select letter as part, 'demands' as kind, id as record from demand
 union all select d.letter, 'statements', m.statement from demand_made m join demand d on d.id = m.demand
+union all select part, 'demands', demand from beginning
+union all select b.part, 'statements', m.statement from demand_made m join beginning b on b.demand = m.demand
 """
 LETTER_KIND = PageKind(
     "demand_letter",

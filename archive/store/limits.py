@@ -16,6 +16,9 @@ class Limits:
     demands: int = 300
     """Demands in one list by theme; above, each letter has a page."""
 
+    demands_of_a_letter: int = 300
+    """Demands on the page of a letter; above, each longer beginning has a page."""
+
     entries: int = 200
     """Entries on a page of the timeline; above, each year has a page."""
 

@@ -234,6 +234,10 @@ create table refers (
     primary key (kind, record, to_kind, target)
 ) without rowid;
 create index refers_by_target on refers (to_kind, target);
+create table beginning (
+    demand text primary key, letter text not null, part text not null, beginning text not null
+) without rowid;
+create index beginning_by_part on beginning (part);
 create table part (
     kind text not null, record text not null, part text not null, number integer not null,
     primary key (kind, record, part)
