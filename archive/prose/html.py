@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from archive.kinds import OF_WORD
 from archive.language import direction
-from archive.prose import parser, short_cuts
+from archive.prose import parser
 from archive.prose.code import without_code
 
 RECORD_LINK = re.compile(
@@ -108,7 +108,7 @@ def _markdown() -> Markdown:
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     converter.inlinePatterns.register(SubstituteTagInlineProcessor(LINE_BREAK, "br"), "linebreak", 55)
-    return short_cuts.take(converter)
+    return converter
 
 
 Locate = Callable[[str, str], str | None]

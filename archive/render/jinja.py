@@ -1,12 +1,11 @@
-"""Templates become Python as Jinja does it, but for three short cuts, which change no byte.
+"""Templates become Python as Jinja does it, but for two short cuts, which change no byte.
 
-Each says by how much a clean build of 1,000 invented statements (tests/bench/corpus.py) takes longer without it, in CPU
-time, where the others are taken; without all it is 15 %. One leans on private parts of Jinja and MarkupSafe, and is not
-taken where those are gone.
+Each says by how much a clean build of 500 invented statements (tests/bench/corpus.py) takes longer without it, in CPU
+time. One leans on private parts of Jinja and MarkupSafe, and is not taken where those are gone.
 """
 
 import re
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -15,8 +14,7 @@ from typing import Any
 import markupsafe
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.bccache import Bucket, BytecodeCache
-from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
-from jinja2.runtime import Macro
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from archive import kept
@@ -24,8 +22,6 @@ from archive.language import direction
 
 SHORT_CUTS = True
 """Whether they are taken. Tests set it, build both ways and compare (tests/miniature/test_short_cuts.py)."""
-
-DIRECT_MACRO = "environment.direct_macro("
 
 NO_WORDS = {"sheet", "body_class", "head_title"}
 """Blocks of templates that stand within a tag or a title."""
@@ -37,7 +33,7 @@ PROGRAM = Path(__file__).read_text(encoding="utf-8")
 """This module, which decides what templates become."""
 
 MOST_FRAGMENTS = 5_000
-"""So many filled macros are kept: the rows of lists, of which many pages show the same: 5 %."""
+"""So many filled macros are kept: the rows of lists, of which many pages show the same: 7 %."""
 
 
 def environment(templates: Path, cache: Path | None, language: str = "en") -> Environment:
@@ -131,52 +127,10 @@ def escaped(value: object) -> str:
     return str(value) if kind is int or kind is float else markupsafe.escape(value)
 
 
-def direct_macro(environment: Environment, function: Callable[..., str], *rest: Any) -> Callable[..., str]:
-    """A macro that calls its function itself, and Jinja's way only where a call leaves arguments out or names them."""
-    macro = Macro(environment, function, *rest)
-    expected = len(macro.arguments)
-    if macro.catch_kwargs or macro.catch_varargs or macro.caller:
-        return macro
-
-    def call(*arguments: Any, **named: Any) -> str:
-        if named or len(arguments) != expected:
-            return macro(*arguments, **named)
-        return Markup(function(*arguments))  # noqa: S704 - what a macro makes is escaped
-
-    return call
-
-
 class _CodeGenerator(CodeGenerator):
-    """Attributes of views are there, and calls have their arguments: both are Python's own, which saves 3 %."""
-
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
-        self._rewritten(lambda: super(_CodeGenerator, self).macro_def(macro_ref, frame), "Macro(", DIRECT_MACRO)
-
-    @optimizeconst
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
-        self.visit(node.node, frame)
-        self.write(f".{node.attr}")
-
-    @optimizeconst
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
-        self.visit(node.node, frame)
-        self.write("(")
-        caller = {"caller": "caller"} if forward_caller else None
-        self._rewritten(lambda: self.signature(node, frame, caller), ", ", "")  # written before the first one too
-        self.write(")")
-
-    def _rewritten(self, write: Callable[[], None], old: str, new: str) -> None:
-        """What `write` writes, with the first occurrence of a text replaced."""
-        begin = self.stream.tell()
-        write()
-        self.stream.seek(begin)
-        written = self.stream.read()
-        self.stream.seek(begin)
-        self.stream.truncate()
-        self.stream.write(written.replace(old, new, 1))
+    """What is escaped goes straight into the page, and is not wrapped in another object: 6 %."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        """What is escaped goes straight into the page, and is not wrapped in another object: 5 %."""
         self.write("environment.escaped(")
 
 
@@ -212,11 +166,3 @@ class ShortCuts(Isolating):
 
     code_generator_class = _CodeGenerator
     escaped = staticmethod(escaped)
-    direct_macro = staticmethod(direct_macro)
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The names that a template finds everywhere: those of the environment, as no template here has others.
-
-        Jinja would lay a ChainMap over them, through which it goes in Python for each page and each import: 3 %.
-        """
-        return super().make_globals(d) if d else self.globals

@@ -544,7 +544,7 @@ TEMPLATE = "base.html"
     [
         ("\n{% if %}", "Expected an expression, got 'end of statement block'"),
         ("\n{{ nothing }}", "'nothing' is undefined"),
-        ("\n{{ page.nothing }}", "AttributeError: 'Frame' object has no attribute 'nothing'"),
+        ("\n{{ page.nothing }}", "'archive.render.renderer.Frame object' has no attribute 'nothing'"),
         ("\n{{ 1 | nothing }}", "No filter named 'nothing'."),
         ('\n{% include "none.html" %}', "there is no template none.html"),
         ("\n{{ 1 + page.path }}", "TypeError: unsupported operand type(s) for +: 'int' and 'str'"),

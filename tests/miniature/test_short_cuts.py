@@ -10,17 +10,16 @@ import markupsafe
 import pytest
 from jinja2.compiler import generate
 
-from archive.prose import short_cuts
 from archive.render import jinja
 from tests import builds, miniature
 
 
 def take_none() -> None:
-    jinja.SHORT_CUTS = short_cuts.SHORT_CUTS = False
+    jinja.SHORT_CUTS = False
 
 
 def take_away_private_parts() -> None:
-    """MarkupSafe has its public names alone; Jinja and Python-Markdown never ask for what they have no name for."""
+    """MarkupSafe has its public names alone; Jinja never asks for what it has no name for."""
     public = ModuleType("markupsafe")
     vars(public).update({name: value for name, value in vars(markupsafe).items() if not name.startswith("_")})
     sys.modules["markupsafe"] = public
@@ -28,8 +27,6 @@ def take_away_private_parts() -> None:
     sys.modules["markupsafe"] = markupsafe
     assert jinja._escape_text is jinja._escape_publicly
     del jinja._CodeGenerator._output_child_pre
-    for name in ("applyPattern", "handleInline"):
-        delattr(short_cuts._Inline, f"_InlineProcessor__{name}")
 
 
 @pytest.mark.parametrize("otherwise", [take_none, take_away_private_parts])
@@ -48,4 +45,3 @@ def test_short_cuts_are_taken_or_not(taken: bool, monkeypatch: pytest.MonkeyPatc
     python = generate(environment.parse("{{ view }}"), environment, None, None) or ""
     assert ("environment.escaped(" in python) == taken
     assert hasattr(environment.globals["once"], "cache_info") == taken
-    assert (environment.make_globals(None) is environment.globals) == taken

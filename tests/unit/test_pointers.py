@@ -4,13 +4,14 @@ import re
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.kinds import OF_WORD
 from archive.prose import html as prose
 from archive.prose.links import find_character_references, find_pointers
 from tests.growth import assert_grows_evenly
 from tests.reading import parse
-from tests.unit.test_prose import locate, markdown_text
+from tests.unit.test_prose import locate
 
 
 def found(text: str) -> list[str]:
@@ -68,6 +69,19 @@ def test_references_to_characters_are_those_with_a_semicolon_outside_code() -> N
 
 
 GOOD = re.compile(rf'<a [^<>]*href="(?:https?://\w|mailto:\w|#|(?:{"|".join(OF_WORD)}):[a-z0-9#-]+")')
+
+
+STARTS = (
+    *("", "", "", "## ", "- ", "1. ", "12) ", "> ", "    ", "  ", "\t", ": ", "| ", "[^1]: ", "*[AB]: ", "[x]: "),
+    *("---", "===", "`", "* ", "~~~", "+ ", "_"),
+)
+WORDS = (
+    *("word", "two words", "*em*", "**b**", "_u_", "`c`", "[t](https://a.example)", "[x]", "[^1]", "AB", "a\\*b"),
+    *("&amp; &", "<b>", "<https://a.example>", "![i](https://a.example)", "a | b", "snake_case_x", "Օրինակ", "1 < 2"),
+    *("end  ", "x\u00a0y", "2024", "a:", "(", "]", "[t](event:x)"),
+)
+line = st.builds("{}{}".format, st.sampled_from(STARTS), st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join))
+markdown_text = st.lists(st.lists(line, min_size=1, max_size=3).map("\n".join), max_size=5).map("\n\n".join)
 
 
 @given(markdown_text)

@@ -7,8 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.kinds import OF_WORD
-from archive.prose import html as prose
-from archive.prose import short_cuts
 from archive.prose.code import without_code
 from archive.prose.html import apart, find_html, find_record_links, in_a_section, paragraphs, plain, sections, to_html
 from tests.growth import assert_grows_evenly
@@ -294,36 +292,3 @@ def test_code_is_what_markdown_takes_for_it(markdown: str, shown: str) -> None:
 @pytest.mark.parametrize("unit", ["    a\n\n", "- a\n\n    b\n\n", "`a\n\n", "``a` \\`", "\n  "])
 def test_code_is_found_in_time_that_grows_with_the_text(unit: str) -> None:
     assert_grows_evenly(lambda size: without_code(unit * size), 4_000)
-
-
-# What is done to be quicker changes nothing
-
-STARTS = (
-    *("", "", "", "## ", "- ", "1. ", "12) ", "> ", "    ", "  ", "\t", ": ", "| ", "[^1]: ", "*[AB]: ", "[x]: "),
-    *("---", "===", "`", "* ", "~~~", "+ ", "_"),
-)
-WORDS = (
-    *("word", "two words", "*em*", "**b**", "_u_", "`c`", "[t](https://a.example)", "[x]", "[^1]", "AB", "a\\*b"),
-    *("&amp; &", "<b>", "<https://a.example>", "![i](https://a.example)", "a | b", "snake_case_x", "Օրինակ", "1 < 2"),
-    *("end  ", "x\u00a0y", "2024", "a:", "(", "]", "[t](event:x)"),
-)
-line = st.builds("{}{}".format, st.sampled_from(STARTS), st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join))
-markdown_text = st.lists(st.lists(line, min_size=1, max_size=3).map("\n".join), max_size=5).map("\n\n".join)
-
-
-@given(markdown_text)
-def test_every_text_is_converted_as_without_short_cuts(markdown: str) -> None:
-    shown = html(markdown)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(short_cuts, "SHORT_CUTS", False)
-        forget()
-        plainly = html(markdown)
-    forget()
-    assert shown == plainly
-
-
-def forget() -> None:
-    """Let the next text be converted by a converter of its own."""
-    prose._markdown.cache_clear()
-    prose._converted.cache_clear()
-    prose._cleaned.cache_clear()
