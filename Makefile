@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site test quick test-slow bench bench-against bench-hugo bench-search lint format accept docs lock vscode web-editor clean
+.PHONY: site test quick test-slow bench bench-against bench-hugo bench-search bench-pages lint format accept docs lock vscode web-editor clean
 
 site: $(VENV)/.runtime
 	@$(BIN)/python build.py
@@ -49,6 +49,10 @@ bench-hugo: $(VENV)/.bench
 # What the search costs and how well it answers, with Pagefind beside it.
 bench-search: $(VENV)/.bench $(VENV)/.tests
 	@$(BIN)/python -m tests.bench.search $(BENCH)
+
+# How long a reader waits for a page, on a middling phone with a slow network.
+bench-pages: $(VENV)/.tests
+	@$(BIN)/python -m tests.bench.page_load $(BENCH)
 
 lint: $(VENV)/.tests
 	@$(BIN)/ruff check .

@@ -28,6 +28,7 @@ AT_NIGHT = {
     "make lock": "it asks a registry of packages",
     'make bench-hugo BENCH="--sizes 100 --repeat 1"': "it fetches another generator",
     'make bench-search BENCH="--statements 100 --queries 10 --repeat 1"': "it fetches another search",
+    'make bench-pages BENCH="--repeat 1"': "it measures for a while; test_page_load.py runs the bench",
 }
 """What tests/slow alone runs, as it runs all others, in an environment that is set up anew. Here it is only planned."""
 
