@@ -83,9 +83,21 @@ const nameCards = ({ names, sought }) => {
   return [...cards, all];
 };
 
-/** Adds statements that were taken to the results; gives their cards. */
-const showTaken = ({ taken, at }) => {
-  const cards = taken.filter(Boolean).map((statement) => statementCard(statement, answer));
+/** Lets the browser answer the reader before work goes on. */
+const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+
+/** The cards of statements, made one by one, for a phone needs a while to cut their texts into words. */
+const cardsOf = async (taken, found) => {
+  const cards = [];
+  for (const statement of taken.filter(Boolean)) {
+    cards.push(statementCard(statement, found));
+    await pause();
+  }
+  return cards;
+};
+
+/** Adds statements that were taken to the results, by their cards, which it gives back. */
+const showTaken = ({ taken, at }, cards) => {
   results.append(...cards);
   answer = { ...answer, at, shown: answer.shown + taken.length };
   more.hidden = at >= answer.hits.length;
@@ -94,11 +106,11 @@ const showTaken = ({ taken, at }) => {
   return cards;
 };
 
-const showFirst = () => {
+const showFirst = (cards) => {
   doors.hidden = true;
   chips.replaceChildren(...chipsFor(chosen, choose));
   results.replaceChildren(...nameCards(answer));
-  showTaken(answer);
+  showTaken(answer, cards);
 };
 
 /** The ways to narrow and to sort results, where there is something to narrow or to sort. */
@@ -142,9 +154,10 @@ const everything = async (query) => {
 
 const askFor = async (query, isCurrent, search) => {
   const next = await answerTo(query, isCurrent, MOST, arranged, search);
-  if (!next) return;
+  const cards = next && (await cardsOf(next.taken, next));
+  if (!next || !isCurrent()) return;
   answer = { ...next, shown: 0 };
-  if (next.taken.length || next.names.length || next.at < next.hits.length) showFirst();
+  if (next.taken.length || next.names.length || next.at < next.hits.length) showFirst(cards);
   else showNone("Nothing found", ...waysOn(next, widen));
   showTools(next);
 };
@@ -165,7 +178,8 @@ const ask = asking(async (isCurrent) => {
 const askMore = asking(async (isCurrent) => {
   const asked = answer;
   const next = await take(answer, answer.at, MOST);
-  if (isCurrent() && answer === asked) showTaken(next)[0]?.querySelector("h3 a").focus();
+  const cards = await cardsOf(next.taken, asked);
+  if (isCurrent() && answer === asked) showTaken(next, cards)[0]?.querySelector("h3 a").focus();
 });
 
 /** Down and up go from the field through the results, Escape goes back to it. */
