@@ -3,9 +3,10 @@ import { element } from "../elements/element.js";
 import { inOrder, offerOrders, orderIn } from "./order.js";
 import { termsOf } from "../search/folding.js";
 
-const FEW = 8; // so many are seen at a glance
-
 const index = document.querySelector("[data-index]");
+
+/** Where a page keeps room for what is added here: in indexes of more rows than are seen at a glance. */
+const place = index.querySelector("[data-filter]");
 const { items, groups, noun, label, search, part } = index.dataset;
 const table = index.querySelector("[data-order]");
 
@@ -84,11 +85,11 @@ const formFor = (text, action) => {
 
 const begin = () => {
   const form = index.querySelector("form") ?? formFor(label, search);
-  if (!form.isConnected) (index.querySelector("[data-filter]") ?? index).prepend(form);
+  if (!form.isConnected) place.append(form);
   const field = form.querySelector("input");
   const status = element("span", { role: "status" });
   const all = element("a", {}, "Search the whole register");
-  form.after(element("p", { className: "index-told caption no-print" }, status, " ", all));
+  place.append(element("p", { className: "index-told caption no-print" }, status, " ", all));
   table?.append(sorted.group);
 
   const ask = (change) => {
@@ -119,4 +120,4 @@ const begin = () => {
   ask({});
 };
 
-if (countOf(rows) > FEW) begin();
+if (place) begin();

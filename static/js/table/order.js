@@ -43,9 +43,9 @@ export const offerOrders = (table, sort) => {
   for (const head of heads) {
     const onclick = () => sort(head.dataset.sort === keyOf(now) ? reversed(now) : firstOrder(head));
     choice.append(new Option(textOf(head), firstOrder(head)));
-    head.replaceChildren(element("button", { type: "button", className: "sort-button", onclick }, ...head.childNodes));
+    head.replaceChildren(element("button", { type: "button", className: "sort-button", onclick }, textOf(head)));
   }
-  table.before(element("label", { className: "order-choice caption no-print" }, "Order by ", choice));
+  table.parentElement.querySelector(".order-place").append(element("label", { className: "order-choice caption no-print" }, "Order by ", choice));
   return (order) => {
     now = order;
     choice.value = firstOrder(headOf(table, order));
