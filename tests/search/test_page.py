@@ -95,6 +95,29 @@ def test_search_works_from_a_folder_on_disk(tab: "Page") -> None:
     assert "Ada Example" in look_for(tab, "ada")
 
 
+def test_without_a_script_the_page_says_that_nothing_was_looked_for_and_leads_on(browser: "Browser", root: str) -> None:
+    """Nor is there a field that would do nothing."""
+    with closing(browser.new_context(java_script_enabled=False)) as context:
+        page = context.new_page()
+        page.goto(f"{root}/search.html?q=archive")
+        assert "nothing was looked for" in page.inner_text("main")
+        assert not page.locator("main :is(input, button, select):visible").count()
+        for path in ("timeline.html", "demands.html", "signatories.html", "chambers.html"):
+            assert page.locator(f"main a[href='{path}']").is_visible(), path
+
+
+def test_where_the_script_fails_the_page_says_so(browser: "Browser", root: str) -> None:
+    """What it says without a script is shown once the script is too late; before, it would come and go."""
+    with closing(browser.new_context()) as context:
+        page = context.new_page()
+        page.route("**/*.js", lambda route: route.abort())
+        page.goto(f"{root}/search.html?q=archive")
+        notice = page.locator("[data-without]")
+        assert not notice.is_visible()
+        notice.evaluate("notice => notice.getAnimations()[0].finish()")
+        assert notice.is_visible()
+
+
 def test_a_query_is_text_and_never_markup(search: "Page") -> None:
     look_for(search, '<img src=x onerror="alert(1)">')
     assert search.locator("#results img").count() == 0
