@@ -71,6 +71,42 @@ def test_what_is_there_is_found(tab: "Page", serve: Serve, query: str, expected:
 
 
 @pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("who asked for cooperation?", "cooperation"),
+        ("Who asked for co-operation", "co-operation"),
+        ("WHO ASKED FOR COOPERATION?", "COOPERATION"),
+        ("which parliaments call for cooperation?", "cooperation"),
+        ("How many motions asked for cooperation ?", "cooperation"),
+        ("Did they demand cooperation with the EU?", "cooperation EU"),
+        ("what did the Security Council say?", "Security Council"),
+        ("qui a demandé une mission ?", "mission"),
+        ("Quels parlements demandent une mission?", "mission"),
+        ("combien de résolutions exigent la mission", "mission"),
+        ("Est-ce que le Conseil a demandé une mission ?", "conseil mission"),
+        ("l'Arménie a-t-elle demandé aujourd'hui ?", "Arménie aujourd'hui"),
+        ("qui est Karen Petrossian ?", "Karen Petrossian"),
+    ],
+)
+def test_a_question_finds_what_its_subject_finds(tab: "Page", serve: Serve, question: str, subject: str) -> None:
+    """In the same order, and it is said what the question is taken to be about."""
+    asked = found(tab, serve, question)
+    told = tab.inner_text("#note")
+    assert told.startswith("The question is taken for one about “"), told
+    shown = titles(tab)
+    assert asked == found(tab, serve, subject)
+    assert shown == titles(tab)
+    assert shown
+
+
+@pytest.mark.parametrize("query", ["who", "who asked?", "qui", "où ?", "WHO mission", "“who asked” mission?", "to be?"])
+def test_what_is_no_question_about_something_is_looked_for_as_it_is(tab: "Page", serve: Serve, query: str) -> None:
+    """A word of a question alone, in capitals, or beside words in quotation marks."""
+    found(tab, serve, query)
+    assert "The question" not in tab.inner_text("#note")
+
+
+@pytest.mark.parametrize(
     ("query", "first"),
     [("UN Security Council", 1), ("un security council", 1), ("UN SECURITY COUNCIL", 1), ("O'Sample", 10)],
 )

@@ -3,7 +3,7 @@
 import { find } from "./find.js";
 import { allows } from "./places.js";
 import { statementOf } from "./shards.js";
-import { report } from "./site.js";
+import { load, report } from "./site.js";
 
 const FARTHEST = 100;
 
@@ -56,10 +56,11 @@ export const take = async ({ hits, query }, at, most) => {
 
 /**
  * The answer to a query: what was found, by `search` where it is no number, as `arrange` gives it on, and what was taken
- * of it. Undefined where the reader has typed on.
+ * of it. Undefined where the reader has typed on. What may be a question in a sentence is read by static/js/question.js.
  */
 export const answerTo = async (query, isCurrent, most, arrange = (found) => found, search = find) => {
-  const found = (await numbered(query)) || (await search(query, isCurrent));
+  if (/\?$|^(wh|how|qu|pou|com)/i.test(query.text)) await (registerSearch.about ?? load("assets/js/question.js"));
+  const found = (await numbered(query)) || (await search(registerSearch.about?.(query) ?? query, isCurrent));
   const answer = isCurrent() && (await arrange(found));
   if (!isCurrent()) return undefined;
   const first = await take(answer, 0, most);

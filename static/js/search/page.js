@@ -83,15 +83,12 @@ const nameCards = ({ names, sought }) => {
   return [...cards, all];
 };
 
-/** Lets the browser answer the reader before work goes on. */
-const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
-
 /** The cards of statements, made one by one, for a phone needs a while to cut their texts into words. */
-const cardsOf = async (taken, found) => {
+const cardsOf = async ({ taken }, found) => {
   const cards = [];
   for (const statement of taken.filter(Boolean)) {
     cards.push(statementCard(statement, found));
-    await pause();
+    await new Promise(setTimeout); // meanwhile the browser answers the reader
   }
   return cards;
 };
@@ -154,8 +151,9 @@ const everything = async (query) => {
 
 const askFor = async (query, isCurrent, search) => {
   const next = await answerTo(query, isCurrent, MOST, arranged, search);
-  const cards = next && (await cardsOf(next.taken, next));
-  if (!next || !isCurrent()) return;
+  if (!next) return;
+  const cards = await cardsOf(next, next);
+  if (!isCurrent()) return;
   answer = { ...next, shown: 0 };
   if (next.taken.length || next.names.length || next.at < next.hits.length) showFirst(cards);
   else showNone("Nothing found", ...waysOn(next, widen));
@@ -178,7 +176,7 @@ const ask = asking(async (isCurrent) => {
 const askMore = asking(async (isCurrent) => {
   const asked = answer;
   const next = await take(answer, answer.at, MOST);
-  const cards = await cardsOf(next.taken, asked);
+  const cards = await cardsOf(next, asked);
   if (isCurrent() && answer === asked) showTaken(next, cards)[0]?.querySelector("h3 a").focus();
 });
 

@@ -24,6 +24,7 @@ export const remarksOn = ({ words, query, isOpen, isPartial, hits, at }) =>
     ...words.map(({ term, slips }) =>
       slips[0] && `Nothing is found for “${term}”. This is for ${quoted(slips)}.`),
     query.common[0] && `Records with and without ${quoted(query.common.map(({ term }) => term))} are looked for.`,
+    query.told,
     isCompared(query) && at < hits.length && "Words in quotation marks are compared as results are shown.",
     isOpen && "The last word is looked for once it is longer.",
   ].filter(Boolean);
