@@ -57,7 +57,7 @@ def root(serve: Serve) -> str:
 
 def test_a_demand_is_cited_in_two_clicks(tab: "Page", root: str) -> None:
     tab.goto(f"{root}/{RECORD}")
-    tab.locator("#d3").get_by_role("link", name="Cite", exact=True).click()
+    tab.locator("#d3").get_by_role("link", name="Cite demand 3", exact=True).click()
     tab.get_by_role("button", name="Copy the reference, Plain").click()
     tab.locator("#cite [role=status]").get_by_text("Copied: Plain", exact=True).wait_for(state="attached")
     copied: str = tab.evaluate("navigator.clipboard.readText()")
@@ -66,7 +66,7 @@ def test_a_demand_is_cited_in_two_clicks(tab: "Page", root: str) -> None:
 
 def test_the_link_of_a_demand_is_copied_and_the_page_says_so(tab: "Page", root: str) -> None:
     tab.goto(f"{root}/{RECORD}")
-    tab.locator("#d2").get_by_role("link", name="Copy link").click()
+    tab.locator("#d2").get_by_role("link", name="Copy link to demand 2", exact=True).click()
     tab.get_by_role("status").get_by_text(f"Copied: {ADDRESS}#d2").wait_for()
     assert tab.evaluate("navigator.clipboard.readText()") == f"{ADDRESS}#d2"
     assert tab.url.endswith("#d2")

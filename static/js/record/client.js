@@ -22,6 +22,7 @@ if (navigator.clipboard?.writeText) {
   add("Copy link", () => copy(page));
   for (const link of document.querySelectorAll("[data-copy-link]")) {
     link.textContent = "Copy link";
+    link.ariaLabel = link.ariaLabel.replace("Link", "Copy link");
     link.onclick = () => copy(page + link.hash);
   }
 }
