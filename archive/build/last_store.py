@@ -14,7 +14,7 @@ from archive.build.state import SETTINGS, State
 from archive.build.task import Task
 from archive.build.workspace import Workspace
 from archive.publish.swap import remove_tree
-from archive.publish.tree import opened as opened_file
+from archive.publish.tree import opened
 from archive.store.store import Store
 
 
@@ -22,7 +22,7 @@ def known(task: Task) -> Store | None:
     """The store of the last build, if it was made by this program and these settings."""
     if task.options.clean or not is_whole(task.workspace):
         return None
-    store = opened(task.workspace)
+    store = open_store(task.workspace)
     environment = store.noted("environment")
     _settle_last(task, store)
     same = not task.seen.program_may_differ() and task.seen.same(SETTINGS)
@@ -34,17 +34,17 @@ def known(task: Task) -> Store | None:
 
 def replace(task: Task, upcoming: Path) -> Store:
     """Put a new store, which is closed, in the place of the last one, with all its bytes on the disk first."""
-    with opened_file(upcoming) as handle:
+    with opened(upcoming) as handle:
         os.fsync(handle)
     for former in task.workspace.files_of_the_database():
         remove_tree(former)
     upcoming.rename(task.workspace.database)
-    store = opened(task.workspace)
+    store = open_store(task.workspace)
     seal(task.workspace)
     return store
 
 
-def opened(workspace: Workspace) -> Store:
+def open_store(workspace: Workspace) -> Store:
     """The store, whose file is written to when it is closed."""
     store = Store(workspace.database)
     store.run("pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 0;")

@@ -41,7 +41,7 @@ def recognise(task: Task) -> None:
     if state != _of_the_state(workspace):
         return
     last_store.seal(workspace)
-    store = last_store.opened(workspace)
+    store = last_store.open_store(workspace)
     is_same = site == content_digest(task.output)
     State(store).settle(task.seen.site if is_same else 0, ())
     last_store.close(task, store)

@@ -34,7 +34,30 @@ def fingerprint(tree: Path) -> int:
     A tree that keeps it is taken to be untouched: whatever a file is changed by, gives it another time or inode. Each
     build gives its marker file new ones, so no two sites have the same.
     """
-    total, folders = 0, [(str(tree), "")]
+    return sum(_face(name, entry.stat(follow_symlinks=False)) for name, entry in _files(tree))
+
+
+def content_digest(place: Path) -> bytes:
+    """A digest of all files in a folder, or of one file: path, mode and bytes of each; of nothing where there is none.
+
+    It costs as much as to read them. What is no file, such as a link, has a mode of its own, and is not followed.
+    Raises OSError.
+    """
+    whole = hashlib.sha256()
+    found = [("", str(place))] if place.is_file() else sorted((name, entry.path) for name, entry in _files(place))
+    for name, path in found:
+        about = os.lstat(path)
+        whole.update(f"{about.st_mode:o} {about.st_size} {name}\n".encode(errors="surrogateescape"))
+        if stat.S_ISREG(about.st_mode):
+            with open(path, "rb", CHUNK) as file:  # noqa: PTH123 (see SiteTree)
+                while chunk := file.read(CHUNK):
+                    whole.update(chunk)
+    return whole.digest()
+
+
+def _files(tree: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Each file below a folder, with its path in it; none where there is no such folder."""
+    folders = [(str(tree), "")]
     while folders:
         place, inside = folders.pop()
         with suppress(FileNotFoundError, NotADirectoryError), os.scandir(place) as entries:
@@ -43,42 +66,7 @@ def fingerprint(tree: Path) -> int:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append((entry.path, f"{name}/"))
                 else:
-                    total += _face(name, entry.stat(follow_symlinks=False))
-    return total
-
-
-def content_digest(tree: Path) -> bytes:
-    """A digest of all files in a folder, or of one file: path, mode and bytes of each. Raises OSError.
-
-    It costs as much as to read them. What is no file, such as a link, has a mode of its own, and is not followed.
-    """
-    whole = hashlib.sha256()
-    for name, path in sorted(_all_in(str(tree), "")):
-        mode = os.lstat(path).st_mode
-        data = _bytes_of(path) if stat.S_ISREG(mode) else b""
-        whole.update(f"{mode:o} {len(data)} {name}\n".encode(errors="surrogateescape") + data)
-    return whole.digest()
-
-
-def _all_in(place: str, name: str) -> Iterator[tuple[str, str]]:
-    """Name and path of each file below a folder; of the place itself, if it is a file."""
-    try:
-        with os.scandir(place) as entries:
-            for entry in entries:
-                inside = f"{name}{entry.name}"
-                if entry.is_dir(follow_symlinks=False):
-                    yield from _all_in(entry.path, f"{inside}/")
-                else:
-                    yield inside, entry.path
-    except FileNotFoundError:
-        return
-    except NotADirectoryError:
-        yield name, place
-
-
-def _bytes_of(path: str) -> bytes:
-    with open(path, "rb") as file:  # noqa: PTH123 (see SiteTree)
-        return file.read()
+                    yield name, entry
 
 
 def _face(name: str, found: os.stat_result) -> int:

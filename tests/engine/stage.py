@@ -7,6 +7,7 @@ SQLite writes it writes by itself, so a transaction that is ended has an event o
 import os
 import re
 import shutil
+import signal
 import sqlite3
 import sys
 from collections import Counter
@@ -125,6 +126,11 @@ class At:
         self.left -= place == self.place
         if self.left <= 0:
             self.do(event)
+
+
+def kill(event: str) -> None:
+    """End this process as the kernel does."""
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 TOLD = "operation"

@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from tests.engine.stage import COMMIT, EXCHANGE, At, Moment, Stage, at_each_operation, telling
+from tests.engine.stage import COMMIT, EXCHANGE, At, Moment, Stage, at_each_operation, kill, telling
 
 WAYS = {"of what changed": False, "clean": True}
 SHARES = 2
@@ -60,10 +60,6 @@ def test_a_build_killed_at_any_place_leaves_a_whole_site(stage: Stage, reached: 
         assert result.code == -signal.SIGKILL, f"{moment}: {result.told}"
         stage.check_whole()
         stage.check_healed()
-
-
-def kill(event: str) -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.long

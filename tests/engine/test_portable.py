@@ -13,7 +13,7 @@ from archive.build.workspace import Workspace
 from tests.builds import Files, Result, differing, run, tree
 from tests.engine.damages import add_beside, close_to_others, flip, lengthen, turn_into_a_folder
 from tests.engine.random_edits import Archive
-from tests.engine.stage import At, Before, Stage, at_each_operation
+from tests.engine.stage import At, Before, Stage, at_each_operation, kill
 
 SPOILT = "is thrown away, and all is made anew"
 
@@ -173,7 +173,3 @@ def test_a_build_of_a_copy_that_is_killed_leaves_a_whole_site(tmp_path: Path) ->
         assert result.code == -signal.SIGKILL, f"{moment}: {result.told}"
         stage.check_whole()
         stage.check_healed()
-
-
-def kill(event: str) -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
