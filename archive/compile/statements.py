@@ -136,7 +136,7 @@ def _facets(batch: Batch, statement: Statement) -> Rows:
 
 def _index(statement: Statement, signatures: list[dict[str, Any]], made: list[dict[str, Any]]) -> dict[str, str]:
     people = dict.fromkeys(row["person"] for row in signatures if _stands(row))
-    grouped = {row["person"]: row["parliamentary_group"] for row in signatures if row["parliamentary_group"]}
+    grouped = {row["person"]: row["parliamentary_group"] for row in reversed(signatures) if row["parliamentary_group"]}
     in_groups = [person for person in people if person in grouped]
     demands = dict.fromkeys(row["demand"] for row in made)
     certain = {row["demand"] for row in made if row["certainty"] == "certain"}

@@ -17,10 +17,10 @@ from archive.store.cards import Card
 from archive.store.store import Row, Store
 
 MOST_KEPT = 12_000
-"""Of so many statements the ids of their people and demands are kept at the most, those that pages asked for last."""
+"""Of so many statements the card and the ids of people and demands are kept, those that pages asked for last."""
 
-MOST_CARDS = 3_000
-"""So many cards and names are kept: they take more room, and pages made one after another ask for the same."""
+MOST_NAMES = 3_000
+"""So many names of people and demands are kept: pages made one after another ask for the same."""
 
 MOST_LISTS = 200
 """Of so many statements the signatures are kept: the pages and files of one are made not far apart."""
@@ -89,9 +89,9 @@ class Catalogue:
         self.store = store
         self.card = lru_cache(MOST_KEPT)(self._card)
         self.index = lru_cache(MOST_KEPT)(self._index)
-        self.person = lru_cache(MOST_CARDS)(self._person)
-        self.demand = lru_cache(MOST_CARDS)(self._demand)
-        self.group = lru_cache(MOST_CARDS)(self._group)
+        self.person = lru_cache(MOST_NAMES)(self._person)
+        self.demand = lru_cache(MOST_NAMES)(self._demand)
+        self.group = lru_cache(MOST_NAMES)(self._group)
         self.signatures = lru_cache(MOST_LISTS)(self._signatures)
         self.possible_offices = lru_cache(MOST_LISTS)(self._possible_offices)
         self.bodies = lru_cache(MOST_LISTS)(self._bodies)
