@@ -11,16 +11,7 @@ from pathlib import Path
 
 from archive.build import dependents, workers
 from archive.check import check, check_likeness, check_whole, ledger
-from archive.compile import (
-    LISTS,
-    compare,
-    divide,
-    liken,
-    part_by_beginnings,
-    put_authorities,
-    put_statements,
-    sum_up,
-)
+from archive.compile import LISTS, compare, divide, liken, put_authorities, put_statements, sum_up
 from archive.problems.problem import Problem
 from archive.read.batch import Batch
 from archive.read.files import Reading, filed_as, read_records
@@ -96,7 +87,6 @@ def take_all(content: Path, site: Site, store: Store, paths: Sequence[str], jobs
     with store.transaction():
         store.index()
         sum_up(store)
-        part_by_beginnings(store)
         divide(store)
         compare(store)
     found.add_together(check_whole(batch))
@@ -131,7 +121,6 @@ def take_changed(
     _replace_statements(found, content, site, store, sorted(statements), batch.mistaken())
     parts = _parts(before, statements) | _parts(store, statements) | set(authorities)
     sum_up(store, _of("people", parts), _of("demands", parts))
-    part_by_beginnings(store)
     found.listed = _lists(before, statements) | _lists(store, statements)
     divide(store, found.listed)
     found.listed |= compare(store, found.listed | statements)

@@ -30,16 +30,16 @@ def part_by_beginnings(store: Store) -> None:
     for row in store.all(OF_LONG_LETTERS):
         named.setdefault(row["letter"], {})[row["id"]] = folded(row["name"])
     now = {
-        demand: (demand, letter, f"{letter}.{address(beginning)}", beginning)
+        demand: (demand, f"{letter}.{address(beginning)}", beginning)
         for letter, names in named.items()
         for beginning, members in parts(names, store.limits.demands_of_a_letter).items()
         for demand in members
     }
-    known = {row["demand"]: tuple(row) for row in store.all("select demand, letter, part, beginning from beginning")}
+    known = {row["demand"]: tuple(row) for row in store.all("select demand, part, beginning from beginning")}
     gone = known.keys() - now.keys()
     store.connection.executemany("delete from beginning where demand = ?", ((demand,) for demand in gone))
     changed = (row for demand, row in now.items() if known.get(demand) != row)
-    store.connection.executemany("insert or replace into beginning values (?, ?, ?, ?)", changed)
+    store.connection.executemany("insert or replace into beginning values (?, ?, ?)", changed)
 
 
 def parts(names: Mapping[str, str], most: int) -> dict[str, list[str]]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from archive.compile.authorities import demand_row, person_row
+from archive.compile.beginnings import part_by_beginnings
 from archive.language.names import sort_name
 from archive.language.one_name import as_read
 from archive.store.store import Key, Store
@@ -54,7 +55,11 @@ def sum_up(store: Store, people: Iterable[str] | None = None, demands: Iterable[
 
 
 def divide(store: Store, lists: Iterable[Key] | None = None) -> None:
-    """Note the parts of every long list: of those named by the kind and id of their records, or of all."""
+    """Note the parts of every long list: of those named by the kind and id of their records, or of all.
+
+    Those of the index of demands follow from all of its names, so that it is always looked at.
+    """
+    part_by_beginnings(store)
     if lists is None:
         lists = [(kind, record) for kind in LISTS for record in _long(store, kind)]
     for kind, record in sorted(lists):

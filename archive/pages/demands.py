@@ -5,7 +5,6 @@ from collections import Counter
 from archive import urls
 from archive.language import names
 from archive.pages.timeline import legend, research
-from archive.pages.trail import Trail, trail
 from archive.records import Terms, labels
 from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
@@ -21,10 +20,6 @@ MOST_YEARS = 10
 MOST_ROWS = 40
 """The matrix shows the demands made most often; the list below it shows all."""
 
-LETTERS = """
-select distinct letter as part from demand where (select count(*) from demand) > most('demands')
-union select part from beginning
-"""
 READS = """
 select 'demands' as kind, id as record from demand
 union all select 'statements', statement from demand_made
@@ -101,22 +96,6 @@ class View:
 
 
 @view_class
-class LetterView:
-    """The demands below a letter or with the same first words, or the parts into which a letter is divided."""
-
-    title: str
-    trail: Trail
-    count: str
-    heading: str
-    items: list[Item]
-    parted: bool
-
-    @property
-    def description(self) -> str:
-        return f"{self.title}: {self.count} in the register."
-
-
-@view_class
 class _Cell:
     """How many statements made a demand in a year, of how many that is not certain, a mark for each of a few."""
 
@@ -151,46 +130,6 @@ def view(register: Register, page: Page) -> View:
         marks=legend(register),
         total=labels.count(number, "demand"),
     )
-
-
-def view_letter(register: Register, page: Page) -> LetterView:
-    """The demands whose names begin with one letter or longer beginning; of too many below a letter, the parts."""
-    initial, beginning = register.store.row(INITIAL, page.part)
-    above = [INDEX, Link(initial, f"demand-letters/{page.part.partition('.')[0]}.html")][: 2 if beginning else 1]
-    rows = register.store.all(BEHIND if beginning else BELOW, page.part)
-    parts = [] if beginning else _beginnings(register, page.part)
-    title = f"Demands: {_told(beginning) if beginning else initial}"
-    return LetterView(
-        title,
-        trail(register, page, title, above),
-        labels.count(len(rows), "demand"),
-        "By their first words" if parts else "By name",
-        parts or [_item(row) for row in rows],
-        parted=bool(parts),
-    )
-
-
-INITIAL = """
-select d.initial, iif(d.letter = ?1, '', b.beginning) from demand d left join beginning b on b.demand = d.id
-where d.letter = ?1 or b.part = ?1 limit 1
-"""
-BELOW = "select id, name, statements, doubted from demand where letter = ? order by sort, id"
-BEHIND = """
-select id, name, statements, doubted from beginning join demand on id = demand where part = ? order by sort, id
-"""
-PARTS = "select part, beginning, count(*) as number from beginning where letter = ? group by part order by beginning"
-
-
-def _beginnings(register: Register, letter: str) -> list[Item]:
-    return [
-        Item(_told(row["beginning"]), f"demand-letters/{row['part']}.html", labels.count(row["number"], "demand"))
-        for row in register.store.all(PARTS, letter)
-    ]
-
-
-def _told(beginning: str) -> str:
-    """The first words of demands, without accents as they are compared."""
-    return f"{beginning[:1].upper()}{beginning[1:].rstrip()}…"
 
 
 def _letters(register: Register) -> list[Item]:
@@ -292,28 +231,13 @@ def _themes(register: Register) -> list[Theme]:
     ):
         name = row["theme"] or "Other demands"
         theme = found.setdefault(name, Theme(name[:1].upper() + name[1:], f"theme-{names.slug(name)}", []))
-        theme.items.append(_item(row))
+        theme.items.append(item(row))
     return list(found.values())
 
 
-def _item(row: Row) -> Item:
+def item(row: Row) -> Item:
+    """A demand in a list, with the number of statements that make it."""
     return Item(row["name"], urls.demand(row["id"]), labels.made_in(row["statements"], row["doubted"]))
 
 
 KIND = PageKind("demands", INDEX.address, view, reads=READS, section="demands", whole=("demands",))
-LETTER_READS = """
-select letter as part, 'demands' as kind, id as record from demand
-union all select d.letter, 'statements', m.statement from demand_made m join demand d on d.id = m.demand
-union all select part, 'demands', demand from beginning
-union all select b.part, 'statements', m.statement from demand_made m join beginning b on b.demand = m.demand
-"""
-LETTER_KIND = PageKind(
-    "demand_letter",
-    "demand-letters/{part}.html",
-    view_letter,
-    pages=LETTERS,
-    reads=LETTER_READS,
-    section="demands",
-    template="demand-letter",
-    whole=("demands",),
-)

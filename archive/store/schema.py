@@ -235,7 +235,7 @@ create table refers (
 ) without rowid;
 create index refers_by_target on refers (to_kind, target);
 create table beginning (
-    demand text primary key, letter text not null, part text not null, beginning text not null
+    demand text primary key, part text not null, beginning text not null
 ) without rowid;
 create index beginning_by_part on beginning (part);
 create table part (
