@@ -9,7 +9,8 @@ class Kind:
 
     `word` is what one of them is called: in links between records, and in the names of things. `table` of the store
     has a row for each, whose column `title` says what it is called, as the key of that name does in its file.
-    `address` is that of its page; the id stands in it as {}.
+    `address` is that of its page; the id stands in it as {}. `with_page` is a view of those that have one, where not
+    all have.
     """
 
     folder: str
@@ -17,10 +18,16 @@ class Kind:
     title: str
     table: str
     address: str
+    with_page: str = ""
 
     def address_of(self, column: str) -> str:
         """The address of a record's page as SQL, made of the column with the record's id."""
         return f"'{self.address.removesuffix('{}.html')}' || {column} || '.html'"
+
+    @property
+    def paged(self) -> str:
+        """The table or view of the store that has those with a page."""
+        return self.with_page or self.table
 
 
 KINDS = {
@@ -28,7 +35,7 @@ KINDS = {
     for kind in (
         Kind("statements", "statement", "title", "statement", "statements/{}.html"),
         Kind("people", "person", "name", "person", "signatories/{}.html"),
-        Kind("demands", "demand", "name", "demand", "demands/{}.html"),
+        Kind("demands", "demand", "name", "demand", "demands/{}.html", "demand_with_page"),
         Kind("chambers", "chamber", "name", "chamber", "chambers/{}.html"),
         Kind("groups", "group", "name", "parliamentary_group", "groups/{}.html"),
         Kind("events", "event", "title", "event", "events/{}.html"),

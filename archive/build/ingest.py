@@ -131,7 +131,7 @@ def take_changed(
         found.add(ledger.amend(content, store, before, changed | again | parts), content)
     found.looked_at = changed | again
     _compare(found, store, before, changed | again | parts)
-    found.changed |= ledger.other_tombstones(before, store)
+    found.changed |= ledger.other_stand_ins(before, store)
     return found
 
 

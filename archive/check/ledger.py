@@ -70,10 +70,15 @@ def amend(content: Path, store: Store, before: Store, touched: Iterable[Key]) ->
     return _placed(content, _read(content)[0], wrong) if wrong else []
 
 
-def other_tombstones(before: Store, store: Store) -> set[Key]:
-    """The tombstones that came, went or changed, as keys of what pages read."""
-    old, new = ({tuple(row) for row in one.all("select * from tombstone")} for one in (before, store))
-    return {(TOMBSTONES, row[0]) for row in old ^ new}
+def other_stand_ins(before: Store, store: Store) -> set[Key]:
+    """What stands in for pages that are no more, as keys of what pages read: of tombstones, those that came, went or
+    changed; of demands that had a page, those that came or went.
+    """
+    found = set[Key]()
+    for kind, query in ((TOMBSTONES, "select * from tombstone"), ("demands", "select id from demand_without_page")):
+        old, new = ({tuple(row) for row in one.all(query)} for one in (before, store))
+        found |= {(kind, row[0]) for row in old ^ new}
+    return found
 
 
 WITHDRAWN = "|"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from archive.compile.authorities import demand_row, person_row
 from archive.compile.beginnings import part_by_beginnings
+from archive.kinds import KINDS
 from archive.language.names import sort_name
 from archive.language.one_name import as_read
 from archive.store.store import Key, Store
@@ -31,6 +32,9 @@ SUMS_OF_DEMANDS = (
            select count(*), coalesce(sum(not certain), 0), min(sort) from (
                select sort, max(certainty = 'certain') as certain
                from demand_made where demand = demand.id group by sort, statement)) where {which}""",
+    f"""update demand set only_at = (
+           select iif(count(*) = 1, {KINDS["statements"].address_of("min(statement)")} || '#d' || min(number), null)
+           from demand_made where demand = demand.id and not demand.authority) where {{which}}""",
 )
 
 

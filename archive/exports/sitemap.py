@@ -10,12 +10,12 @@ from archive.render.kind import NO_RECORDS, Page, PageKind, Register, every_reco
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 OF_RECORDS = {
     "statements": "select id as record, coalesce(cast(year as text), 'undated') as part from statement",
-    "demands": "select id as record, letter as part from demand",
+    "demands": "select id as record, letter as part from demand_with_page",
     "people": "select id as record, letter as part from person",
 }
 """Kind of record that has sitemaps of its own -> a query for the records, and for the sitemap that each stands in."""
 
-NUMBER = """(select count(*) from statement) + (select count(*) from demand) + (select count(*) from person)
+NUMBER = """(select count(*) from statement) + (select count(*) from demand_with_page) + (select count(*) from person)
     + (select count(*) from part) + (select count(*) from comparison)"""
 OF_YEAR = "select coalesce(cast(s.year as text), 'undated') as part"
 COMPARED = f"""

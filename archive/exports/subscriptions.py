@@ -21,7 +21,7 @@ HEADINGS = {"demands": "Demands", "people": "Signatories", "chambers": "Chambers
 BY_LETTER = {"demands": "demands", "people": "signatories"}
 """Kinds of record of which there are many -> what the files of their letters are called."""
 
-NUMBER = "(select count(*) from demand) + (select count(*) from person)"
+NUMBER = "(select count(*) from demand_with_page) + (select count(*) from person)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,9 @@ def _feeds(register: Register, kind: str, letter: str | None = None) -> list[Out
     name = "p.name || ', ' || c.name" if kind == "groups" else "p.name"
     chamber = "join chamber c on c.id = p.chamber" if kind == "groups" else ""
     name = "p.name || ', ' || p.country" if kind == "chambers" else name
-    where = "where p.letter = ?" if letter else ""
-    query = f"select p.id, {name} as name from {KINDS[kind].table} p {chamber} {where} order by p.sort, p.id"
+    there = f"where p.id in (select id from {KINDS[kind].paged})"
+    where = "and p.letter = ?" if letter else ""
+    query = f"select p.id, {name} as name from {KINDS[kind].table} p {chamber} {there} {where} order by p.sort, p.id"
     rows = register.store.all(query, *([letter] if letter else []))
     return [Outline(atom.line(row["name"]), urls.feed(kind, row["id"]), urls.record(kind, row["id"])) for row in rows]
 
@@ -124,7 +125,7 @@ def _outline(base: str, outline: Outline) -> str:
 
 
 def _letter_kind(kind: str) -> PageKind:
-    table = KINDS[kind].table
+    table = KINDS[kind].paged
     return PageKind(
         f"subscriptions_{kind}",
         f"subscriptions/{BY_LETTER[kind]}-{{part}}.opml",

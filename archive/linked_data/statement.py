@@ -15,7 +15,7 @@ MOST_NAMED = 100
 """So many people are named here; the page's list and its JSON have all, so a list of 500 does not double the page."""
 
 DEMANDED = """
-select m.number, m.demand, d.name from demand_made m join demand d on d.id = m.demand
+select m.number, m.demand, d.name, d.only_at from demand_made m join demand d on d.id = m.demand
 where m.statement = ? order by m.number
 """
 REFERRED = """
@@ -101,8 +101,9 @@ def _chambers(register: Register, statement: str) -> list[Node]:
 
 
 def _demand(register: Register, reference: Reference, row: Row) -> Node:
-    """A demand by the address of its place in the statement, and the term for it."""
-    term = {"@type": "DefinedTerm", "@id": identity(register, "demands", row["demand"]), "name": row["name"]}
+    """A demand by the address of its place in the statement, and the term for it, named where it has a page."""
+    page = None if row["only_at"] else identity(register, "demands", row["demand"])
+    term = known({"@type": "DefinedTerm", "@id": page, "name": row["name"]})
     place = f"{reference.address}#d{row['number']}"
     return {"@type": "CreativeWork", "@id": place, "position": row["number"], "about": term}
 

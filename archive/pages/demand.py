@@ -324,7 +324,7 @@ def _together(register: Register, demand_id: str, most: int) -> list[Together]:
     )
     others = register.catalogue.demands_in(made, MOST_TOGETHER, without=demand_id)
     return [
-        Together(other.name, urls.demand(other.id), labels.made_in(number, others.doubted[other.id]))
+        Together(other.name, other.address, labels.made_in(number, others.doubted[other.id]))
         for other, number in others.first
     ]
 

@@ -5,6 +5,7 @@ from archive.pages.trail import Trail, trail
 from archive.records import labels
 from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
+from archive.store.addresses import DEMAND_ADDRESS
 
 PAGES = """
 select distinct letter as part from demand where (select count(*) from demand) > most('demands')
@@ -55,9 +56,10 @@ INITIAL = """
 select d.initial, iif(d.letter = ?1, '', b.beginning) from demand d left join beginning b on b.demand = d.id
 where d.letter = ?1 or b.part = ?1 limit 1
 """
-BELOW = "select id, name, statements, doubted from demand where letter = ? order by sort, id"
-BEHIND = """
-select id, name, statements, doubted from beginning join demand on id = demand where part = ? order by sort, id
+ITEMS = f"select name, {DEMAND_ADDRESS} as address, statements, doubted from"
+BELOW = f"{ITEMS} demand where letter = ? order by sort, id"
+BEHIND = f"""
+{ITEMS} beginning join demand on id = demand where part = ? order by sort, id
 """
 PARTS = """
 select part, beginning, count(*) as number from beginning join demand on id = demand

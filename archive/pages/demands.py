@@ -8,6 +8,7 @@ from archive.pages.timeline import legend, research
 from archive.records import Terms, labels
 from archive.render.kind import Link, Page, PageKind, Register
 from archive.render.view import view_class
+from archive.store.addresses import DEMAND_ADDRESS
 from archive.store.store import Row
 
 INDEX = Link("Demands", "demands.html")
@@ -110,7 +111,7 @@ NONE_MADE = _Cell(0, 0, [])
 def view(register: Register, page: Page) -> View:
     """The matrix of demands by years, and the list of all demands by theme, or its letters where it is long."""
     shown = register.store.all(
-        """select id, name, statements, doubted from demand where statements > 0
+        f"""select id, name, {DEMAND_ADDRESS} as address, statements, doubted from demand where statements > 0
            order by statements - doubted desc, statements desc, sort, id limit ?""",
         MOST_ROWS,
     )
@@ -197,7 +198,7 @@ def _column(year: int, columns: list[str]) -> str:
 def _row(
     row: Row, columns: list[str], found: dict[tuple[str, str], _Cell], most: int, researched: frozenset[int]
 ) -> MatrixRow:
-    address = urls.demand(row["id"])
+    address = row["address"]
     cells = [(column, found.get((row["id"], column), NONE_MADE)) for column in columns]
     return MatrixRow(
         id=row["id"],
@@ -227,7 +228,8 @@ def _cell(column: str, cell: _Cell, address: str, most: int, researched: frozens
 def _themes(register: Register) -> list[Theme]:
     found: dict[str, Theme] = {}
     for row in register.store.all(
-        "select * from demand order by theme is null, coalesce(theme, ''), statements desc, sort, id"
+        f"""select name, {DEMAND_ADDRESS} as address, theme, statements, doubted from demand
+            order by theme is null, coalesce(theme, ''), statements desc, sort, id"""
     ):
         name = row["theme"] or "Other demands"
         theme = found.setdefault(name, Theme(name[:1].upper() + name[1:], f"theme-{names.slug(name)}", []))
@@ -237,7 +239,7 @@ def _themes(register: Register) -> list[Theme]:
 
 def item(row: Row) -> Item:
     """A demand in a list, with the number of statements that make it."""
-    return Item(row["name"], urls.demand(row["id"]), labels.made_in(row["statements"], row["doubted"]))
+    return Item(row["name"], row["address"], labels.made_in(row["statements"], row["doubted"]))
 
 
 KIND = PageKind("demands", INDEX.address, view, reads=READS, section="demands", whole=("demands",))

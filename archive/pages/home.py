@@ -17,6 +17,8 @@ from archive.pages.timeline import legend, ruler_of_all
 from archive.records import labels
 from archive.render.kind import EVERY_KIND, Link, Page, PageKind, Register
 from archive.render.view import view_class
+from archive.store import store
+from archive.store.addresses import DEMAND_ADDRESS
 from archive.store.cards import Card
 from archive.store.store import PAST
 
@@ -172,34 +174,34 @@ def _plural(number: int, one: str) -> str:
 
 OFTENEST = "What was asked for more than once, most often first, and a mark for each statement that asked for it."
 NEWEST = "What was asked for most recently, and in which statement."
-REPEATED = """
-select id, name, statements, doubted from demand where statements > 1
+REPEATED = f"""
+select id, name, {DEMAND_ADDRESS} as address, statements, doubted from demand where statements > 1
 order by statements - doubted desc, statements desc, sort, id limit ?"""
-NEWLY_MADE = """
-select id, name from demand where statements > 0 order by first desc, sort, id limit ?"""
+NEWLY_MADE = f"""
+select id, name, {DEMAND_ADDRESS} as address from demand where statements > 0 order by first desc, sort, id limit ?"""
 
 
 def _demands(register: Register, query: str) -> list[Row]:
     rows = register.store.all(query, MOST_DEMANDS)
-    return [_demand(register, place, *row) for place, row in enumerate(rows, 1)]
+    return [_demand(register, str(place), row) for place, row in enumerate(rows, 1)]
 
 
 def _newest_demands(register: Register) -> list[Row]:
     """The demands that were first made in the latest statements."""
     made = "select number from statement where id = (select statement from demand_made where demand = ? order by sort)"
     return [
-        Row(str(place), row["name"], urls.demand(row["id"]), [], register.store.value(made, row["id"]))
+        Row(str(place), row["name"], row["address"], [], register.store.value(made, row["id"]))
         for place, row in enumerate(register.store.all(NEWLY_MADE, MOST_DEMANDS), 1)
     ]
 
 
-def _demand(register: Register, place: int, demand_id: str, name: str, number: int, doubted: int) -> Row:
+def _demand(register: Register, place: str, row: store.Row) -> Row:
     query = """select mark, open, not certain as doubted from statement join (
                    select statement, max(certainty = 'certain') as certain from demand_made
                    where demand = ? group by statement) on statement = id order by sort, id"""
-    marks = register.store.all(query, demand_id) if number <= MOST_MARKS else []
-    shown = [(row["mark"], bool(row["open"]), bool(row["doubted"])) for row in marks]
-    return Row(str(place), name, urls.demand(demand_id), shown, labels.made_in(number, doubted))
+    marks = register.store.all(query, row["id"]) if row["statements"] <= MOST_MARKS else []
+    shown = [(one["mark"], bool(one["open"]), bool(one["doubted"])) for one in marks]
+    return Row(place, row["name"], row["address"], shown, labels.made_in(row["statements"], row["doubted"]))
 
 
 def _letters(register: Register) -> list[tuple[str, str]]:

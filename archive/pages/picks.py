@@ -141,13 +141,9 @@ def _address(facet: str, value: str, word: str, number: int, only: str) -> str:
 
 def _demands(register: Register) -> Menu:
     rows = register.store.all(DEMANDS, MOST)
-    choices = [
-        Choice(
-            row["demand"],
-            register.catalogue.demand(row["demand"]).name,
-            labels.in_doubt(labels.figure(row["number"]), row["number"], row["doubted"]),
-            urls.demand(row["demand"]),
-        )
-        for row in rows
-    ]
+    choices = []
+    for row in rows:
+        named = register.catalogue.demand(row["demand"])
+        number = labels.in_doubt(labels.figure(row["number"]), row["number"], row["doubted"])
+        choices.append(Choice(named.id, named.name, number, named.address))
     return Menu("demand", LABELS["demand"], choices, Link("All demands", "demands.html"))

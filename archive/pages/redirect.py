@@ -1,4 +1,4 @@
-"""Former addresses: a page that says where a renamed record is now, and leads there."""
+"""Former addresses: a page that says where a renamed record is now, or a demand without a page, and leads there."""
 
 from functools import partial
 
@@ -20,8 +20,17 @@ def view(kind: str, frame: bool, register: Register, page: Page) -> View:
     table, title = kinds.KINDS[kind].table, kinds.KINDS[kind].title
     query = f"select r.id, {title} from former_id f join {table} r on r.id = f.id where f.kind = ? and f.former = ?"
     identity, title = register.store.row(query, kind, page.part)
-    address = urls.record(kind, identity)
-    canonical = urls.absolute(register.site.base_url, address)
+    return _moved(register, title, urls.record(kind, identity), frame)
+
+
+def view_demand(frame: bool, register: Register, page: Page) -> View:
+    """Where a demand is that had a page, or was shown in a frame: at its place in the one statement that makes it."""
+    demand = register.catalogue.demand(page.part)
+    return _moved(register, demand.name, demand.address, frame)
+
+
+def _moved(register: Register, title: str, address: str, frame: bool) -> View:
+    canonical = urls.absolute(register.site.base_url, address.partition("#")[0])
     target = Link(title, urls.embed(address) if frame else address)
     return View("This page has moved", f"Now at {title}.", target, canonical)
 
@@ -39,5 +48,21 @@ def _kind(kind: str, *, frame: bool = False) -> PageKind:
     )
 
 
-KINDS = (*map(_kind, kinds.KINDS), _kind("statements", frame=True), _kind("demands", frame=True))
+def _kind_of_demand(*, frame: bool = False) -> PageKind:
+    path = urls.pattern("demands", ".html").replace("{record}", "{part}")
+    return PageKind(
+        f"{'framed' if frame else 'former'}_page_of_demand",
+        urls.embed(path) if frame else path,
+        partial(view_demand, frame),
+        pages="select id as part from demand_without_page",
+        reads="select id as part, 'demands' as kind, id as record from demand_without_page",
+        template="redirect",
+    )
+
+
+KINDS = (
+    *map(_kind, kinds.KINDS),
+    *(_kind(kind, frame=True) for kind in ("statements", "demands")),
+    *(_kind_of_demand(frame=frame) for frame in (False, True)),
+)
 """Former addresses of pages, and of what others show in a frame, of each kind of record."""

@@ -190,12 +190,12 @@ def serialise(register: Register, page: Page, view: Document) -> bytes:
 
 # -- names ----------------------------------------------------------------------------------------
 
-NAME_PAGES = "select '' as part union select letter from person union select letter from demand"
+NAME_PAGES = "select '' as part union select letter from person union select letter from demand_with_page"
 NAME_READS = """
 select letter as part, 'people' as kind, id as record from person
 union all select p.letter, 'statements', g.statement from signature g join person p on p.id = g.person
-union all select letter, 'demands', id from demand
-union all select d.letter, 'statements', m.statement from demand_made m join demand d on d.id = m.demand
+union all select letter, 'demands', id from demand_with_page
+union all select d.letter, 'statements', m.statement from demand_made m join demand_with_page d on d.id = m.demand
 union all select '', 'chambers', id from chamber
 union all select '', 'groups', id from parliamentary_group
 union all select '', 'events', id from event
@@ -212,7 +212,8 @@ NOTE, BODY = "json ->> 'note'", "json ->> 'body'"
 OF_A_LETTER = f"""
 select 'p' as kind, id, name as title, coalesce(spellings, '') as names, {_lines(NOTE, BODY, SEATS)} as prose
     from person where letter = ?1
-union all select 'd', id, name, '', {_lines("definition", "theme", BODY)} from demand where letter = ?1
+union all select 'd', id, name, '', {_lines("definition", "theme", BODY)} from demand
+    where letter = ?1 and only_at is null
 """
 OF_OTHERS = f"""
 select 'c' as kind, id, name || ', ' || country as title, coalesce(native_name, '') as names,

@@ -12,10 +12,17 @@ from archive.store.store import Key, Store
 LONGEST = 160
 """Letters of the words that are kept; more are not needed to tell one text from another."""
 
+DEMAND_ADDRESS = f"coalesce(only_at, {KINDS['demands'].address_of('id')})"
+"""The address of a demand as SQL, of its columns: that of its page, or of its place in the one statement that makes it.
+"""
+
 _CALLED = {"statements": "r.title"}
 _PAGES = [
-    (kind.folder, f"select {kind.address_of('r.id')}, {_CALLED.get(kind.folder, repr(''))} from {kind.table} r", "r.id")
+    (kind.folder, f"select {kind.address_of('r.id')}, {_CALLED.get(kind.folder, repr(''))} from {kind.paged} r", "r.id")
     for kind in KINDS.values()
+]
+_FORMER_PAGES_OF_DEMANDS = [
+    ("demands", f"select {KINDS['demands'].address_of('r.id')}, '' from demand_without_page r", "r.id")
 ]
 _FORMER_PAGES = [
     (
@@ -43,8 +50,10 @@ _FORMER_DEMANDS = [
 LISTED = (*_PAGES, *_FORMER_PAGES, *_DEMANDS)
 """What is entered in the ledger: for each a kind of record, a query, and the column with the id of the record."""
 
-GIVEN = (*LISTED, *_FORMER_DEMANDS)
-"""All that leads somewhere: under a former number of a statement its demands are found too."""
+GIVEN = (*LISTED, *_FORMER_DEMANDS, *_FORMER_PAGES_OF_DEMANDS)
+"""All that leads somewhere: under a former number of a statement its demands are found too, and under the address of a
+demand that has no page any more the place where it is made.
+"""
 
 
 def all_of(store: Store, queries: Sequence[tuple[str, str, str]]) -> dict[str, str]:

@@ -13,6 +13,8 @@ from itertools import chain
 from sys import intern
 from typing import NamedTuple
 
+from archive.kinds import KINDS
+from archive.store.addresses import DEMAND_ADDRESS
 from archive.store.cards import Card
 from archive.store.store import Row, Store
 
@@ -46,12 +48,18 @@ where b.statement = ? order by b.number
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Named:
-    """A person or a demand as lists name them, and what they are sorted by there; of a person, in words too."""
+    """A person or a demand as lists name them, the address, and what they are sorted by; of a person, in words too."""
 
     id: str
     name: str
+    address: str
     sort: str
     sort_name: str = ""
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the address is that of a page of its own, and no place on another."""
+        return "#" not in self.address
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +134,12 @@ class Catalogue:
 
     def _person(self, person: str) -> Named:
         """What lists call a person."""
-        return Named(*self.store.row("select id, name, sort, sort_name from person where id = ?", person))
+        query = f"select id, name, {KINDS['people'].address_of('id')}, sort, sort_name from person where id = ?"
+        return Named(*self.store.row(query, person))
 
     def _demand(self, demand: str) -> Named:
         """What lists call a demand."""
-        return Named(*self.store.row("select id, name, sort from demand where id = ?", demand))
+        return Named(*self.store.row(f"select id, name, {DEMAND_ADDRESS}, sort from demand where id = ?", demand))
 
     def _signatures(self, statement: str) -> tuple[Row, ...]:
         """All people on a statement's list, in the order of the record."""

@@ -129,7 +129,7 @@ create table membership (
 create table demand (
     id text primary key, name text not null, sort text not null, initial text not null, letter text not null,
     definition text, theme text, broader text references demand (id), authority integer not null, json text,
-    statements integer not null default 0, doubted integer not null default 0, first text
+    only_at text, statements integer not null default 0, doubted integer not null default 0, first text
 );
 create table chamber (
     id text primary key, name text not null, native_name text, native_language text, country text not null,
@@ -149,8 +149,16 @@ create table editorial_page (id text primary key, title text not null, json text
 VIEWS = """
 create view standing as select * from signature where withdrawn is null and role <> 'rapporteur';
 create view standing_body as select * from body_signature where withdrawn is null and role <> 'rapporteur';
+create view demand_with_page as select id, letter from demand where only_at is null;
+create view demand_without_page as
+    select d.id from demand d join listed l on l.address = 'demands/' || d.id || '.html'
+    where d.only_at is not null;
 """
-"""The signatures that count: whose day of withdrawal is not recorded, and which are no rapporteur's (standing.py)."""
+"""The signatures that count: whose day of withdrawal is not recorded, and which are no rapporteur's (standing.py).
+
+Demands have a page where they have a record or are made twice; any other is at its place in the one statement that
+makes it. Of those without a page, here are the ones that had one: their addresses are in the ledger.
+"""
 
 INNER_TABLES = (
     *("statement_record", "statement_entry", "want"),

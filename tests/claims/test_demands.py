@@ -9,7 +9,10 @@ import pytest
 from tests.claims.made import Made, record
 from tests.reading import of_class, part, text
 
-DEMAND = {"demands/open-doors.md": record("name: Open the doors\ntheme: doors")}
+DEMANDS = {
+    "demands/open-doors.md": record("name: Open the doors\ntheme: doors"),
+    "demands/open-the-windows.md": record("name: Open the windows"),
+}
 
 
 def motion(year: int, number: int, demand: str, status: str = "adopted") -> dict[str, str]:
@@ -36,7 +39,7 @@ PERHAPS = "{text: Open the doors, demand: open-doors, certainty: possible, note:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """A demand that two statements make and one perhaps, and another that one perhaps makes."""
     files = {
-        **DEMAND,
+        **DEMANDS,
         **motion(2023, 1, SURE),
         **motion(2024, 1, PERHAPS),
         **motion(2025, 1, SURE, "rejected"),
@@ -100,7 +103,7 @@ def test_files_say_so_too(made: Made) -> None:
 
 
 def test_before_and_since_are_whole_with_totals_and_the_first_day(tmp_path: Path) -> None:
-    files = dict(DEMAND)
+    files = dict(DEMANDS)
     for number in range(1, 15):
         files |= motion(2024, number, SURE)
     made = Made(tmp_path, files)

@@ -141,7 +141,7 @@ def test_every_page_of_a_record_has_an_address_in_the_ledger(content: Path) -> N
     known = parsed((content / LEDGER).read_text()).lines.keys()
     store = Store(Workspace(content.parent / "site.state").database)
     former = {urls.record(kind, record) for kind, record in store.all("select kind, former from former_id")}
-    records = sum(store.value(f"select count(*) from {kind.table}") for kind in KINDS.values())
+    records = sum(store.value(f"select count(*) from {kind.paged}") for kind in KINDS.values())
     store.close()
     pages = {address for address in known if "#" not in address}
     assert len(pages - former - {GONE}) == records > 40

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -105,9 +106,11 @@ def most_made(site: Path) -> Iterator[tuple[str, int]]:
     for path in (site / "data/v1/statements").glob("*.json"):
         for demand in json.loads(path.read_text(encoding="utf-8"))["demands"]:
             made.setdefault(demand["demand"], set()).add(path.stem)
+    files = (site / "data/v1").glob("demands*.ndjson")
+    lines = chain.from_iterable(path.read_text(encoding="utf-8").split("\n") for path in files)
+    names = {record["id"]: record["name"] for record in map(json.loads, filter(None, lines))}
     for demand, statements in sorted(made.items(), key=lambda item: -len(item[1])):
-        name = json.loads((site / f"data/v1/demands/{demand}.json").read_text(encoding="utf-8"))["name"]
-        yield name, len(statements)
+        yield names[demand], len(statements)
 
 
 def served(code: str, built: Built, serve: Serve) -> str:

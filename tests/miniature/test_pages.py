@@ -429,13 +429,18 @@ def test_a_demand_names_its_wider_and_narrower_and_related_ones(site: Path) -> N
     assert "Part of Open the archive to every reader" in text(narrow)
 
 
-def test_a_demand_without_record_has_a_page_that_says_so(site: Path) -> None:
-    assert "no editor has joined it with another yet" in text(main(site, "demands/keep-the-archive-shut.html"))
+def test_a_demand_of_one_statement_without_a_record_is_at_its_place_there(site: Path) -> None:
+    assert not (site / "demands/keep-the-archive-shut.html").exists()
+    listed = [link for link in main(site, "demands.html").iter("a") if text(link) == "Keep the archive shut"]
+    assert {link.get("href") for link in listed} == {"statements/xa-2023-003.html#d1"}
+    demand = part(page(site / "statements/xa-2023-003.html"), "d1")
+    assert "Over time" not in text(demand)
+    assert "Link" in text(demand)
 
 
 def test_wordings_that_begin_alike_are_two_demands(site: Path) -> None:
-    pages = sorted(path.stem for path in (site / "demands").glob("print-a-catalogue*.html"))
-    assert len(pages) == 2
+    places = {link.get("href") for link in main(site, "demands.html").iter("a") if text(link).startswith("Print a cat")}
+    assert len(places) == 2
 
 
 def test_two_people_of_one_name_have_a_page_each(site: Path) -> None:

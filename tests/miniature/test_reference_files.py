@@ -102,7 +102,7 @@ def references(archive: Register) -> Iterator[Reference]:
     for table, make in (
         ("statement", archive.once(References).statement),
         ("person", archive.once(References).person),
-        ("demand", archive.once(References).demand),
+        ("demand_with_page", archive.once(References).demand),
     ):
         yield from map(make, archive.store.column(f"select id from {table} order by id"))
 

@@ -107,8 +107,15 @@ def _demand(told: Expression, references: References, number: int, made: DemandM
         element("content", *content),
         name="demand",
         eId=f"d{number}",
-        refersTo=references.record("demands", row["demand"], row["name"]),
+        refersTo=_of_demand(references, row),
     )
+
+
+def _of_demand(references: References, row: Row) -> str:
+    """The demand that is made: by its page, or as a concept where it has none."""
+    if row["only_at"]:
+        return references.concept("demand", row["demand"], row["name"])
+    return references.record("demands", row["demand"], row["name"])
 
 
 def _addressees(addressees: tuple[str, ...]) -> Xml:

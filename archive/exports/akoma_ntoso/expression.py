@@ -24,7 +24,8 @@ from ballot b left join person p on p.id = b.person
 where b.statement = ? order by b.vote, b.number
 """
 DEMANDS = """
-select m.demand, d.name from demand_made m join demand d on d.id = m.demand where m.statement = ? order by m.number
+select m.demand, d.name, d.only_at from demand_made m join demand d on d.id = m.demand
+where m.statement = ? order by m.number
 """
 EVENTS = """
 select e.id, e.title, e.date from statement_event s join event e on e.id = s.event

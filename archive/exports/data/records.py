@@ -31,12 +31,16 @@ def record(register: Register, kind: str, identity: str) -> Json:
     known = statement(register, identity) if kind == "statements" else _authority(register, kind, identity)
     given = {
         "id": identity,
-        "address": urls.absolute(register.site.base_url, urls.record(kind, identity)),
+        "address": urls.absolute(register.site.base_url, _address(register, kind, identity)),
         "licence": register.site.licence.url or register.site.licence.name,
         **_blank(kind),
         **known,
     }
     return {name: given[name] for name in _names(kind) if name in given}
+
+
+def _address(register: Register, kind: str, identity: str) -> str:
+    return register.catalogue.demand(identity).address if kind == "demands" else urls.record(kind, identity)
 
 
 def _authority(register: Register, kind: str, identity: str) -> Json:

@@ -4,6 +4,7 @@ from archive.exports.data import statement_tables
 from archive.exports.data.division import BY_KIND, BY_LETTER
 from archive.exports.data.table import DATES, EDTF, ID, NUMBER, Table
 from archive.kinds import KINDS, address_of_any
+from archive.store.addresses import DEMAND_ADDRESS
 
 PERSON = "Id of the person."
 KIND = f"Kind of the record: {', '.join(KINDS)}."
@@ -147,14 +148,15 @@ TABLES: tuple[Table, ...] = (
             "theme": "The theme under which lists have it.",
             "broader": "Id of a wider demand that includes this one.",
             "authority": "Whether editors keep a record of the demand; if not, its first wording is its name.",
+            "only_at": "Its place in the one statement that makes it, where it has no page of its own.",
             "statements": "How many statements make it.",
             "doubted": "In how many of them it is not certain that they do.",
             "first": "The date of the first of them, as lists are sorted by it.",
         },
-        "'demands/' || id || '.html'",
+        DEMAND_ADDRESS,
         "id",
         BY_LETTER["demands"],
-        only_stored=("statements", "doubted", "first"),
+        only_stored=("only_at", "statements", "doubted", "first"),
     ),
     Table(
         "chambers",

@@ -219,7 +219,7 @@ def _demands(register: Register, person_id: str, compared: int) -> Ranking:
 
 
 def _demand(named: Named, statements: int, doubted: int) -> MadeDemand:
-    return MadeDemand(named.name, urls.demand(named.id), labels.made_in(statements, doubted))
+    return MadeDemand(named.name, named.address, labels.made_in(statements, doubted))
 
 
 def _printed(register: Register, person_id: str) -> list[Link]:

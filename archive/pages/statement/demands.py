@@ -40,7 +40,8 @@ class SaidOnce:
 class DemandItem:
     """A demand as this statement makes it, where else it was made, and `short`, as the register calls it.
 
-    Two demands of one statement that the register calls the same are told apart by the beginning of their words.
+    `demand_page` is the address of the demand’s own page, if it has one. Two demands of one statement that the register
+    calls the same are told apart by the beginning of their words.
     """
 
     number: int
@@ -54,7 +55,7 @@ class DemandItem:
     doubted: bool
     facts: Facts
     events: list[Link]
-    demand_address: str
+    demand_page: str
     elsewhere: concordance.Concordance
 
 
@@ -100,10 +101,11 @@ def _item(
     own: Iterable[str],
     repeated: bool,
 ) -> DemandItem:
+    named = register.catalogue.demand(demand)
     return DemandItem(
         number=number,
         text=made.text,
-        short=labels.shortened(made.text if repeated else register.catalogue.demand(demand).name),
+        short=labels.shortened(made.text if repeated else named.name),
         short_language=made.language or "" if repeated else "",
         side=labels.SIDE_LINES[made.wording],
         language=made.language or "",
@@ -112,7 +114,7 @@ def _item(
         doubted=made.certainty != "certain",
         facts=_facts(made, own),
         events=event_links(register, made.events),
-        demand_address=urls.demand(demand),
+        demand_page=named.address if named.has_page else "",
         elsewhere=concordance.of(register, demand, statement.id, statement.date.sort_key),
     )
 

@@ -40,16 +40,16 @@ CREATE TABLE correction (
 INSERT INTO "correction" VALUES('statements','xa-2023-001',1,'2025-10-05','signatories','B. Placeholder','B. Plaecholder','The paper was read again.');
 INSERT INTO "correction" VALUES('statements','xa-2023-001',2,'2025-11','summary',NULL,NULL,'Put more plainly.');
 CREATE TABLE demand (
-    id text primary key, name text not null, definition text, theme text, broader text references demand (id), authority integer not null, statements integer not null default 0, doubted integer not null default 0, first text
+    id text primary key, name text not null, definition text, theme text, broader text references demand (id), authority integer not null, only_at text, statements integer not null default 0, doubted integer not null default 0, first text
 );
-INSERT INTO "demand" VALUES('keep-the-archive-shut','Keep the archive shut',NULL,NULL,NULL,0,1,0,'2023-12-01 2023-12-31 1 2023-12');
-INSERT INTO "demand" VALUES('light-the-reading-room','Light the reading room',NULL,NULL,NULL,0,1,0,'2025-03-01 2025-03-01 0 2025-03-01');
-INSERT INTO "demand" VALUES('never-made','Paint the archive blue',NULL,NULL,NULL,1,0,0,NULL);
-INSERT INTO "demand" VALUES('open-the-archive','Open the archive to every reader','Asks that the archive of examples be open to all. Not the reading room, which is a demand of its own.','access',NULL,1,7,0,'0000-00-00 1999-12-31 5 ../1999-12-31');
-INSERT INTO "demand" VALUES('open-the-reading-room','Open the reading room',NULL,'access','open-the-archive',1,4,1,'2023-09-25 2023-09-25 0 2023-09-25');
-INSERT INTO "demand" VALUES('print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50','Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital',NULL,NULL,NULL,0,1,0,'2023-09-25 2023-09-25 0 2023-09-25');
-INSERT INTO "demand" VALUES('print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81','Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country',NULL,NULL,NULL,0,1,0,'2023-09-25 2023-09-25 0 2023-09-25');
-INSERT INTO "demand" VALUES('publish-the-list','Publish the list of examples',NULL,'publication',NULL,1,2,0,'2023-11-05 2023-11-05 0 2023-11-05');
+INSERT INTO "demand" VALUES('keep-the-archive-shut','Keep the archive shut',NULL,NULL,NULL,0,'statements/xa-2023-003.html#d1',1,0,'2023-12-01 2023-12-31 1 2023-12');
+INSERT INTO "demand" VALUES('light-the-reading-room','Light the reading room',NULL,NULL,NULL,0,'statements/xa-2025-004.html#d1',1,0,'2025-03-01 2025-03-01 0 2025-03-01');
+INSERT INTO "demand" VALUES('never-made','Paint the archive blue',NULL,NULL,NULL,1,NULL,0,0,NULL);
+INSERT INTO "demand" VALUES('open-the-archive','Open the archive to every reader','Asks that the archive of examples be open to all. Not the reading room, which is a demand of its own.','access',NULL,1,NULL,7,0,'0000-00-00 1999-12-31 5 ../1999-12-31');
+INSERT INTO "demand" VALUES('open-the-reading-room','Open the reading room',NULL,'access','open-the-archive',1,NULL,4,1,'2023-09-25 2023-09-25 0 2023-09-25');
+INSERT INTO "demand" VALUES('print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50','Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital',NULL,NULL,NULL,0,'statements/xa-2023-001.html#d4',1,0,'2023-09-25 2023-09-25 0 2023-09-25');
+INSERT INTO "demand" VALUES('print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81','Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country',NULL,NULL,NULL,0,'statements/xa-2023-001.html#d3',1,0,'2023-09-25 2023-09-25 0 2023-09-25');
+INSERT INTO "demand" VALUES('publish-the-list','Publish the list of examples',NULL,'publication',NULL,1,NULL,2,0,'2023-11-05 2023-11-05 0 2023-11-05');
 CREATE TABLE demand_made (
     statement text not null references statement (id), number integer not null,
     demand text not null references demand (id), text text not null, wording text not null, language text,

@@ -1,1 +1,1 @@
-registerSearch.names([["d","light-the-reading-room","Light the reading room","",""],["p","maria-lange-voorbeeld","Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant","Maria Lange-Voorbeeld",""]]);
+registerSearch.names([["p","maria-lange-voorbeeld","Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant","Maria Lange-Voorbeeld",""]]);

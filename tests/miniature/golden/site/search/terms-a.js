@@ -1,7 +1,5 @@
 registerSearch.terms("a",`=a
 a	xa2025:1c,2q,4c;xa2024:1s,2c,4c,5c;xa2023:1d,2c;xa1999:1q;xa1990:1s
->a	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->a	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 >a	e	old-times	Examples were kept in a tower
 >a	e	opening	A second opening
 >a	p	ada-example	Ada Example
@@ -29,15 +27,11 @@ alert	xa2023:1b
 =all
 all	xa2025:2q;xa2023:1i
 >all	D	open-the-archive	Open the archive to every reader
->all	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->all	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =an
 an	xa2025:2q
 >any	D	open-the-archive	Open the archive to every reader
 =and
 and	xa2025:2q,4q
->and	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->and	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =anoth
 another	xa2025:1e;xa2023:1b
 =apart
@@ -48,7 +42,6 @@ april	xu2024:1e
 arajin~	xa2023:2b
 =archiv
 archive	xa2025:1i,4e;xa2024:3e,4i,5i;xu2024:1i;xa2023:1D,2i,3y;xa1999:1i
->archive	d	keep-the-archive-shut	Keep the archive shut
 >archive	d	never-made	Paint the archive blue
 >archive	d	open-the-archive	Open the archive to every reader
 >archive	e	2023-09-19-flood	Flood in the archive of Examplia

@@ -2,14 +2,11 @@ registerSearch.terms("c",`=call
 call	xa2023:2e
 =capit
 capital	xa2023:1i
->capital	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
 =carl
 carl	xa2025:4c;xa2024:2c;xa2023:1c
 >carl	p	carl-without-record	Carl Without-Record
 =catalogu
 catalogue	xa2023:1i
->catalogue	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->catalogue	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =cellar
 cellar	xa2023:1e
 =chair
@@ -19,8 +16,6 @@ chambers	xa2023:1u
 =circl
 circle	xa2023:1i
 >circle	P	ada-example	Ada Example
->circle	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->circle	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =cit
 >city	E	2023-09-19-flood	Flood in the archive of Examplia
 =clos
@@ -37,7 +32,6 @@ committee	xa2025:4c
 >council	c	xu-council	Quiet Council, Samples Union
 =countr
 country	xa2023:1i
->country	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =court
 court	xa2023:1e
 =cti

@@ -14,8 +14,6 @@ event	xa2023:1b
 =ever
 every	xa2025:1y;xa2024:4i,5i;xu2024:1i;xa2023:1i,2i;xa1999:1i
 >every	d	open-the-archive	Open the archive to every reader
->every	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->every	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =everyon
 everyone	xa2023:2i
 =exampl
@@ -26,8 +24,6 @@ examples	xa2025:1e,2u,4e;xa2024:1C,3e,4e,5e,6e;xa2023:1m,2m,3e
 >examples	D	open-the-archive	Open the archive to every reader
 >examples	c	xa-lower	House of Examples, Examplia
 >examples	c	xa-upper	Senate of Examples, Examplia
->examples	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->examples	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 >examples	d	publish-the-list	Publish the list of examples
 >examples	e	old-times	Examples were kept in a tower
 >examples	g	xa-lower-blue	Blue Examples

@@ -4,8 +4,6 @@ haitararutiun~	xa2023:1e
 half	xa2023:1b
 =hall
 hall	xa2023:1i
->hall	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->hall	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =hamategh
 hamategh~	xa2023:1e
 =hous

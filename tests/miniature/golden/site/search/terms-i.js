@@ -16,7 +16,4 @@ intertsasrahi~	xa2023:1e
 invented	xa2023:1e
 =is
 is	xa2025:1q,2q
->is	e	founding	The archive of Examplia is founded
-=it
->it	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->it	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country`);
+>is	e	founding	The archive of Examplia is founded`);

@@ -1,6 +1,5 @@
 registerSearch.terms("k",`=keep
 keep	xa2023:3i
->keep	d	keep-the-archive-shut	Keep the archive shut
 =kept
 >kept	e	old-times	Examples were kept in a tower
 =khumb

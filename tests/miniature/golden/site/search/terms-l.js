@@ -26,13 +26,10 @@ letter	xa2025:4u;xa2024:2u;xa2023:1e
 >letters	P	ada-example	Ada Example
 =librar
 library	xa2023:1i
->library	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->library	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =libraries
 libraries	xa2025:4c
 =light
 light	xa2025:4i
->light	d	light-the-reading-room	Light the reading room
 >lights	e	lights	The lights went out
 =link
 link	xa2023:2b

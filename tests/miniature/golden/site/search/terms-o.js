@@ -3,8 +3,6 @@ of	xa2025:2q,4c;xa2024:1q,2q,5q;xu2024:1q;xa2023:1q;xa1999:1q;xa1990:1q
 >of	c	xa-lower	House of Examples, Examplia
 >of	c	xa-upper	Senate of Examples, Examplia
 >of	c	xu-assembly	Assembly of the Samples Union, Samples Union
->of	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->of	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 >of	d	publish-the-list	Publish the list of examples
 >of	e	2023-09-19-flood	Flood in the archive of Examplia
 >of	e	founding	The archive of Examplia is founded

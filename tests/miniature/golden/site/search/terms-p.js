@@ -44,8 +44,6 @@ postcard	xa2023:1e
 premier	xa2023:3b
 =print
 print	xa2023:1i
->print	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->print	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 printed	xa2025:4e;xa2024:3e;xa2023:1e
 printing	xa2023:1e
 =probabl

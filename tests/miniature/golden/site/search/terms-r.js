@@ -3,10 +3,7 @@ read	xa2023:1e
 reading	xa2025:1i,4i;xa2024:2i;xu2024:1i;xa2023:1i,2e
 >reading	D	open-the-archive	Open the archive to every reader
 >reading	E	2023-09-19-flood	Flood in the archive of Examplia
->reading	d	light-the-reading-room	Light the reading room
 >reading	d	open-the-reading-room	Open the reading room
->reading	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->reading	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =reader
 reader	xa2025:1i;xa2024:2b,4i,5i;xu2024:1i;xa2023:1i,2i;xa1999:1i
 >reader	d	open-the-archive	Open the archive to every reader
@@ -32,5 +29,4 @@ roll	xa2023:2e
 room	xa2025:1i,4i;xa2024:2j;xu2024:1i;xa2023:1n
 >room	D	open-the-archive	Open the archive to every reader
 >room	E	2023-09-19-flood	Flood in the archive of Examplia
->room	d	light-the-reading-room	Light the reading room
 >room	d	open-the-reading-room	Open the reading room`);

@@ -10,8 +10,6 @@ samples	xu2024:1e;xa2023:1e
 >sat	G	xa-lower-blue	Blue Examples
 =school
 school	xa2023:1i
->school	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->school	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =second
 second	xa2025:1e;xa2023:2b,3b
 >second	e	opening	A second opening
@@ -20,8 +18,6 @@ senate	xa2025:2e;xa2023:1e,3e
 >senate	c	xa-upper	Senate of Examples, Examplia
 =send
 send	xa2023:1i
->send	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->send	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =sentenc
 >sentence	P	ada-example	Ada Example
 =septemb
@@ -37,7 +33,6 @@ short	xa2025:1e
 shown	xa2023:1b
 =shut
 shut	xa2023:3i
->shut	d	keep-the-archive-shut	Keep the archive shut
 =sid
 >side	G	xa-lower-blue	Blue Examples
 =sign

@@ -7,13 +7,9 @@ that	xa2025:1q,2q,4q;xa2024:4q
 =the
 the	xa2025:2q,3q;xa2024:1q,5q;xu2024:1q;xa2023:1y,3q;xa1999:1q;xa1990:1q
 >the	c	xu-assembly	Assembly of the Samples Union, Samples Union
->the	d	keep-the-archive-shut	Keep the archive shut
->the	d	light-the-reading-room	Light the reading room
 >the	d	never-made	Paint the archive blue
 >the	d	open-the-archive	Open the archive to every reader
 >the	d	open-the-reading-room	Open the reading room
->the	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->the	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 >the	d	publish-the-list	Publish the list of examples
 >the	e	2023-09-19-flood	Flood in the archive of Examplia
 >the	e	founding	The archive of Examplia is founded
@@ -30,8 +26,6 @@ theodora	xa2025:4c;xa2023:1c
 >these	C	xa-lower	House of Examples, Examplia
 =to
 >to	d	open-the-archive	Open the archive to every reader
->to	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->to	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =too
 too	xa2025:1e
 =tot
@@ -42,8 +36,6 @@ tot	xa2025:4c;xa2023:1c
 >tower	e	tower	The tower leaned
 =town
 town	xa2023:1i
->town	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-615d50	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the capital
->town	d	print-a-catalogue-of-all-examples-and-send-it-to-every-school-c50e81	Print a catalogue of all examples and send it to every school, library, town hall and reading circle of the country
 =tsanotagruti
 tsanotagrutiun~	xa2023:2b
 =two

@@ -1,1 +1,0 @@
-registerSearch.names([["d","keep-the-archive-shut","Keep the archive shut","",""]]);
