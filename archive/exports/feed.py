@@ -23,7 +23,7 @@ class Listing:
 
     `title` is a query for what the record is called, and `told` says what is in the feed. Of people and demands there
     are many, and each has few new statements: so a few entries tell a reader as much, and take less room.
-    `views` of the store have the records with a feed, where that is not each with a page.
+    `owners` is a view of those with a feed, where that is not each with a page.
     """
 
     kind: str
@@ -32,26 +32,7 @@ class Listing:
     title: str
     told: str
     most: int = MOST_ENTRIES
-    views: tuple[str, ...] = ()
-
-    @property
-    def pages(self) -> str:
-        """The query for the records that have a feed, if that is not each with a page."""
-        return " union all ".join(f"select id as owner from {view}" for view in self.views)
-
-    @property
-    def reads(self) -> str:
-        """What each feed reads: its statements, the record, and that of a group the chamber, which its title names."""
-        table = KINDS[self.kind].table
-        chambers = f"union all select id, 'chambers', chamber from {table}"
-        query = f"""
-            select t.{self.column} as owner, 'statements' as kind, t.statement as record from {self.table} t
-                where t.{self.column} is not null
-            union all select id, '{self.kind}', id from {table}
-            {chambers if self.kind == "groups" else ""}
-        """
-        there = " union all ".join(f"select 1 from {view} where id = owner" for view in self.views)
-        return f"select owner, kind, record from ({query}) where exists ({there})" if there else query
+    owners: str = ""
 
 
 LISTINGS = (
@@ -62,7 +43,7 @@ LISTINGS = (
     Listing(
         *("demands", "demand_made", "demand", "select name from demand where id = ?"),
         *("Statements that make this demand: {}.", 25),
-        views=("demand_with_page", "demand_without_page"),
+        owners="demand_with_feed",
     ),
     Listing(
         *("chambers", "statement_chamber", "chamber", "select name || ', ' || country from chamber where id = ?"),
@@ -176,16 +157,28 @@ def _current(base: str, path: str, view: View) -> str:
 # -- kinds ----------------------------------------------------------------------------------------
 
 
+def _reads(listing: Listing) -> str:
+    """Each feed its statements, and the record; that of a group the chamber too, which its title names."""
+    table = KINDS[listing.kind].table
+    chambers = f"union all select id, 'chambers', chamber from {table}"
+    return f"""
+        select t.{listing.column} as owner, 'statements' as kind, t.statement as record from {listing.table} t
+            where t.{listing.column} is not null
+        union all select id, '{listing.kind}', id from {table}
+        {chambers if listing.kind == "groups" else ""}
+    """
+
+
 def _kind(listing: Listing) -> PageKind:
     return PageKind(
         f"feed_of_{listing.kind}",
         urls.feed(listing.kind, "{record}"),
         partial(view_record, listing),
         listing.kind,
-        listing.pages,
-        listing.reads,
+        reads=_reads(listing),
         serialise=serialise,
         whole=(listing.kind, "statements"),
+        owners=listing.owners,
     )
 
 
@@ -196,7 +189,7 @@ def _former_kind(listing: Listing) -> PageKind:
         urls.feed(listing.kind, "{part}"),
         partial(view_former, listing),
         pages=f"select former as part from ({former})",
-        reads=f"select former as part, kind, record from ({former}) join ({listing.reads}) on owner = id",
+        reads=f"select former as part, kind, record from ({former}) join ({_reads(listing)}) on owner = id",
         serialise=serialise,
         whole=EVERY_KIND,
     )

@@ -63,7 +63,10 @@ Lite. There is nothing to sign in to, so they read no more than anybody may.
 DATA = (f"/{urls.DATA}/*", "/archive*")
 """Which files these are: data/v1, and the databases archive.db and archive-2025.db."""
 
-REDIRECTS_READS = "select kind, id as record from former_id"
+REDIRECTS_READS = """
+select kind, id as record from former_id
+union all select 'demands', id from demand_without_page
+"""
 
 
 def view_headers(register: Register, page: Page) -> str:
@@ -101,7 +104,9 @@ def view_redirects(register: Register, page: Page) -> str:
     base = urls.base_path(register.site.base_url)
     former = register.store.all("select kind, id, former from former_id")
     pages = sorted((urls.record(row["kind"], row["former"]), urls.record(row["kind"], row["id"])) for row in former)
-    moved = "".join(f"/{former} {base}{now} 301\n" for former, now in (*pages, *sorted(_formats(register))))
+    moved = "".join(
+        f"/{former} {base}{now} 301\n" for former, now in (*pages, *sorted(_formats(register)), *_of_demands(register))
+    )
     return f"/ /index.html 200\n{moved}"
 
 
@@ -122,6 +127,21 @@ def _formats(register: Register) -> Iterator[tuple[str, str]]:
         for record in {record for of, record in former if of == kind.each}:
             for page in kind.pages_of(register.store, record):
                 yield from ((kind.page(old, page.part).path, page.path) for old in former[kind.each, record])
+
+
+def _of_demands(register: Register) -> list[tuple[str, str]]:
+    """The formats of each demand that has no page any more, and those of the statement that makes it, which have it."""
+    made = register.store.all(
+        "select o.id, m.statement from demand_without_page o join demand_made m on m.demand = o.id order by o.id"
+    )
+    formats = {kind.path: kind for kind in register.kinds if kind.format and kind.each == "statements"}
+    both = [
+        (kind, formats[path])
+        for kind in register.kinds
+        if kind.format and kind.each == "demands"
+        if (path := kind.path.replace("demands/", "statements/")) in formats
+    ]
+    return [(own.page(row["id"]).path, there.page(row["statement"]).path) for row in made for own, there in both]
 
 
 def view_nojekyll(register: Register, page: Page) -> str:

@@ -308,7 +308,7 @@ def _group(register: Register, chamber: str | None, people: list[tuple[Named, Ro
 def _person(register: Register, named: Named, latest: Row, statements: int, days: Recorded) -> Person:
     return Person(
         name=filed(named.name, named.sort_name),
-        address=urls.person(named.id),
+        address=named.address,
         detail=labels.unbroken(latest["constituency"] or ""),
         detail_language=register.chamber(latest["chamber"]).language,
         count=labels.figure(statements) if statements > 1 else "",

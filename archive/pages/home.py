@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from archive import urls
 from archive.language.date_words import in_words
 from archive.language.dates import parse
 from archive.linked_data import site
@@ -17,10 +16,10 @@ from archive.pages.timeline import legend, ruler_of_all
 from archive.records import labels
 from archive.render.kind import EVERY_KIND, Link, Page, PageKind, Register
 from archive.render.view import view_class
-from archive.store import store
 from archive.store.addresses import DEMAND_ADDRESS
 from archive.store.cards import Card
 from archive.store.store import PAST
+from archive.store.store import Row as Found
 
 LATEST = 3
 MOST_DEMANDS = 12
@@ -195,7 +194,7 @@ def _newest_demands(register: Register) -> list[Row]:
     ]
 
 
-def _demand(register: Register, place: str, row: store.Row) -> Row:
+def _demand(register: Register, place: str, row: Found) -> Row:
     query = """select mark, open, not certain as doubted from statement join (
                    select statement, max(certainty = 'certain') as certain from demand_made
                    where demand = ? group by statement) on statement = id order by sort, id"""
@@ -233,7 +232,7 @@ def _signed_one(register: Register, card: Card) -> Signed:
         address=f"{card.address}#signatories",
         date=card.date,
         datetime=card.datetime,
-        people=[(filed(person.name, person.sort_name), urls.person(person.id)) for person in named],
+        people=[(filed(person.name, person.sort_name), person.address) for person in named],
         others=f"{labels.figure(len(people) - len(named))} others" if len(people) > len(named) else "",
     )
 

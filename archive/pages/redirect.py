@@ -1,5 +1,6 @@
 """Former addresses: a page that says where a renamed record is now, or a demand without a page, and leads there."""
 
+from collections.abc import Callable
 from functools import partial
 
 from archive import kinds, urls
@@ -35,34 +36,32 @@ def _moved(register: Register, title: str, address: str, frame: bool) -> View:
     return View("This page has moved", f"Now at {title}.", target, canonical)
 
 
-def _kind(kind: str, *, frame: bool = False) -> PageKind:
-    former = f"select former as part, kind, id as record from former_id where kind = '{kind}'"
+def _kind(name: str, kind: str, find: Callable[[bool, Register, Page], View], reads: str, *, frame: bool) -> PageKind:
+    """Pages that lead on from what `reads` gives as their part: former addresses of a kind of record."""
     path = urls.pattern(kind, ".html").replace("{record}", "{part}")
     return PageKind(
-        f"{'framed' if frame else 'former'}_{kind}",
+        f"{'framed' if frame else 'former'}_{name}",
         urls.embed(path) if frame else path,
-        partial(view, kind, frame),
-        pages=f"select part from ({former})",
-        reads=former,
+        partial(find, frame),
+        pages=f"select part from ({reads})",
+        reads=reads,
         template="redirect",
     )
 
 
-def _kind_of_demand(*, frame: bool = False) -> PageKind:
-    path = urls.pattern("demands", ".html").replace("{record}", "{part}")
-    return PageKind(
-        f"{'framed' if frame else 'former'}_page_of_demand",
-        urls.embed(path) if frame else path,
-        partial(view_demand, frame),
-        pages="select id as part from demand_without_page",
-        reads="select id as part, 'demands' as kind, id as record from demand_without_page",
-        template="redirect",
-    )
+def _of_renamed(kind: str, *, frame: bool = False) -> PageKind:
+    former = f"select former as part, kind, id as record from former_id where kind = '{kind}'"
+    return _kind(kind, kind, partial(view, kind), former, frame=frame)
+
+
+def _of_demand(*, frame: bool = False) -> PageKind:
+    former = "select id as part, 'demands' as kind, id as record from demand_without_page"
+    return _kind("page_of_demand", "demands", view_demand, former, frame=frame)
 
 
 KINDS = (
-    *map(_kind, kinds.KINDS),
-    *(_kind(kind, frame=True) for kind in ("statements", "demands")),
-    *(_kind_of_demand(frame=frame) for frame in (False, True)),
+    *map(_of_renamed, kinds.KINDS),
+    *(_of_renamed(kind, frame=True) for kind in ("statements", "demands")),
+    *(_of_demand(frame=frame) for frame in (False, True)),
 )
 """Former addresses of pages, and of what others show in a frame, of each kind of record."""

@@ -177,7 +177,8 @@ class PageKind:
     to and {part} for its part; {.part} and {-part} bring their sign along, and are nothing where there is no part.
     `each` is the kind of record that a page belongs to, where each is about one.
     `pages` is a query for the pages there are, with the columns that the pattern needs, `owner` and `part`; without
-    one there is a page for each record of the kind `each` that has any, or one page in all, in an empty archive too.
+    one there is a page for each record of the kind `each` that has any, or for each in the view `owners`, or one page
+    in all, in an empty archive too.
     `reads` is a query that gives, with the same columns, kind and record for each record that a page shows; without
     one a page shows the record it belongs to. Of a record it may show the face, which is what the store's tables
     hold of it but for what archive/store/schema.py names; of records of the kinds in `whole` it shows more. Where
@@ -202,6 +203,7 @@ class PageKind:
     whole: tuple[str, ...] = ()
     format: Format | None = None
     late: bool = False
+    owners: str = ""
 
     def page(self, record: str = "", part: str = "") -> Page:
         """The page of a record and a part."""
@@ -249,20 +251,25 @@ class PageKind:
         if self.reads:
             query = f"select {self._columns}, kind, record from ({self.reads})"
             return f"{query} where {self._there}" if self._there else query
-        return f"select id as owner, '' as part, '{self.each}' as kind, id as record from {KINDS[self.each].paged}"
+        return f"select id as owner, '' as part, '{self.each}' as kind, id as record from {self._owners}"
+
+    @property
+    def _owners(self) -> str:
+        """The table or view of the records that have a page of this kind."""
+        return self.owners or KINDS[self.each].paged
 
     @property
     def _there(self) -> str:
         """The condition for an owner that has a page; empty where each record has one, or the pages are asked for."""
-        if self.pages or not self.each or not KINDS[self.each].with_page:
+        if self.pages or not self.each or self._owners == KINDS[self.each].table:
             return ""
-        return f"exists (select 1 from {KINDS[self.each].with_page} where id = owner)"
+        return f"exists (select 1 from {self._owners} where id = owner)"
 
     @property
     def _pages(self) -> str:
         if self.pages:
             return f"select {self._columns} from ({self.pages})"
-        return f"select id as owner, '' as part from {KINDS[self.each].paged}" if self.each else "select '', ''"
+        return f"select id as owner, '' as part from {self._owners}" if self.each else "select '', ''"
 
     @property
     def _columns(self) -> str:

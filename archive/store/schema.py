@@ -9,6 +9,8 @@ A fourth says by what lists may be narrowed to each statement, with the word for
 `references` is for whoever opens the published files: SQLite does not enforce it unless asked to.
 """
 
+from archive.kinds import KINDS
+
 TABLES = """
 create table statement (
     id text primary key, number text not null, title text not null, short_title text, original_title text,
@@ -146,18 +148,20 @@ create table event (
 create table editorial_page (id text primary key, title text not null, json text not null);
 """
 
-VIEWS = """
+VIEWS = f"""
 create view standing as select * from signature where withdrawn is null and role <> 'rapporteur';
 create view standing_body as select * from body_signature where withdrawn is null and role <> 'rapporteur';
 create view demand_with_page as select id, letter from demand where only_at is null;
 create view demand_without_page as
-    select d.id from demand d join listed l on l.address = 'demands/' || d.id || '.html'
+    select d.id from demand d join listed l on l.address = {KINDS["demands"].address_of("d.id")}
     where d.only_at is not null;
+create view demand_with_feed as select id from demand_with_page union all select id from demand_without_page;
 """
 """The signatures that count: whose day of withdrawal is not recorded, and which are no rapporteur's (standing.py).
 
 Demands have a page where they have a record or are made twice; any other is at its place in the one statement that
-makes it. Of those without a page, here are the ones that had one: their addresses are in the ledger.
+makes it. Of those without a page, here are the ones that had one: their addresses are in the ledger. Those keep the
+feed, for no feed reader follows a page.
 """
 
 INNER_TABLES = (

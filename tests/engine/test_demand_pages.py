@@ -7,6 +7,7 @@ import pytest
 
 from tests.builds import Files, differing, run, tree
 from tests.engine.test_sizes import SITE
+from tests.hosts.host_rules import redirects
 
 STATEMENT = """\
 ---
@@ -23,6 +24,7 @@ PAGE, FRAME, FEED = (
     "feeds/demands/open-the-doors.xml",
 )
 FILES = {PAGE, FRAME, FEED, "demands/open-the-doors.bib"}
+ENDINGS = (".bib", ".ris", ".csl.json")
 PLACE = "statements/xx-2024-001.html#d2"
 
 
@@ -81,6 +83,7 @@ def test_the_second_statement_makes_the_page_and_without_it_the_page_leads_to_th
     both = register.build()
     assert both.keys() >= FILES
     assert f'href="../{PAGE}"'.encode() in both["statements/xx-2024-001.html"]
+    assert b"no editor has joined it with another yet" in both[PAGE]
     assert PAGE in register.file(LEDGER).read_text()
     register.state(2, "Paint the doors")
     accept = register.file(LEDGER).read_text().replace("002.html#d1 = Open the doors", "002.html#d1 = Paint the doors")
@@ -92,6 +95,11 @@ def test_the_second_statement_makes_the_page_and_without_it_the_page_leads_to_th
     assert f"../{PLACE}".encode() in one[PAGE]
     assert f"../../embed/{PLACE}".encode() in one[FRAME]
     assert one[FEED].count(b"<entry>") == 1
+    moved = redirects(one["_redirects"].decode())
+    assert {ending: moved[f"/demands/open-the-doors{ending}"][0] for ending in ENDINGS} == {
+        ending: f"/here/statements/xx-2024-001{ending}" for ending in ENDINGS
+    }
+    assert all(now.removeprefix("/here/") in one for former, (now, _) in moved.items() if former != "/")
     register.state(3, "Open the doors")
     again = register.build()
     assert again.keys() >= FILES

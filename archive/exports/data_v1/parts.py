@@ -44,9 +44,7 @@ class Record(TypedDict):
     """What a record of every kind has."""
 
     id: Annotated[Id, "The id, which is never used for another record of its kind."]
-    address: Annotated[
-        Url, "The permanent address of the record: of its page, or of the place of a demand that has none."
-    ]
+    address: Annotated[Url, "The permanent address of the record."]
     licence: Annotated[str, "The licence of the register’s own words in the record: its address, or its name."]
     body: Annotated[str, "The text of the record, in Markdown; empty where there is none."]
     former_ids: Annotated[list[Id], "Ids that the record had before."]

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from archive import urls
 from archive.pages.filed import filed
 from archive.records import labels
 from archive.render.kind import Register
@@ -59,4 +58,4 @@ def in_short(groups: Sequence[CompanionGroup]) -> str:
 
 def _companion(named: Named, statements: int) -> Companion:
     together = labels.count(statements, "statement") if statements > 1 else ""
-    return Companion(filed(named.name, named.sort_name), urls.person(named.id), together)
+    return Companion(filed(named.name, named.sort_name), named.address, together)
