@@ -40,6 +40,35 @@ def tree(tab: "Page", address: str) -> list[tuple[str, str]]:
     return [(node["role"]["value"], node.get("name", {}).get("value", "")) for node in nodes if not node["ignored"]]
 
 
+RUN_TOGETHER = r"""() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const inline = (element) => ["inline", "contents"].includes(getComputedStyle(element).display);
+    const block = (element) => (inline(element) ? block(element.parentElement) : element);
+    const found = [];
+    for (let before = null; texts.nextNode(); ) {
+        const text = texts.currentNode;
+        if (!text.data || !text.parentElement.checkVisibility() || text.parentElement.matches("script, style")) continue;
+        const beside = before && block(before.parentElement) === block(text.parentElement);
+        const range = document.createRange();
+        if (beside) [range.setStartAfter(before), range.setEndBefore(text)];
+        const apart = beside && range.cloneContents().querySelector("br, svg, img, sup");
+        if (beside && !apart && /[\p{L}\p{N}).,:]$/u.test(before.data) && /^[\p{L}\p{N}([]/u.test(text.data)) {
+            found.push(`${before.data.slice(-20)}|${text.data.slice(0, 20)}`);
+        }
+        before = text;
+    }
+    return found;
+}"""
+"""Words of two elements in one line with nothing between them, but for what style sheets put there."""
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "redirect"])
+def test_words_of_one_line_stand_apart_when_they_are_read_out_or_copied(tab: "Page", kind: str) -> None:
+    for site, path in telling_pages(*(built().site for built in SITES))[kind]:
+        tab.goto((site / path).as_uri())
+        assert tab.evaluate(RUN_TOGETHER) == [], path
+
+
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "redirect"])  # which leads on before it is read
 def test_everything_has_a_name_that_says_something(tab: "Page", serve: Serve, kind: str) -> None:
     for site, path in telling_pages(*(built().site for built in SITES))[kind]:
