@@ -220,8 +220,23 @@ def _broken(page: "Page", asked: list[tuple[Rules, str]]) -> list[str]:
 
 def sheets(page: "Page") -> list[str]:
     """The text of each sheet of the page that is open, as it is printed."""
-    printed = page.pdf(prefer_css_page_size=True)
-    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(printed)).pages]
+    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+
+
+def smallest_letters(page: "Page") -> float:
+    """The size of the smallest letters, in points, on the sheets of the page that is open.
+
+    Chromium makes all of a page smaller where a part of it is wider than the sheet.
+    """
+    found = []
+
+    def measure(letters: str, around: list[float], of_text: list[float], _: object, size: float) -> None:
+        if letters.strip():
+            found.append(abs(size * of_text[3] * around[3]))
+
+    for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages:
+        sheet.extract_text(visitor_text=measure)
+    return min(found)
 
 
 # -- weight ---------------------------------------------------------------------------------------

@@ -1,14 +1,14 @@
 """What stands on sheets that are printed and handed on: whose they are, which record, and where the current one is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests import miniature
-from tests.browser.looking import sheets
+from tests import archives, miniature
+from tests.browser.looking import sheets, smallest_letters, telling_pages
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -19,6 +19,10 @@ PAGES = {
     "signatories/ada-example": "Ada Example",
     "timeline": "Timeline",
 }
+
+NOT_PRINTED = {"redirect", "embed_demand", "embed_statement"}
+SMALLEST = 7.4
+"""Points: the abbreviation of a group, the smallest letters on paper."""
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +39,17 @@ def test_every_sheet_says_whose_it_is_what_it_shows_and_its_number(tab: "Page", 
     assert [foot in sheet for sheet in found] == [True] * len(found)
     assert [f"Page{number}of{len(found)}" in sheet for number, sheet in enumerate(found, 1)] == [True] * len(found)
     assert f"/{path}.html" in found[0]
+
+
+@pytest.mark.parametrize("site", [archives.small, archives.divided], ids=["small", "divided"])
+def test_no_page_is_made_smaller_to_fit_its_sheets(tab: "Page", site: Callable[[], archives.Built]) -> None:
+    found = {}
+    for kind, of_a_kind in telling_pages(site().site).items():
+        for folder, path in of_a_kind if kind not in NOT_PRINTED else []:
+            tab.goto((folder / path).as_uri())
+            found[path] = smallest_letters(tab)
+    assert {path: size for path, size in found.items() if size < SMALLEST} == {}
+    assert found
 
 
 EVERYTHING_LONG = """words => {

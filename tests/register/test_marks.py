@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.archives import Built
-from tests.browser.looking import DESK, FONTS, KILOBYTE, PHONE, pages, sheets
+from tests.browser.looking import DESK, FONTS, KILOBYTE, PHONE, pages, sheets, smallest_letters
 from tests.reading import page, part, text
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ SCREENS = {DESK: 900, PHONE: 844}
 
 SHOWN_FIRST = 20 * KILOBYTE
 """The page and its style, compressed: what a browser has to have before it shows the first line."""
+
+FEW = 40
+"""So many names a brief has room for, beside all else that it says."""
+
+SMALLEST = 7.4
+"""Points: the abbreviation of a group, the smallest letters on paper."""
 
 SCREEN_STYLE = re.compile(r'<link rel="stylesheet" href="(?:\.\./)*([^"]+)">')
 
@@ -89,13 +95,29 @@ def test_no_sentence_stands_twice_among_the_demands_of_a_statement(archive: Buil
             assert sorted(set(said)) == sorted(said), path
 
 
-def test_a_brief_of_each_statement_is_one_sheet(browser: "Browser", archive: Built) -> None:
-    found = {}
+def test_a_brief_of_each_statement_is_one_sheet_with_all_who_signed_if_they_are_few(
+    browser: "Browser", archive: Built
+) -> None:
+    found, left_out = {}, {}
     with closing(browser.new_page()) as tab:
         for path in pages(archive.site)["statement"]:
             tab.goto(f"{(archive.site / path).as_uri()}#brief")
-            found[path] = len(sheets(tab))
+            printed = sheets(tab)
+            found[path] = len(printed)
+            names = tab.locator("#signatories .names li > :is(a, b)").all_text_contents()
+            if len(names) <= FEW:
+                letters = "".join(printed[0].split())
+                left_out[path] = [name for name in names if "".join(name.split()) not in letters]
     assert found == dict.fromkeys(found, 1)
+    assert left_out == dict.fromkeys(left_out, [])
+    assert left_out
+
+
+def test_a_declaration_of_many_is_printed_on_five_sheets(browser: "Browser", archive: Built) -> None:
+    with closing(browser.new_page()) as tab:
+        tab.goto((archive.site / DECLARATION).as_uri())
+        assert len(sheets(tab)) <= 5
+        assert smallest_letters(tab) >= SMALLEST
 
 
 def test_no_two_demands_of_a_statement_are_listed_by_the_same_words(archive: Built) -> None:
