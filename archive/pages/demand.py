@@ -309,7 +309,7 @@ def _person(register: Register, named: Named, latest: Row, statements: int, days
     return Person(
         name=filed(named.name, named.sort_name),
         address=named.address,
-        detail=labels.unbroken(latest["constituency"] or ""),
+        detail=latest["constituency"] or "",
         detail_language=register.chamber(latest["chamber"]).language,
         count=labels.figure(statements) if statements > 1 else "",
         recorded=labels.capitalised(days.beside(latest)) if latest["constituency"] else "",

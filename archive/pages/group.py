@@ -120,7 +120,7 @@ def _person(register: Register, row: Row, recorded: str) -> PersonItem:
     return PersonItem(
         name=filed(row["name"], row["sort_name"]),
         address=urls.person(row["id"]),
-        detail=labels.unbroken(row["constituency"] or ""),
+        detail=row["constituency"] or "",
         detail_language=register.chamber(row["chamber"]).language,
         recorded=labels.capitalised(recorded),
     )

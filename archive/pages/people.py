@@ -217,9 +217,9 @@ def _person(row: Row, printed: str) -> PersonRow:
         printed=printed,
         chamber=labels.placed(row["chamber"], row["country"]) if row["chamber"] else "",
         group=row["parliamentary_group"],
-        constituency=labels.unbroken(row["constituency"] or ""),
+        constituency=row["constituency"] or "",
         language=row["language"],
-        as_of=labels.unbroken(in_words_short(parse(row["as_of"]))) if row["as_of"] else "",
+        as_of=in_words_short(parse(row["as_of"])) if row["as_of"] else "",
         signed=labels.figure(row["signed"]) if row["signed"] else "",
         sponsored=labels.figure(row["sponsored"]) if row["sponsored"] else "",
     )

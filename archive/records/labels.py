@@ -1,6 +1,5 @@
 """The words that readers see for the values of closed vocabularies, and counts in words."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -83,9 +82,6 @@ def listed(words: list[str]) -> str:
     return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-UNBROKEN = re.compile(r"(?:\b\d{1,2} )?\b[A-Z][a-z]+\.? \d{4}\b|\([^() ]+ [^() ]{1,20}\)")
-"""A date with its year, and two words in brackets: 19 September 2023, (8e circonscription)."""
-
 MOST_LETTERS = 180
 """Above this many letters a title is cut in lists; its own page gives the whole of it."""
 
@@ -98,11 +94,6 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def unbroken(text: str) -> str:
-    """A text whose dates and short brackets stay on one line, by no-break spaces."""
-    return UNBROKEN.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
-
-
 def shortened(title: str) -> str:
     """A title as a list gives it: cut after a word, with an ellipsis, where it is longer than MOST_LETTERS."""
     if len(title) <= MOST_LETTERS:
@@ -112,7 +103,7 @@ def shortened(title: str) -> str:
 
 def facts(parts: list[str]) -> str:
     """Facts on one line, those that are not known left out."""
-    return FACTS_APART.join(unbroken(part) for part in parts if part)
+    return FACTS_APART.join(part for part in parts if part)
 
 
 def vote_in_short(vote: Vote) -> str:

@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from archive import kept
 from archive.language import direction
+from archive.language.line_breaks import unbroken
 
 SHORT_CUTS = True
 """Whether they are taken. Tests set it, build both ways and compare (tests/miniature/test_short_cuts.py)."""
@@ -53,7 +54,7 @@ def environment(templates: Path, cache: Path | None, language: str = "en") -> En
         lstrip_blocks=True,
         bytecode_cache=CompiledTemplates(cache) if cache else None,
     )
-    made.filters["isolated"] = partial(isolated, own=language)
+    made.filters["shown"] = partial(shown, own=language)
     made.globals["lang"] = partial(language_attributes, around=language)
     made.globals["once"] = lru_cache(MOST_FRAGMENTS)(_filled) if SHORT_CUTS else _filled
     return made
@@ -65,14 +66,18 @@ def language_attributes(code: str, within: str = "", *, around: str = "en") -> M
     return Markup(direction.attributes(code, within or around))  # noqa: S704 - escaped there
 
 
-def isolated(value: object, code: str = "", own: str = "en") -> object:
-    """What a template shows; of a text, the parts in another script are kept apart from the words around them.
+def shown(value: object, code: str = "", own: str = "en") -> object:
+    """What a template shows; of a text, dates and numbers stay on one line, and the parts in another script are kept
+    apart from the words around them.
 
     So the full stop behind a name in Hebrew stays behind it, and no name is said to be English. Markup stays as it is,
     and what stands in an element of its own with the code of its language; not with that of the page, `own`, which
     titles have of which no more is known.
     """
-    if type(value) is not str or value.isascii() or (code and code != own):
+    if type(value) is not str:
+        return value
+    value = unbroken(value)
+    if value.isascii() or (code and code != own):
         return value
     found = direction.pieces(value)
     if not any(other for other, _ in found):
@@ -147,18 +152,18 @@ class Isolating(Environment):
 
 
 def _isolate(place: nodes.Node) -> None:
-    """Send the values that are shown between tags through `isolated`, and none within a tag or a title."""
+    """Send the values that are shown between tags through `shown`, and none within a tag or a title."""
     in_tag, element, language = False, "", list[nodes.Expr]()
     for output in place.find_all(nodes.Output):
-        for number, shown in enumerate(output.nodes):
-            if isinstance(shown, nodes.TemplateData):
-                for sign in TAG.finditer(shown.data):
+        for number, node in enumerate(output.nodes):
+            if isinstance(node, nodes.TemplateData):
+                for sign in TAG.finditer(node.data):
                     in_tag = sign[0] != ">"
                     element, language = (sign["name"], []) if in_tag else (element, language)
-            elif isinstance(shown, nodes.Call):
-                language = shown.args[:1] if isinstance(shown.node, nodes.Name) and shown.node.name == "lang" else []
+            elif isinstance(node, nodes.Call):
+                language = node.args[:1] if isinstance(node.node, nodes.Name) and node.node.name == "lang" else []
             elif not in_tag and element not in NO_TAGS_WITHIN:
-                output.nodes[number] = nodes.Filter(shown, "isolated", language, [], None, None, lineno=shown.lineno)
+                output.nodes[number] = nodes.Filter(node, "shown", language, [], None, None, lineno=node.lineno)
 
 
 class ShortCuts(Isolating):

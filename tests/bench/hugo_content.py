@@ -322,7 +322,7 @@ def _occurrences(made: list[tuple[Statement, int]]) -> str:
             statement.mark,
             f"{statement.id}.html#d{number}",
             f"{statement.number}, demand {number}",
-            labels.unbroken(f"{statement.place}, {in_words_short(statement.date)}"),
+            f"{statement.place}, {in_words_short(statement.date)}",
         )
         for statement, number in made
     )

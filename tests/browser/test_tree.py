@@ -47,8 +47,9 @@ RUN_TOGETHER = r"""() => {
     const found = [];
     for (let before = null; texts.nextNode(); ) {
         const text = texts.currentNode;
-        if (!text.data || !text.parentElement.checkVisibility() || text.parentElement.matches("script, style")) continue;
-        const beside = before && block(before.parentElement) === block(text.parentElement);
+        const holder = text.parentElement;
+        if (!text.data || !holder.checkVisibility() || holder.matches("script, style")) continue;
+        const beside = before && block(before.parentElement) === block(holder);
         const range = document.createRange();
         if (beside) [range.setStartAfter(before), range.setEndBefore(text)];
         const apart = beside && range.cloneContents().querySelector("br, svg, img, sup");

@@ -275,7 +275,7 @@ def _office(register: Register, signatures: list[Row]) -> Cell:
         group = register.catalogue.group(row["parliamentary_group"])[1]
         if group or row["constituency"]:
             held = register.chamber(row["chamber"])
-            place = labels.unbroken(row["constituency"] or "") if group else ""
+            place = row["constituency"] or "" if group else ""
             note = ", ".join(part for part in (held.own, place, offices.recorded(row)) if part)
             return Cell(label, group or row["constituency"], note, words=True, language=held.language)
     chamber = _chamber(register, signatures).own

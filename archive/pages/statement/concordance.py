@@ -114,6 +114,6 @@ def _occurrence(card: Card, number: int, doubted: bool) -> Occurrence:
         mark=card.mark,
         open=card.open,
         doubted=doubted,
-        day=labels.unbroken(in_words(date)),
-        where=labels.unbroken(", ".join(part for part in facts if part)),
+        day=in_words(date),
+        where=", ".join(part for part in facts if part),
     )

@@ -88,7 +88,7 @@ def event_links(register: Register, ids: Iterable[str]) -> list[Link]:
     for event in ids:
         row = register.store.one("select title, date from event where id = ?", event)
         if row:
-            links.append(Link(row["title"], urls.event(event), labels.unbroken(in_words(parse(row["date"])))))
+            links.append(Link(row["title"], urls.event(event), in_words(parse(row["date"]))))
     return links
 
 

@@ -359,7 +359,7 @@ def _recorded(places: Places, days: Mapping[str | None, Recorded]) -> str:
     told = {chamber: recorded for chamber, recorded in days.items() if recorded.common}
     listed = [f"{places[chamber].name or 'others'} {recorded.common}" for chamber, recorded in told.items()]
     others = "; where it is another day, it stands beside the name" if any(r.others for r in told.values()) else ""
-    return labels.unbroken(f"{'; '.join(listed)}{others}") if listed else ""
+    return f"{'; '.join(listed)}{others}" if listed else ""
 
 
 def _declared(signed: Standing, statement: Statement) -> str:
