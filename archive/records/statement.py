@@ -195,6 +195,8 @@ class Discrepancy(Part):
     """What the register goes by."""
     recorded_by: SourceNumber | None = None
     """Number of the source that the register follows, counted from 1."""
+    undecided: Flag = False
+    """true if the register goes by none of them."""
     others: tuple[Report, ...] = ()
     """What further sources say."""
     note: Text | None = None

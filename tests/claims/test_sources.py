@@ -27,9 +27,10 @@ discrepancies:
     others: [{reported: 2025-03-03, by: 2}, {reported: 2025-03-04}]
     recorded: 2025-03-01
     recorded_by: 3
-  - {about: names, reported: two, by: 3, recorded: three, recorded_by: 1}"""
+  - {about: names, reported: two, by: 3, recorded: three, recorded_by: 1}
+  - {about: place, reported: here, by: 1, recorded: there, recorded_by: 2, undecided: true}"""
     made = Made(tmp_path, {STATEMENT: record(FRONT + sides)})
-    dates, names = of_class(made.main(PAGE), "discrepancies")[0]
+    dates, names, place = of_class(made.main(PAGE), "discrepancies")[0]
     assert text(dates) == (
         "Date 2 March 2025 Sample Herald · Press report 3 March 2025 Somebody · Data set 4 March 2025 Source not named "
         "1 March 2025 Sample Assembly · Official · the register goes by this"
@@ -37,6 +38,7 @@ discrepancies:
     assert text(names) == (
         "Names two Sample Assembly · Official three Sample Herald · Press report · the register goes by this"
     )
+    assert text(place) == "Place here Sample Herald · Press report there Somebody · Data set"
     assert "On record" not in made.says(PAGE)
 
 

@@ -157,7 +157,8 @@ def _discrepancy(item: Discrepancy) -> str:
     reports = ((item.reported, item.by), *((other.reported, other.by) for other in item.others))
     said = "; ".join(f"reported {says}{_by(number)}" for says, number in reports)
     note = f" {item.note}" if item.note else ""
-    return f"{item.about}: {said}; recorded {item.recorded}{_by(item.recorded_by)}.{note}"
+    word = "reported" if item.undecided else "recorded"
+    return f"{item.about}: {said}; {word} {item.recorded}{_by(item.recorded_by)}.{note}"
 
 
 def _by(number: int | None) -> str:

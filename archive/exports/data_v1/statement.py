@@ -246,6 +246,7 @@ class Discrepancy(TypedDict):
     by: NotRequired[Annotated[int, "Number of the source that says so."]]
     recorded: Annotated[str, "What the register goes by."]
     recorded_by: NotRequired[Annotated[int, "Number of the source that the register follows."]]
+    undecided: NotRequired[Annotated[Literal[True], "Said where the register goes by none of them."]]
     others: NotRequired[Annotated[list[Report], "What further sources say."]]
     note: NotRequired[Annotated[str, "What speaks for the one or the other."]]
 

@@ -72,7 +72,7 @@ def discrepancies(statement: Statement) -> list[DiscrepancyItem]:
             sides=[
                 _side(statement, item.reported, item.by),
                 *(_side(statement, other.reported, other.by) for other in item.others),
-                _side(statement, item.recorded, item.recorded_by, followed=True),
+                _side(statement, item.recorded, item.recorded_by, followed=not item.undecided),
             ],
             note=item.note or "",
         )
