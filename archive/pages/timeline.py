@@ -260,9 +260,9 @@ def research(register: Register, numbers: list[int]) -> str:
     if len(researched) == len(numbers):
         return ""
     if not researched:
-        return "No year has been researched systematically yet: what is missing says nothing."
+        return "No year has been researched systematically yet. That nothing stands here does not mean that there was nothing."
     known = labels.listed(_stretches(researched))
-    return f"Researched systematically: {known}. What is missing from other years says nothing."
+    return f"Researched systematically: {known}. That other years have nothing here does not mean that there was nothing."
 
 
 def ruler_of_all(register: Register) -> Ruler | None:
