@@ -14,7 +14,7 @@ const copyButton = (reference) => {
     told.textContent = `${word}: ${name}`;
     setTimeout(() => ((button.textContent = "Copy"), (told.textContent = "")), 3000);
   };
-  const text = () => reference.querySelector("blockquote").textContent.trim();
+  const text = () => reference.querySelector("blockquote").textContent.trim().replaceAll("\u00a0", " ");
   button.onclick = () => {
     navigator.clipboard.writeText(text()).then(
       () => tell("Copied"),
