@@ -105,13 +105,13 @@ def test_who_made_it(site: Path) -> None:
         "Maria Philippa Wilhelmina Theodora van der Lange-Voorbeeld tot Specimen en Illustratie van den Overkant "
         "Printed as Maria Lange-Voorbeeld.",
         "Carl Without-Record Withdrawn November 2023.",
-        "Bob Placeholder (North)North Printed as B. Plaecholder. Identification probable. "
+        "Bob Placeholder (North) North Printed as B. Plaecholder. Identification probable. "
         "Why One letter apart, and the only one of the north. Reply of the signatory, 20 October 2025: "
         "I signed for the north & say so. Source: Letter of B. Placeholder to the miniature",
-        "Zoé SpecimenThird Circle Printed as Zoe Specimen.",
-        "Ada ExampleFirst Circle",
+        "Zoé Specimen Third Circle Printed as Zoe Specimen.",
+        "Ada Example First Circle",
         "Օրինակ Օրինակյան Signed 5 October 2023.",
-        "Bob Placeholder (South)South Note On page 2 of the text.",
+        "Bob Placeholder (South) South Note On page 2 of the text.",
     ]
 
 
@@ -412,7 +412,7 @@ def test_people_of_a_demand_are_counted_once(site: Path) -> None:
     assert cells(root)["People"].startswith("6 ")
     names = [text(item) for groups in of_class(root, "names") for item in groups.iter("a")]
     assert len(names) == len(set(names)) == 6
-    assert "Ada ExampleFirst Circle · 5" in text(root)
+    assert "Ada Example First Circle · 5" in text(root)
     assert "Without-Record" not in text(root)
 
 

@@ -191,7 +191,7 @@ def test_a_body_is_an_author_under_its_whole_name(build: Build, tmp_path: Path) 
 def test_a_group_has_what_it_signed_and_what_was_signed_for_it(build: Build, tmp_path: Path) -> None:
     site = built(build, tmp_path, GROUP, FOR_THE_GROUP)
     assert text(part(page(site / "groups/xx-exa.html"), "itself")).startswith("Signed by the group 1 ")
-    assert "Members on record 0" in text(page(site / "groups/xx-exa.html"))
+    assert "Nobody on record signed or sponsored a statement" in text(page(site / "groups/xx-exa.html"))
     assert "On behalf of EXA Group of the Assembly" in signing(site)
     assert "on behalf of EXA Group of the Assembly" in text(page(site / "signatories/dora-exemple.html"))
     assert "XX 2025/1" in (site / "feeds/groups/xx-exa.xml").read_text(encoding="utf-8")
