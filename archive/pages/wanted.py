@@ -66,7 +66,9 @@ def _group(register: Register, need: Need) -> Group:
     rows = register.store.all(
         "select statement, detail from want where need = ? order by sort, statement limit ?", need.name, most
     )
-    shown = f"The first {labels.figure(most)} of {labels.figure(number)}, by date." if number > most else ""
+    shown = (
+        f"The first {labels.figure(most)} by date; each of the others says it on its own page." if number > most else ""
+    )
     items = [Item(register.catalogue.card(row["statement"]), _detail(need, row["detail"])) for row in rows]
     return Group(need, labels.figure(number), shown, items)
 

@@ -46,7 +46,7 @@ class Limits:
     statements_of_a_year: int = 200
     """Statements on the page of a year of a list; above, each month has a page."""
 
-    wanted: int = 50
+    wanted: int = 300
     """Statements in one list of what is missing; above, the first of them are named and the others counted."""
 
     rows: int = 1_000
