@@ -104,6 +104,9 @@ class Ruler:
     spans: list[tuple[float, float, float]] = field(default_factory=list)
     """Bars of those whose month is not known, as wide as the time that they may be of."""
 
+    most: int = 0
+    """Of how many statements the highest bar is, where months have bars."""
+
     events: list[float] = field(default_factory=list)
     ranges: list[tuple[float, float]] = field(default_factory=list)
 
@@ -251,6 +254,7 @@ def _draw_bars(drawn: Ruler, scale: _Scale, statements: Sequence[Dated]) -> None
         periods[by_month(item.date)] += item.number
     each = {date: number / _months(date) for date, number in periods.items()}
     most = max(each.values())
+    drawn.most = max((number for date, number in periods.items() if date.precision == "month"), default=0)
     drawn.axis, drawn.height = LANE + LANE_TOP, LANE + LANE_TOP + 58
     for date, number in sorted(each.items(), key=lambda pair: pair[0].sort_key):
         left, right = scale.at(date.earliest), scale.at(_day_after(date.latest))

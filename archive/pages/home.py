@@ -48,6 +48,7 @@ union all select 'tombstones', address from tombstone
 class Figure:
     number: str
     label: str
+    address: str
 
 
 @view_class
@@ -95,6 +96,7 @@ class View:
     ruler: Ruler | None
     marks: list[tuple[str, str, bool]]
     demands: list[Row]
+    has_marks: bool
     demands_told: str
     more_demands: str
     letters: list[tuple[str, str]]
@@ -135,6 +137,7 @@ def view(register: Register, page: Page) -> View:
         ruler=replace(ruler, hatches=[]) if ruler else None,
         marks=legend(register),
         demands=shown,
+        has_marks=any(row.marks for row in shown),
         demands_told=OFTENEST if shown is repeated else NEWEST,
         more_demands=f"All {labels.figure(demands)} demands" if demands > len(shown) else "",
         letters=_letters(register),
@@ -157,12 +160,17 @@ def _figures(register: Register, demands: int) -> list[Figure]:
     countries = count("select count(distinct country) from chamber where id in (select chamber from statement_chamber)")
     period = f", {first} to {last}" if last and first != last else f", {first}" if statements else ""
     return [
-        Figure(labels.figure(statements), f"{_plural(statements, 'statement')}{period}"),
-        Figure(labels.figure(demands), f"distinct {_plural(demands, 'demand')}"),
-        Figure(labels.figure(people), "signatories and sponsors" if people != 1 else "signatory or sponsor"),
+        Figure(labels.figure(statements), f"{_plural(statements, 'statement')}{period}", "timeline.html"),
+        Figure(labels.figure(demands), f"distinct {_plural(demands, 'demand')}", "demands.html"),
+        Figure(
+            labels.figure(people),
+            "signatories and sponsors" if people != 1 else "signatory or sponsor",
+            "signatories.html",
+        ),
         Figure(
             labels.figure(chambers),
             f"{_plural(chambers, 'chamber')}, in {labels.count(countries, 'country or body', 'countries and bodies')}",
+            "chambers.html",
         ),
     ]
 
@@ -171,11 +179,11 @@ def _plural(number: int, one: str) -> str:
     return one if number == 1 else f"{one}s"
 
 
-OFTENEST = "What was asked for more than once, most often first, and a mark for each statement that asked for it."
+OFTENEST = "What was asked for more than once, most often first. Where few statements ask for it, each has its mark."
 NEWEST = "What was asked for most recently, and in which statement."
 REPEATED = f"""
 select id, name, {DEMAND_ADDRESS} as address, statements, doubted from demand where statements > 1
-order by statements - doubted desc, statements desc, sort, id limit ?"""
+order by statements desc, doubted, sort, id limit ?"""
 NEWLY_MADE = f"""
 select id, name, {DEMAND_ADDRESS} as address from demand where statements > 0 order by first desc, sort, id limit ?"""
 

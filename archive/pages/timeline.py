@@ -254,15 +254,18 @@ def _stretches(numbers: list[int]) -> list[str]:
     return [f"{years[0]} to {years[-1]}" if len(years) > 1 else str(years[0]) for years in found]
 
 
+NO_PROOF = "does not mean that there was nothing"
+
+
 def research(register: Register, numbers: list[int]) -> str:
     """What is to be said of years that nobody has researched systematically; once, for the whole list."""
     researched = [number for number in sorted(numbers) if number in register.researched_years]
     if len(researched) == len(numbers):
         return ""
     if not researched:
-        return "No year has been researched systematically yet. That nothing stands here does not mean that there was nothing."
+        return f"No year has been researched systematically yet. That nothing stands here {NO_PROOF}."
     known = labels.listed(_stretches(researched))
-    return f"Researched systematically: {known}. That other years have nothing here does not mean that there was nothing."
+    return f"Researched systematically: {known}. That other years have nothing here {NO_PROOF}."
 
 
 def ruler_of_all(register: Register) -> Ruler | None:
