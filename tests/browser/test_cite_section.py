@@ -61,6 +61,9 @@ def test_a_button_copies_the_reference_and_says_so(opened: Opened) -> None:
     assert copied.startswith("House of Examples (Examplia). “Օրինակների արխիվի մասին.” Resolution, ")
     assert copied.endswith(ADDRESS)
     assert "\u00a0" not in copied
+    tab.get_by_role("button", name="Copy the reference, Plain").click()
+    tab.locator("#cite [role=status]").get_by_text("Copied: Plain", exact=True).wait_for(state="attached")
+    assert button.inner_text() == "Copy"
 
 
 def test_one_click_selects_a_whole_reference_without_a_script(opened: Opened) -> None:

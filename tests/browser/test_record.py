@@ -66,8 +66,10 @@ def test_a_demand_is_cited_in_two_clicks(tab: "Page", root: str) -> None:
 
 def test_the_link_of_a_demand_is_copied_and_the_page_says_so(tab: "Page", root: str) -> None:
     tab.goto(f"{root}/{RECORD}")
-    tab.locator("#d2").get_by_role("link", name="Copy link to demand 2", exact=True).click()
+    link = tab.locator("#d2").get_by_role("link", name="Copy link to demand 2", exact=True)
+    link.click()
     tab.get_by_role("status").get_by_text(f"Copied: {ADDRESS}#d2").wait_for()
+    assert link.inner_text() == "Copied"
     assert tab.evaluate("navigator.clipboard.readText()") == f"{ADDRESS}#d2"
     assert tab.url.endswith("#d2")
 

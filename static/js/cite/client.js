@@ -1,26 +1,17 @@
 /* In pages that can be cited: a button copies each reference, and a choice lets it name one demand or paragraph. */
+import { copy } from "../elements/copy.js";
 import { element } from "../elements/element.js";
 
 const section = document.querySelector("[data-cite]");
 const references = [...section.querySelectorAll("[data-reference]")];
 const told = section.querySelector("[role=status]");
 
-/** A button that says for a moment that it has copied, to eyes and to screen readers. */
+/** A button that copies a reference. */
 const copyButton = (reference) => {
   const name = reference.querySelector("h3").textContent;
   const button = element("button", { type: "button", className: "text-button", ariaLabel: `Copy the reference, ${name}` }, "Copy");
-  const tell = (word) => {
-    button.textContent = word;
-    told.textContent = `${word}: ${name}`;
-    setTimeout(() => ((button.textContent = "Copy"), (told.textContent = "")), 3000);
-  };
   const text = () => reference.querySelector("blockquote").textContent.trim().replaceAll("\u00a0", " ");
-  button.onclick = () => {
-    navigator.clipboard.writeText(text()).then(
-      () => tell("Copied"),
-      () => tell("Not copied"),
-    );
-  };
+  button.onclick = () => copy(text(), button, told, name);
   return button;
 };
 

@@ -1,15 +1,12 @@
 /* In pages of statements: buttons that copy a link or print, and folded parts that open for an address that names one. */
+import { copy } from "../elements/copy.js";
 import { element } from "../elements/element.js";
 
 const actions = document.querySelector("[data-actions]");
 const told = document.querySelector("[data-told]");
 
-/** Copies an address and says so beside the buttons, or that the browser did not allow it. */
-const copy = (address) =>
-  navigator.clipboard.writeText(address).then(
-    () => (told.textContent = `Copied: ${address}`),
-    () => (told.textContent = "Not copied"),
-  );
+const COPY = "Copy link";
+const copyLink = (address, button) => copy(address, button, told, address);
 
 /** A button at the end of the actions. */
 const add = (text, act) => {
@@ -19,11 +16,11 @@ const add = (text, act) => {
 
 const page = document.querySelector("link[rel=canonical]").href;
 if (navigator.clipboard?.writeText) {
-  add("Copy link", () => copy(page));
+  add(COPY, (event) => copyLink(page, event.target));
   for (const link of document.querySelectorAll("[data-copy-link]")) {
-    link.textContent = "Copy link";
-    link.ariaLabel = link.ariaLabel.replace("Link", "Copy link");
-    link.onclick = () => copy(page + link.hash);
+    link.textContent = COPY;
+    link.ariaLabel = link.ariaLabel.replace("Link", COPY);
+    link.onclick = () => copyLink(page + link.hash, link);
   }
 }
 /** Prints what an address names: the brief, or the whole record. */
