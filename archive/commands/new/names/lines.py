@@ -117,7 +117,7 @@ def _belongs(line: str, follower: str) -> int:
     if not line or head is None or not follower[0].isalpha():
         return 0
     last = line.rsplit(None, 1)[-1]
-    if last in PARTICLES and _is_turned(line) and is_capitals(follower.split(None, 1)[0]):
+    if last in PARTICLES and (_are_in_capitals(line, follower) or (_is_pair(line) and _is_pair(follower))):
         return 0
     titled = LONE_TITLE.fullmatch(last) and not is_abbreviation(last)  # DR is a group as well
     wanted = _is_parted(line) or last in WANTS_A_NAME or (titled and " " in line)
@@ -125,10 +125,20 @@ def _belongs(line: str, follower: str) -> int:
     return head.end() if wanted or _runs_on(line, head[0], follower) else 0
 
 
-def _is_turned(line: str) -> bool:
-    """Whether the last entry begins with its family name, in capitals, and ends with its particle: SAMPLE Jan van."""
+def _are_in_capitals(line: str, follower: str) -> bool:
+    """Whether entries begin with their family names, in capitals, and the last one ends with its particle.
+
+    SAMPLE Jan van | MUSTER Carla
+    """
     first, *others = line.rsplit(",", 1)[-1].split()
-    return is_capitals(first) and len(others) > 1 and not any(map(is_capitals, others))
+    turned = is_capitals(first) and len(others) > 1 and not any(map(is_capitals, others))
+    return turned and is_capitals(follower.split(None, 1)[0])
+
+
+def _is_pair(line: str) -> bool:
+    """Whether a line is one entry with its family name first: Sample, Jan van."""
+    family, *given = line.split(",")
+    return len(given) == 1 and sum(word not in PARTICLES for word in family.split()) == 1
 
 
 def _runs_on(line: str, head: str, follower: str) -> bool:
