@@ -19,7 +19,7 @@ from archive.store.limits import Limits
 from archive.store.store import Store
 from tests import ROOT
 
-FILES = re.compile(r"(?P<written>[\d\u202f]+) files? written, (?P<kept>\d+) kept, (?P<removed>\d+) removed")
+FILES = re.compile(r"(?P<written>[\d,]+) files? written, (?P<kept>\d+) kept, (?P<removed>\d+) removed")
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Result:
     def count(self, what: str) -> int:
         found = FILES.search(self.said)
         assert found, self.said + self.told
-        return int(found[what].replace("\u202f", ""))
+        return int(found[what].replace(",", ""))
 
 
 def run(arguments: list[str], before: Callable[[], object] | None = None) -> Result:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TextIO, cast
 
 LEGIBLE = "legible"
-PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u202f": " ", "·": "-"})
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": "-"})
 """The signs that messages are set with, as a terminal of any encoding shows them."""
 
 

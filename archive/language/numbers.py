@@ -2,8 +2,8 @@
 
 
 def figure(number: int) -> str:
-    """A number with its thousands apart: 12 345 with a narrow no-break space (ISO 80000-1, 7.3.1)."""
-    return f"{number:,}".replace(",", "\u202f")
+    """A number as English has it, with commas between its thousands: 12,345."""
+    return f"{number:,}"
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -31,7 +31,7 @@ def test_every_figure_is_told_for_every_page(project: Path, tmp_path: Path) -> N
     measured = rows(result.stdout)
     assert list(measured) == ["page", *pages]
     for page in pages:
-        figures = [float(cell.replace("\u202f", "")) for cell in measured[page]]
+        figures = [float(cell.replace(",", "")) for cell in measured[page]]
         first, largest, blocked, shifted, view, everything = figures
         assert 0 < first <= largest, page
         assert blocked >= 0, page

@@ -28,7 +28,7 @@ ROOM = 400_000
 SETTLED = 0.1
 """Seconds after which a build trusts that a file which changed is not about to change again (it asks for 0.05)."""
 
-WRITTEN = re.compile(r"([\d\u202f]+) files? written")
+WRITTEN = re.compile(r"([\d,]+) files? written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Trial:
         written = WRITTEN.search(measured.output)
         if written is None or measured.output.count("\n") != 1:
             raise ValueError(f"a summary in one line was expected, with no warning: {measured.output}")
-        return Built(measured, int(written[1].replace("\u202f", "")))
+        return Built(measured, int(written[1].replace(",", "")))
 
     def clean_build(self) -> Built:
         """Build where there is neither a site nor what an earlier build knew."""
