@@ -69,12 +69,22 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """A person or a body behind both: the language of the name, and what has to be said of it."""
+    """A person or a body behind both: the language of the name, and the numbers of what it sponsored."""
 
     name: Markup | str
     address: str
     language: str
-    note: str
+    sponsored: list[str]
+    doubted: bool = False
+
+    @property
+    def note(self) -> str:
+        """What somebody sponsored, and did not just sign; whether it is certain that they are meant."""
+        parts = [
+            f"sponsor of {labels.listed(self.sponsored)}" if self.sponsored else "",
+            "identification not certain" if self.doubted else "",
+        ]
+        return labels.capitalised("; ".join(filter(None, parts)))
 
 
 @view_class
@@ -102,7 +112,7 @@ def view(register: Register, page: Page) -> View:
     both = [demand for demand in first if demand in second]
     sides = [_side(register, row, own, both) for row, own in zip(rows, (first, second), strict=True)]
     people, bodies = _people(register, *ids), _bodies(register, *ids)
-    signed_by = _counted(len(people), len(bodies))
+    signed_by = _counted(people, bodies)
     earlier, later = (side.card for side in sides)
     title = f"{earlier.number} and {later.number} compared"
     shared_count = _counted_demands(both, first, second)
@@ -141,15 +151,15 @@ def _side(register: Register, row: Row, made: Made, both: list[str]) -> Side:
         "select chamber from statement_chamber where statement = ? order by position", row["id"]
     )
     doubted = sum(one.doubted for wordings in made.values() for one in wordings)
-    alone = [demand for demand in made if demand not in both]
+    own = [one for demand in made if demand not in both for one in made[demand]]
     return Side(
         card=card,
         places=chamber_links(register, chambers),
         votes=tally.bars(card),
         named=_named(row),
         demands=labels.in_doubt(labels.figure(number), number, doubted) if number else "None on record",
-        alone=[one for demand in alone for one in made[demand]],
-        alone_count=_counted_demands(alone, made),
+        alone=own,
+        alone_count=labels.in_doubt(labels.figure(len(own)), len(own), sum(one.doubted for one in own)),
     )
 
 
@@ -158,7 +168,7 @@ def _named(row: Row) -> str:
     known = [(row["people_named"], "person", "people"), (row["bodies_named"], "body", "bodies")]
     named = labels.listed([labels.count(*one) for one in known if one[0]])
     missing = "; the list is not complete" if named and row["names_missing"] else ""
-    return f"{named} named{missing}" if named else "No name is held"
+    return f"{named} named{missing}" if named else "No signatory or sponsor on record"
 
 
 def _shared(register: Register, demand: str, first: list[Wording], second: list[Wording]) -> Shared:
@@ -214,7 +224,8 @@ def _people(register: Register, earlier: str, later: str) -> list[Signer]:
             filed(row["name"], row["sort_name"]),
             urls.person(row["id"]),
             "",
-            _note(row, earlier, later, bool(row["doubted"])),
+            _sponsored(row, earlier, later),
+            bool(row["doubted"]),
         )
         for row in rows
     ]
@@ -235,22 +246,21 @@ def _bodies(register: Register, earlier: str, later: str) -> list[Signer]:
             row["name"],
             urls.group(row["own"]) if row["own"] else "",
             row["language"] or (register.chamber(row["chamber"]).language if row["own"] else ""),
-            _note(row, earlier, later),
+            _sponsored(row, earlier, later),
         )
         for row in rows
     ]
 
 
-def _note(row: Row, earlier: str, later: str, doubted: bool = False) -> str:
-    """What somebody sponsored, and did not just sign; whether it is certain that they are meant."""
-    sponsored = [labels.number_of(one) for one, role in ((earlier, row["first"]), (later, row["second"])) if role]
-    parts = [f"sponsor of {labels.listed(sponsored)}" if sponsored else "", "identification not certain" * doubted]
-    return labels.capitalised("; ".join(filter(None, parts)))
+def _sponsored(row: Row, earlier: str, later: str) -> list[str]:
+    return [labels.number_of(one) for one, role in ((earlier, row["first"]), (later, row["second"])) if role]
 
 
-def _counted(people: int, bodies: int) -> str:
-    counted = [labels.count(people, "person", "people") if people else ""]
-    counted.append(labels.count(bodies, *labels.BODIES["body"]) if bodies else "")
+def _counted(people: list[Signer], bodies: list[Signer]) -> str:
+    """How many stand behind both, and of how many people it is not certain that they are meant."""
+    doubted = sum(one.doubted for one in people)
+    told = labels.in_doubt(labels.count(len(people), "person", "people"), len(people), doubted)
+    counted = [told if people else "", labels.count(len(bodies), *labels.BODIES["body"]) if bodies else ""]
     return labels.listed([part for part in counted if part])
 
 
@@ -259,7 +269,7 @@ def _remark(rows: list[Row], signed: bool) -> str:
     unnamed = [row["number"] for row in rows if not row["people_named"] + row["bodies_named"]]
     partial = [row["number"] for row in rows if row["names_missing"] and row["number"] not in unnamed]
     told = ["Nobody is named under both."] if not (signed or unnamed) else []
-    told += [f"No name is held for {labels.listed(unnamed)}."] if unnamed else []
+    told += [f"No signatory or sponsor is on record for {labels.listed(unnamed)}."] if unnamed else []
     told += [f"The list of {number} is not complete." for number in partial]
     return " ".join(told)
 

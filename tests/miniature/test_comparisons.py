@@ -41,7 +41,8 @@ def test_each_puts_a_shared_demand_in_its_own_words_and_what_is_not_certain_says
     assert first[1] == "Open the archive at once XA 2025/1, demand 1. Summary by the register"
     assert "XA 2025/1, demand 2. Not certain: possibly made here. Summary by the register" in second[1]
     assert text(of_class(root, "standfirst")[0]) == (
-        "Demands in both: 2, 1 not certain; in XA 2023/1 alone: 2; in XA 2025/1 alone: none; behind both: 2 people."
+        "Demands in both: 2, 1 not certain; in XA 2023/1 alone: 2; in XA 2025/1 alone: none; "
+        "behind both: 2 people, 1 not certain."
     )
 
 
@@ -54,9 +55,9 @@ def test_whose_wording_it_is_shows_as_on_the_page_of_the_statement(site: Path) -
 
 def test_who_stands_behind_both_is_named_with_role_and_doubt(site: Path) -> None:
     named = part(main(site, "xa-2023-001", RELATED), "signatories")
-    assert [text(one) for one in named.iter("li")] == ["Ada Example", "Օրինակ ՕրինակյանIdentification not certain"]
+    assert [text(one) for one in named.iter("li")] == ["Ada Example", "Օրինակ Օրինակյան Identification not certain"]
     sponsor = part(main(site, "xa-2024-001", RELATED), "signatories")
-    assert [text(one) for one in sponsor.iter("li")] == ["Ada ExampleSponsor of XA 2024/1"]
+    assert [text(one) for one in sponsor.iter("li")] == ["Ada Example Sponsor of XA 2024/1"]
 
 
 def test_what_is_not_on_record_is_not_called_a_difference(site: Path) -> None:
@@ -65,7 +66,7 @@ def test_what_is_not_on_record_is_not_called_a_difference(site: Path) -> None:
     assert "What both demand is not known: the sources held list no demand of XA 2024/3." in words
     assert "In both" not in words
     assert "Only in" not in words
-    assert "No name is held for XU 2024/1." in text(main(site, "xu-2024-001", RELATED))
+    assert "No signatory or sponsor is on record for XU 2024/1." in text(main(site, "xu-2024-001", RELATED))
 
 
 def test_how_they_are_related_is_told_with_the_note(site: Path) -> None:
@@ -120,6 +121,21 @@ def test_related_statements_have_one_whatever_they_demand(build: Build, tmp_path
         3, ["Paint it"], "relations: [{type: cites, statement: xa-2025-001}]\n"
     )
     assert pairs(build, tmp_path, content) == {(1, 3)}
+
+
+def test_what_one_alone_asks_for_is_counted_as_it_is_listed(build: Build, tmp_path: Path) -> None:
+    """Two wordings of one demand are two items of the list."""
+    content = archive(
+        ["Open it", "{demand: sell-it, text: Sell it}", "{demand: sell-it, text: Sell all of it}"], ["Open it"]
+    )
+    relation = "relations: [{type: cites, statement: xa-2025-001}]\n"
+    content["statements/xa-2025-002.md"] = statement(2, ["Open it"], relation)
+    content["demands/sell-it.md"] = "---\nname: Sell it\n---\n"
+    root = main(built(build, tmp_path, content), "xa-2025-001", "xa-2025-002")
+    (alone,) = (one for one in of_class(root, "alone") if text(one).startswith("Only in XA 2025/1"))
+    assert text(alone).startswith("Only in XA 2025/1 2 ")
+    assert len(list(alone.iter("li"))) == 2
+    assert "in XA 2025/1 alone: 2; in XA 2025/2 alone: none" in text(of_class(root, "standfirst")[0])
 
 
 def test_a_statement_stands_in_a_few_pairs_however_many_it_could(build: Build, tmp_path: Path) -> None:
