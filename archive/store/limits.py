@@ -10,7 +10,7 @@ class Limits:
     Queries ask for a limit as `most('names')`.
     """
 
-    names: int = 300
+    names: int = 500
     """People on the index of signatories; above, each letter has a page."""
 
     demands: int = 300

@@ -28,6 +28,7 @@ from archive.records import Record
 from archive.render import assets
 from archive.render.kind import Page, PageKind, Register
 from archive.store.authorities import Authorities
+from archive.store.limits import Limits
 from archive.store.schema import INNER_COLUMNS, INNER_TABLES
 from archive.store.store import PARTS, Store
 from tests import ROOT
@@ -204,11 +205,13 @@ def test_every_record_that_a_page_reads_is_one_it_links_to(before: Made) -> None
 
 
 @pytest.fixture(scope="module")
-def divided(tmp_path_factory: pytest.TempPathFactory) -> tuple[Batch, Made]:
+def divided(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Batch, Made]]:
     """An archive whose long lists are divided, by letter and by year."""
     folder = tmp_path_factory.mktemp("divided")
     batch, _ = validate(read(written(folder / "content", many(320))))
-    return batch, made(batch, folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Store, "limits", Limits(names=300))
+        yield batch, made(batch, folder)
 
 
 def test_the_parts_of_divided_lists_read_what_they_link_to(divided: tuple[Batch, Made]) -> None:
