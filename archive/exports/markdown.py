@@ -13,7 +13,7 @@ from pathlib import Path
 from archive import urls
 from archive.render.kind import EVERY_KIND, Format, Page, PageKind, Register
 
-FORMAT = Format("Markdown", "text/markdown", "item", label="As its editors wrote it")
+FORMAT = Format("Markdown", "text/markdown", "item", label="The editors’ file")
 
 
 def view(kind: str, register: Register, page: Page) -> str:

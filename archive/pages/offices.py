@@ -39,7 +39,7 @@ class Recorded:
     def beside(self, row: Row) -> str:
         """What stands beside the office of a signature."""
         own = recorded(row)
-        return "" if own is None or own == self.common else own or "on that day"
+        return "" if own is None or own == self.common else own or "on the day of the statement"
 
 
 def recorded_in(rows: Iterable[Row]) -> Recorded:

@@ -60,11 +60,12 @@ def _glance(register: Register, whole: Count) -> list[Cell]:
     first, last = register.store.row("select min(year), max(year) from statement")
     years = "" if first is None else f", {first}" if first == last else f", {first} to {last}"
     doubted = f", {labels.figure(whole.doubted)} not certain" if whole.doubted else ""
-    certain = f"{labels.figure(len(whole.certain))} certain{doubted}"
     gaps = labels.figure(whole.incomplete) if whole.incomplete else "none"
     return [
         Cell("Statements", labels.figure(whole.statements), f"All by date{years}", note_address="timeline.html"),
-        Cell("Distinct demands", labels.figure(len(whole.demands)), certain, note_address="demands.html"),
+        Cell(
+            "Distinct demands", labels.figure(len(whole.demands)), f"All by theme{doubted}", note_address="demands.html"
+        ),
         Cell("Distinct people", labels.figure(len(whole.people)), "All by name", note_address="signatories.html"),
         Cell("Signatures named or stated", labels.figure(whole.signatures), f"names missing in {gaps} of these lists"),
     ]

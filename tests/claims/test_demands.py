@@ -75,7 +75,7 @@ def test_a_demand_that_is_nowhere_certain_is_not_said_to_be_made(made: Made) -> 
         ("statements/xx-2024-001.html", "Not certain: possibly made here. As given in source 1."),
         (
             "statements/xx-2023-001.html",
-            "Asked again in 2 statements, 1 not certain since: first 1 March 2025 (XX 2025/1)",
+            "Asked again in 2 statements since, 1 not certain: first 1 March 2025 (XX 2025/1)",
         ),
         ("statements/xx-2023-001.html", "Sample Assembly, Exampleland, 1 March 2024, not certain"),
         ("signatories/probe-nr-1.html", "Open the doors3 statements, 1 not certain"),

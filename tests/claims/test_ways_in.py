@@ -81,6 +81,6 @@ def test_the_page_that_readers_are_led_to_says_who_can_set_an_address(tmp_path: 
     bare = Made(tmp_path / "bare", {**about, "site.yaml": BARE})
     (report,) = of_class(page(bare.site / "index.html"), "report")
     assert addresses(report) == ["about.html#corrections"]
-    hint = "No address for reports is set yet. Whoever runs this register names one in content/site.yaml"
+    hint = "No address for reports is set yet: whoever runs this register has to name one."
     assert hint in bare.says("about.html")
     assert hint not in Made(tmp_path / "set", about).says("about.html")

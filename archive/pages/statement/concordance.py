@@ -91,7 +91,8 @@ def _side(register: Register, made: Sequence[Made], once: str, often: str, never
         return Side(f"{once}{', not certain' if doubted else ''}", _named(register, "", made))
     first, last = (sure or made)[:1], made[-1:]
     named = [*_named(register, "first", first), *(_named(register, "last", last) if last != first else [])]
-    return Side(often.format(labels.made_in(len(made), doubted)), named)
+    told = often.format(labels.count(len(made), "statement"))
+    return Side(labels.in_doubt(told, len(made), doubted), named)
 
 
 def _named(register: Register, word: str, made: Sequence[Made]) -> list[Named]:
